@@ -1,0 +1,24 @@
+#pragma once
+#include "core/plan/quant_plan.h"
+#include "core/validate/validation_report.h"
+
+#include <QByteArray>
+
+namespace aq {
+
+/// The keys of design.md 5; infinite numbers are null. Never follows the locale.
+QByteArray reportJson(const ValidationReport& report);
+QByteArray reportCsv(const ValidationReport& report);  ///< RFC 4180, one row per tensor.
+/// One self-contained page: verdict, totals, SVG charts, every tensor worst first. No script is
+/// needed to read it, no other file is loaded; names are escaped.
+QByteArray reportHtml(const ValidationReport& report);
+
+/// Chooses by the extension of `path`: .json, .csv, .html; anything else is a usage error.
+Result<QByteArray> reportFor(const QString& path, const ValidationReport& report);
+
+/// `inspect --json` and `plan --json`.
+QByteArray headerJson(const QString& path, const char* format, std::int64_t fileBytes,
+    const ModelHeader& header, const QString& architecture);
+QByteArray planJson(const QString& path, const ModelHeader& header, const QuantPlan& plan);
+
+} // namespace aq

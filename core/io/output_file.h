@@ -1,0 +1,35 @@
+#pragma once
+#include "core/io/byte_source.h"
+
+#include <QString>
+
+namespace aq {
+
+/// A new file under a temporary name beside its target. Every write, fsync, close and rename is
+/// checked; until commit() the target keeps its old state, and without commit() nothing is left.
+class OutputFile {
+public:
+    /// Refuses an existing target unless `overwrite`, and folders that cannot be written. Removes
+    /// stale temporaries of this target whose process is gone.
+    static Result<std::unique_ptr<OutputFile>> create(const QString& target, bool overwrite);
+    ~OutputFile();
+    OutputFile(const OutputFile&) = delete;
+    OutputFile& operator=(const OutputFile&) = delete;
+
+    Result<void> write(std::int64_t offset, Bytes bytes); ///< By position, from any thread.
+    Result<void> finish(std::int64_t size); ///< Truncates to `size`, fsync, close. No writes after.
+    Result<void> commit();                  ///< After finish(): rename, fsync of the folder.
+    QString temporaryPath() const;
+    QString target() const;
+
+private:
+    OutputFile() = default;
+    QString m_target, m_temporary;
+    int m_handle = -1;
+    bool m_overwrite = false, m_committed = false;
+};
+
+/// Writes a small file (report, recipe) the same way.
+Result<void> writeFile(const QString& path, Bytes bytes, bool overwrite);
+
+} // namespace aq

@@ -1,0 +1,50 @@
+#pragma once
+#include "core/io/format.h"
+#include "core/plan/recipe.h"
+#include "core/plan/target.h"
+#include "core/quant/scheme.h"
+
+#include <vector>
+
+namespace aq {
+
+/// Why a tensor got its scheme, weakest first: a later one wins over an earlier one.
+enum class Reason : std::uint8_t {
+    Default,     ///< The profile's or recipe's default bits.
+    Recipe,      ///< A rule of the recipe.
+    KeepList,    ///< Sensitive by the built-in list or by the architecture's.
+    Small,       ///< 1-D, or fewer elements than the limit.
+    Pattern,     ///< A pattern of the user.
+    RowOverride, ///< Chosen for this very tensor.
+    Fallback,    ///< The wish does not fit the tensor.
+    NotFloat     ///< Integers, booleans and packed types pass through.
+};
+const char* reasonId(Reason reason); ///< "default", "keep-list" …: stable, in reports.
+
+struct TensorPlan {
+    const Scheme* scheme = nullptr; ///< Null: keep the source's bytes.
+    SchemeOptions options;
+    Reason reason = Reason::Default;
+    QString because;   ///< What decided: the pattern, the rule, "1-D". Technical English.
+    QStringList chain; ///< Every rule that spoke, weakest first: "default: int4", "keep-list: keep (norm)".
+    std::int64_t outputBytes = 0; ///< Exactly what its data takes in the file.
+};
+
+/// What will happen, tensor by tensor: same length and order as ModelHeader::tensors. Immutable.
+struct QuantPlan {
+    Recipe recipe;
+    const Target* target = nullptr;
+    std::vector<TensorPlan> tensors;
+    std::int64_t parameters = 0;  ///< Elements of all tensors.
+    std::int64_t bytesBefore = 0; ///< Data only, without headers.
+    std::int64_t bytesAfter = 0;
+    double bitsPerWeight() const { return parameters ? 8.0 * double(bytesAfter) / double(parameters) : 0; }
+};
+
+/// Pure: same header and recipe, same plan. InvalidPlan lists everything that is wrong.
+Result<QuantPlan> makePlan(const ModelHeader& header, const Recipe& recipe);
+
+/// How many tensors a pattern matches; an error when it does not compile.
+Result<int> countMatches(const ModelHeader& header, QStringView pattern);
+
+} // namespace aq

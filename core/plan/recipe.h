@@ -1,0 +1,95 @@
+#pragma once
+#include "core/base/result.h"
+#include "core/tensor/tensor_info.h"
+
+#include <QByteArray>
+#include <QStringList>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace aq {
+
+/// What to do with a tensor: quantize it with a scheme, or keep its bytes.
+struct Action {
+    QString scheme;               ///< Id in schemes(); empty: keep the source's bytes.
+    std::optional<int> groupSize; ///< Nothing: the recipe's.
+    bool isKeep() const { return scheme.isEmpty(); }
+    bool operator==(const Action&) const = default;
+};
+
+/// "4" -> int4, "int4", "4:64" -> int4 with groups of 64, "keep". Errors list what is allowed.
+Result<Action> parseAction(QStringView text);
+QString actionText(const Action& action); ///< Inverse of parseAction.
+
+/// A pattern over full dotted tensor names, and what to do with those that match.
+struct Rule {
+    QString pattern; ///< Glob (`*`, `?`, `[a-z]`; `*` also matches dots), or `re:` + regex (search).
+    Action action;
+    bool enabled = true;
+    bool operator==(const Rule&) const = default;
+};
+
+/// Every field of a built-in profile: seed-systems A1.3.
+struct Profile {
+    const char* id;       ///< "edge"
+    const char* title;    ///< "Edge"
+    const char* hardware; ///< "2–4 GB RAM, ARM64"
+    int bits;
+    int groupSize;
+    double minCosine; ///< A5: lax; the report also has floors per bit width.
+    int timeGroups;
+    bool timeAware;
+    bool spatial;
+    int calibrationSamples;
+    int targetSizeMb;  ///< Of a deployed package.
+    int storageMb;
+};
+std::span<const Profile> profiles(); ///< edge, local, cloud.
+const Profile* profileNamed(QStringView id); ///< Null if unknown.
+
+/// What the person asked for. A document (JSON, versioned) that knows no model.
+struct Recipe {
+    int version = 1;
+    QString name;
+    QString profile = QStringLiteral("local");
+    QString target = QStringLiteral("arrow"); ///< Id in targets().
+    QString scheme = QStringLiteral("int4");  ///< Default for weights.
+    int groupSize = 128;                      ///< 0: per tensor.
+    Symmetry symmetry = Symmetry::Asymmetric;
+    ScaleType scaleType = ScaleType::F16;
+    Search search = Search::Clip; ///< Applied to 4 bits and fewer.
+
+    bool keepOneDimensional = true;
+    std::int64_t keepBelowElements = 1024; ///< Tensors with fewer elements keep their type.
+    bool keepSensitive = false;            ///< The built-in sensitive names: seed-systems A2.5.
+    QStringList sensitiveNames;    ///< Exact names that are kept.
+    QStringList sensitivePatterns; ///< Patterns that are kept (same language as Rule).
+    bool keepArchitectureList = true; ///< Tensors that the recognised architecture needs exact.
+    std::vector<Rule> rules;       ///< Of the recipe; first match wins.
+    std::vector<Rule> patterns;    ///< Of the user; first match wins, over everything above.
+    std::vector<Rule> overrides;   ///< Of single rows: `pattern` is an exact name.
+
+    double minCosine = 0.85;
+    int timeGroups = 10; ///< This and the next four are carried for calibrated runs.
+    bool timeAware = true;
+    bool spatial = true;
+    int calibrationSamples = 128;
+
+    bool operator==(const Recipe&) const = default;
+};
+
+Recipe recipeFor(const Profile& profile); ///< The profile's values, everything else default.
+
+/// All that is wrong, one line each (ranges, unknown ids, patterns that do not compile).
+QStringList problemsOf(const Recipe& recipe);
+
+QByteArray toJson(const Recipe& recipe);
+/// Partial documents are fine: absent keys keep the profile's value. Unknown keys, wrong types and
+/// values out of range are reported together, unknown keys with the nearest known name.
+Result<Recipe> recipeFromJson(const QByteArray& json);
+/// Applies one `key=value` of the command line, with the JSON keys: "group-size=64" works as well
+/// as "groupSize=64".
+Result<void> setValue(Recipe& recipe, QStringView key, QStringView value);
+
+} // namespace aq

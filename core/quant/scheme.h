@@ -1,0 +1,82 @@
+#pragma once
+#include "core/base/result.h"
+#include "core/io/byte_source.h"
+#include "core/tensor/tensor_info.h"
+
+#include <cstdint>
+#include <span>
+
+namespace aq {
+
+/// How many bytes a row of a tensor takes in each of the three streams of an Encoding.
+struct RowLayout {
+    std::int64_t codesBytes = 0;
+    std::int64_t scalesBytes = 0; ///< 0 when one scale serves the whole tensor.
+    std::int64_t zerosBytes = 0;
+    std::int64_t groups = 0;      ///< Per row; 0 when one group is the whole tensor.
+};
+
+/// Range of a whole tensor, for SchemeOptions::groupSize == 0: found in streaming passes.
+struct TensorRange {
+    float scale = 0;
+    float zero = 0;
+};
+
+/// A run of whole rows, encoded.
+struct EncodedRows {
+    MutableBytes codes, scales, zeros;
+};
+struct EncodedRowsView {
+    Bytes codes, scales, zeros; ///< For groupSize == 0 the tensor's only scale and zero.
+};
+
+/// One quantization scheme: one row of the table in schemes.cpp, one file in schemes/.
+/// A scheme is a codec over whole rows. It knows neither files nor threads; tiles of rows may be
+/// encoded in any order and give the same bytes.
+struct Scheme {
+    const char* id;     ///< Stable, saved in recipes, files and reports: "int4".
+    const char* title;  ///< "INT4".
+    const char* family; ///< "affine"; targets accept families.
+    int codeBits;       ///< Bits of one code, without its share of scale and zero point.
+
+    /// Exact sizes for rows of `columns` elements.
+    RowLayout (*layout)(std::int64_t columns, const SchemeOptions& options);
+
+    /// Encodes `tile.rows` rows. `x` is finite. `range` is set exactly when groupSize == 0.
+    /// `importance` is empty, or one weight h_j per column for every error sum (design.md 7).
+    /// Fails (Unsupported, with row and group) when a scale does not fit its stored type.
+    Result<void> (*encode)(std::span<const float> x, Matrix tile, const SchemeOptions& options,
+        const TensorRange* range, std::span<const float> importance, EncodedRows out);
+
+    void (*decode)(EncodedRowsView in, Matrix tile, const SchemeOptions& options,
+        std::span<float> x);
+};
+
+std::span<const Scheme* const> schemes();  ///< In the order people see them.
+const Scheme* schemeNamed(QStringView id); ///< Null if unknown.
+
+/// Bytes of codes, scales and zeros for a tensor of this shape, as blobs without positions.
+Encoding encodingFor(
+    const Scheme& scheme, const SchemeOptions& options, std::span<const std::int64_t> shape);
+
+/// Finds the range of a whole tensor in passes over its tiles, in a way that does not depend on how
+/// the tiles are cut between threads: partial results are merged in tile order.
+class TensorRangeSearch {
+public:
+    TensorRangeSearch(const Scheme& scheme, const SchemeOptions& options, std::int64_t tiles);
+
+    int passes() const; ///< 1 without search, 2 with.
+    /// Thread-safe for different tiles. Call for every tile of pass 0, then of pass 1.
+    void add(int pass, std::int64_t tile, std::span<const float> x);
+    void endPass(int pass);
+    Result<TensorRange> range() const; ///< After the last pass; rounded to the stored types.
+
+private:
+    const Scheme* m_scheme;
+    SchemeOptions m_options;
+    std::vector<std::vector<double>> m_partial; ///< Per tile.
+    double m_min = 0, m_max = 0, m_clip = 1;
+    bool m_empty = true;
+};
+
+} // namespace aq
