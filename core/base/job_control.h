@@ -17,14 +17,14 @@ struct Progress {
 struct TensorDone {
     std::int64_t index = 0; ///< Position in ModelHeader::tensors.
     QString name;
-    QString scheme;            ///< "int4", or "keep".
-    double relRmse = 0;        ///< 0 for kept tensors.
-    double sqnrDb = 0;         ///< +inf when nothing changed.
+    QString scheme;     ///< "int4", or "keep".
+    double relRmse = 0; ///< 0 for kept tensors.
+    double sqnrDb = 0;  ///< +inf when nothing changed.
     double cosine = 1;
-    double bitsPerWeight = 0;  ///< Bytes written * 8 / weights.
+    double bitsPerWeight = 0; ///< Bytes written * 8 / weights.
     std::int64_t bytesBefore = 0;
     std::int64_t bytesAfter = 0;
-    QString error;             ///< Not empty: it failed and was kept (continue on error).
+    QString error; ///< Not empty: it failed and was kept (continue on error).
 };
 
 /// All that a running algorithm may ask of, and tell, the outside. Tests pass lambdas.

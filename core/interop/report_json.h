@@ -8,7 +8,7 @@ namespace aq {
 
 /// The keys of design.md 5; infinite numbers are null. Never follows the locale.
 QByteArray reportJson(const ValidationReport& report);
-QByteArray reportCsv(const ValidationReport& report);  ///< RFC 4180, one row per tensor.
+QByteArray reportCsv(const ValidationReport& report); ///< RFC 4180, one row per tensor.
 /// One self-contained page: verdict, totals, SVG charts, every tensor worst first. No script is
 /// needed to read it, no other file is loaded; names are escaped.
 QByteArray reportHtml(const ValidationReport& report);

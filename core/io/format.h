@@ -63,8 +63,8 @@ struct Format {
         const QString& path, const OutputManifest& manifest);
 };
 
-std::span<const Format* const> formats(); ///< In sniffing order.
-const Format* formatNamed(QStringView id); ///< Null if unknown.
+std::span<const Format* const> formats();               ///< In sniffing order.
+const Format* formatNamed(QStringView id);              ///< Null if unknown.
 Result<const Format*> detectFormat(const Probe& probe); ///< Says what it is instead, when known.
 
 } // namespace aq

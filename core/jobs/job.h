@@ -13,7 +13,7 @@ namespace aq {
 
 /// Everything a job needs, by value: nothing it reads can change under it.
 struct JobLimits {
-    int threads = 0;                             ///< 0: one per core.
+    int threads = 0;                              ///< 0: one per core.
     std::int64_t memoryBytes = 256 * 1024 * 1024; ///< For tiles; headers come on top.
     bool continueOnError = false; ///< Failed tensors are kept in source precision and listed.
 };

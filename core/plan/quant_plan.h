@@ -25,8 +25,9 @@ struct TensorPlan {
     const Scheme* scheme = nullptr; ///< Null: keep the source's bytes.
     SchemeOptions options;
     Reason reason = Reason::Default;
-    QString because;   ///< What decided: the pattern, the rule, "1-D". Technical English.
-    QStringList chain; ///< Every rule that spoke, weakest first: "default: int4", "keep-list: keep (norm)".
+    QString because; ///< What decided: the pattern, the rule, "1-D". Technical English.
+    QStringList
+        chain; ///< Every rule that spoke, weakest first: "default: int4", "keep-list: keep (norm)".
     std::int64_t outputBytes = 0; ///< Exactly what its data takes in the file.
 };
 
@@ -38,7 +39,10 @@ struct QuantPlan {
     std::int64_t parameters = 0;  ///< Elements of all tensors.
     std::int64_t bytesBefore = 0; ///< Data only, without headers.
     std::int64_t bytesAfter = 0;
-    double bitsPerWeight() const { return parameters ? 8.0 * double(bytesAfter) / double(parameters) : 0; }
+    double bitsPerWeight() const
+    {
+        return parameters ? 8.0 * double(bytesAfter) / double(parameters) : 0;
+    }
 };
 
 /// Pure: same header and recipe, same plan. InvalidPlan lists everything that is wrong.

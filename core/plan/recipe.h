@@ -24,7 +24,8 @@ QString actionText(const Action& action); ///< Inverse of parseAction.
 
 /// A pattern over full dotted tensor names, and what to do with those that match.
 struct Rule {
-    QString pattern; ///< Glob (`*`, `?`, `[a-z]`; `*` also matches dots), or `re:` + regex (search).
+    QString
+        pattern; ///< Glob (`*`, `?`, `[a-z]`; `*` also matches dots), or `re:` + regex (search).
     Action action;
     bool enabled = true;
     bool operator==(const Rule&) const = default;
@@ -42,10 +43,10 @@ struct Profile {
     bool timeAware;
     bool spatial;
     int calibrationSamples;
-    int targetSizeMb;  ///< Of a deployed package.
+    int targetSizeMb; ///< Of a deployed package.
     int storageMb;
 };
-std::span<const Profile> profiles(); ///< edge, local, cloud.
+std::span<const Profile> profiles();         ///< edge, local, cloud.
 const Profile* profileNamed(QStringView id); ///< Null if unknown.
 
 /// What the person asked for. A document (JSON, versioned) that knows no model.
@@ -63,12 +64,12 @@ struct Recipe {
     bool keepOneDimensional = true;
     std::int64_t keepBelowElements = 1024; ///< Tensors with fewer elements keep their type.
     bool keepSensitive = false;            ///< The built-in sensitive names: seed-systems A2.5.
-    QStringList sensitiveNames;    ///< Exact names that are kept.
-    QStringList sensitivePatterns; ///< Patterns that are kept (same language as Rule).
+    QStringList sensitiveNames;            ///< Exact names that are kept.
+    QStringList sensitivePatterns;         ///< Patterns that are kept (same language as Rule).
     bool keepArchitectureList = true; ///< Tensors that the recognised architecture needs exact.
-    std::vector<Rule> rules;       ///< Of the recipe; first match wins.
-    std::vector<Rule> patterns;    ///< Of the user; first match wins, over everything above.
-    std::vector<Rule> overrides;   ///< Of single rows: `pattern` is an exact name.
+    std::vector<Rule> rules;          ///< Of the recipe; first match wins.
+    std::vector<Rule> patterns;       ///< Of the user; first match wins, over everything above.
+    std::vector<Rule> overrides;      ///< Of single rows: `pattern` is an exact name.
 
     double minCosine = 0.85;
     int timeGroups = 10; ///< This and the next four are carried for calibrated runs.

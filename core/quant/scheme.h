@@ -13,7 +13,7 @@ struct RowLayout {
     std::int64_t codesBytes = 0;
     std::int64_t scalesBytes = 0; ///< 0 when one scale serves the whole tensor.
     std::int64_t zerosBytes = 0;
-    std::int64_t groups = 0;      ///< Per row; 0 when one group is the whole tensor.
+    std::int64_t groups = 0; ///< Per row; 0 when one group is the whole tensor.
 };
 
 /// Range of a whole tensor, for SchemeOptions::groupSize == 0: found in streaming passes.
@@ -48,8 +48,8 @@ struct Scheme {
     Result<void> (*encode)(std::span<const float> x, Matrix tile, const SchemeOptions& options,
         const TensorRange* range, std::span<const float> importance, EncodedRows out);
 
-    void (*decode)(EncodedRowsView in, Matrix tile, const SchemeOptions& options,
-        std::span<float> x);
+    void (*decode)(
+        EncodedRowsView in, Matrix tile, const SchemeOptions& options, std::span<float> x);
 };
 
 std::span<const Scheme* const> schemes();  ///< In the order people see them.

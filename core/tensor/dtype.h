@@ -8,9 +8,28 @@ namespace aq {
 
 /// Type of an element as stored. The names are those of safetensors.
 enum class DType : std::uint8_t {
-    F64, F32, F16, BF16, F8_E4M3, F8_E5M2, // can be quantized
-    I64, I32, I16, I8, U64, U32, U16, U8, Bool, // pass through unchanged
-    F4, F6_E2M3, F6_E3M2, F8_E8M0, F8_E4M3FNUZ, F8_E5M2FNUZ, C64 // pass through unchanged
+    F64,
+    F32,
+    F16,
+    BF16,
+    F8_E4M3,
+    F8_E5M2, // can be quantized
+    I64,
+    I32,
+    I16,
+    I8,
+    U64,
+    U32,
+    U16,
+    U8,
+    Bool, // pass through unchanged
+    F4,
+    F6_E2M3,
+    F6_E3M2,
+    F8_E8M0,
+    F8_E4M3FNUZ,
+    F8_E5M2FNUZ,
+    C64 // pass through unchanged
 };
 
 enum class DTypeKind : std::uint8_t { Float, Integer, Opaque };

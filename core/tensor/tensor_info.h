@@ -51,11 +51,11 @@ struct Encoding {
 
 /// Where one tensor lives and how to read it. Never changes once a model is open.
 struct TensorInfo {
-    QString name; ///< As written in the file: "blk.0.attn_q.weight".
+    QString name;             ///< As written in the file: "blk.0.attn_q.weight".
     DType dtype = DType::F32; ///< Of the stored elements; for a quantized tensor, of its source.
     Shape shape;
-    Blob data;                ///< The elements; unused when `encoding` is set.
-    Shape strides;            ///< In elements, per extent; empty: contiguous, row-major.
+    Blob data;                        ///< The elements; unused when `encoding` is set.
+    Shape strides;                    ///< In elements, per extent; empty: contiguous, row-major.
     std::optional<Encoding> encoding; ///< Set when the file holds it quantized.
 
     std::int64_t elements() const; ///< Product of the extents; cannot overflow once opened.

@@ -11,8 +11,8 @@ public:
     explicit TensorReader(ModelSource source);
 
     /// Fills `x` with rows [firstRow, firstRow + rows) of matrixOf(tensor.shape).
-    Result<void> read(const TensorInfo& tensor, std::int64_t firstRow, std::int64_t rows,
-        std::span<float> x);
+    Result<void> read(
+        const TensorInfo& tensor, std::int64_t firstRow, std::int64_t rows, std::span<float> x);
 
 private:
     ModelSource m_source;

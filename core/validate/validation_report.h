@@ -9,7 +9,7 @@
 namespace aq {
 
 enum class Status : std::uint8_t {
-    Kept,         ///< Byte-identical to the source.
+    Kept, ///< Byte-identical to the source.
     Passed,
     BelowFloor,   ///< Under the floor of its bit width.
     BelowMinimum, ///< Under the profile's minimum cosine.
@@ -37,7 +37,7 @@ struct TensorReport {
 
 /// What counts as good enough. Shown, changeable, and written into the report.
 struct Thresholds {
-    double minCosine = 0.85;  ///< Per tensor, from the profile.
+    double minCosine = 0.85;    ///< Per tensor, from the profile.
     bool floorsPerWidth = true; ///< Also require the floors of floorFor().
 };
 
@@ -58,13 +58,13 @@ struct ReportSummary {
     double relRmse = 0; ///< sqrt(sum of squared errors / sum of squares), all tensors.
     double sqnrDb = 0;
     double seconds = 0;
-    qsizetype worst = -1;  ///< Index of the tensor with the largest relRmse; -1: none quantized.
-    QStringList failures;  ///< "name: reason", in tensor order.
+    qsizetype worst = -1; ///< Index of the tensor with the largest relRmse; -1: none quantized.
+    QStringList failures; ///< "name: reason", in tensor order.
 };
 
 struct ValidationReport {
     int version = 1;
-    QString program; ///< "ArrowQuant 0.1.0"
+    QString program;        ///< "ArrowQuant 0.1.0"
     QString source, output; ///< Paths. Output is empty for a trial.
     Recipe recipe;
     Thresholds thresholds;

@@ -90,9 +90,8 @@ std::vector<Tensor> unet()
     net.linear(prefix + "time_embed.0", Network::embedding, width[0]);
     net.linear(prefix + "time_embed.2", Network::embedding, Network::embedding);
 
-    const auto at = [&](const char* side, int index) {
-        return prefix + side + '.' + std::to_string(index);
-    };
+    const auto at
+        = [&](const char* side, int index) { return prefix + side + '.' + std::to_string(index); };
     net.conv(at("input_blocks", 0) + ".0", width[0], 4, 3);
     std::vector<int> skipped{width[0]};
     int channels = width[0], index = 1;
@@ -142,7 +141,8 @@ public:
     /// Sum of four uniforms, stretched towards the tails: unit variance within a percent.
     double heavyTailed()
     {
-        const double bell = (uniform() + uniform() + uniform() + uniform() - 2) * 1.7320508075688772;
+        const double bell
+            = (uniform() + uniform() + uniform() + uniform() - 2) * 1.7320508075688772;
         return bell * (0.82 + 0.18 * bell * bell);
     }
 
@@ -201,7 +201,8 @@ bool writeModel(std::FILE* file)
             double scale = base;
             for (double steps = random.uniform() * 8; steps > 1; steps -= 1)
                 scale *= 1.189207115002721;
-            std::generate(row.begin(), row.end(), [&] { return toHalf(random.heavyTailed() * scale); });
+            std::generate(
+                row.begin(), row.end(), [&] { return toHalf(random.heavyTailed() * scale); });
             if (!write(file, row.data(), row.size() * 2))
                 return false;
         }

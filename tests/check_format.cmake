@@ -1,0 +1,15 @@
+# Every source is formatted by .clang-format. Skips where clang-format-16 is missing.
+find_program(CLANG_FORMAT clang-format-16)
+if(NOT CLANG_FORMAT)
+    message("SKIPPED: clang-format-16 is not installed")
+    return()
+endif()
+foreach(room app core ui tests packaging)
+    file(GLOB_RECURSE found ${ROOT}/${room}/*.h ${ROOT}/${room}/*.cpp)
+    list(APPEND files ${found})
+endforeach()
+execute_process(COMMAND ${CLANG_FORMAT} --dry-run --Werror ${files}
+    WORKING_DIRECTORY ${ROOT} RESULT_VARIABLE result ERROR_VARIABLE findings)
+if(NOT result EQUAL 0)
+    message(FATAL_ERROR "clang-format-16 -i wants to change:\n${findings}")
+endif()
