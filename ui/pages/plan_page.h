@@ -1,0 +1,73 @@
+#pragma once
+#include "core/plan/quant_plan.h"
+#include "core/validate/validation_report.h"
+
+#include <QHash>
+#include <QWidget>
+#include <optional>
+
+class QSplitter;
+
+namespace aq {
+
+class EstimateStrip;
+class PlanPanel;
+class TensorBrowser;
+
+/// The home of an open model: its tensors on the left, what is wished for them on the right, what
+/// comes of it below. Shows values and reports wishes; the app makes the plan.
+///
+/// Every edit is reported once, as a whole recipe; the page already shows it. The answer is a
+/// setPlan() (or setPlanProblems()), whenever it is ready. Undo is a setRecipe() and a setPlan().
+/// Keys that belong to the page: Ctrl+F (filter), F5 (try), Ctrl+C in the table.
+class PlanPage final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit PlanPage(QWidget* parent = nullptr);
+
+    /// A model was opened; an earlier plan and report are forgotten. `recognised` says what it is
+    /// and why, for people; empty: unknown.
+    void setModel(const ModelHeader& header, const QString& title, const QString& recognised);
+    void setRecipe(const Recipe& recipe); ///< Never answered with recipeEdited().
+    void setPlan(const QuantPlan& plan);  ///< For the model of setModel(). Clears the problems.
+    void setReport(const ValidationReport* report); ///< Errors of a trial or a run; null: none.
+    /// Per pattern "12 tensors", or why it does not work.
+    void setMatchCounts(const QHash<QString, QString>& counts);
+    void setEstimates(const QHash<QString, qint64>& bytes); ///< Output size per profile id.
+    void setBusy(bool busy); ///< A plan is being made, or a trial runs: Try and Quantize wait.
+    void setPlanProblems(const QStringList& problems); ///< Why there is no plan; empty: none.
+    void setPlanNotes(const QStringList& notes);       ///< Preflight notes; they forbid nothing.
+
+    const Recipe& recipe() const; ///< As shown.
+
+    QByteArray viewState() const; ///< Columns, splitter, tree or list: for the settings.
+    bool restoreViewState(const QByteArray& state);
+
+Q_SIGNALS:
+    /// The person changed something. `what` names the undo step: "Set group size to 64".
+    void recipeEdited(const aq::Recipe& recipe, const QString& what);
+    void patternsShown(const QStringList& patterns); ///< Counts are wanted for these.
+    void measureRequested();
+    void quantizeRequested();
+    void currentTensorChanged(const QString& name); ///< Empty: none, or a block.
+
+private:
+    void edit(const Recipe& recipe, const QString& what);
+    void overrideTensors(const QStringList& names, const QString& action);
+    void showPatterns();
+    void showRows();
+
+    TensorBrowser* m_browser;
+    PlanPanel* m_panel;
+    EstimateStrip* m_strip;
+    QSplitter* m_splitter;
+
+    ModelHeader m_header;
+    Recipe m_recipe;
+    std::optional<QuantPlan> m_plan;
+    std::optional<ValidationReport> m_report;
+    QStringList m_patterns; ///< Those of the last patternsShown().
+};
+
+} // namespace aq
