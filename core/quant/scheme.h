@@ -52,6 +52,15 @@ struct Scheme {
         EncodedRowsView in, Matrix tile, const SchemeOptions& options, std::span<float> x);
 };
 
+/// Bytes of one stored scale or zero point.
+std::int64_t bytesOf(ScaleType type);
+std::int64_t bytesOf(ZeroType type); ///< 0 for None.
+
+/// Writes the only scale and zero point of a tensor with groupSize 0, as decode() reads them.
+/// The spans hold bytesOf() the types.
+void storeRange(
+    const TensorRange& range, const SchemeOptions& options, MutableBytes scale, MutableBytes zero);
+
 std::span<const Scheme* const> schemes();  ///< In the order people see them.
 const Scheme* schemeNamed(QStringView id); ///< Null if unknown.
 

@@ -1,0 +1,63 @@
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <span>
+
+namespace aq {
+
+/// Sums over one run of pairs (x, y), in double.
+struct PairSums {
+    double xx = 0, yy = 0, xy = 0; ///< sum x^2, y^2, x*y
+    double dd = 0;                 ///< sum (x - y)^2
+    double d = 0;                  ///< sum (y - x)
+    double maxError = 0;           ///< max |x - y|
+    double peak = 0;               ///< max |x|
+};
+
+struct MinMax {
+    float min = 0, max = 0;
+};
+
+/// How a run of weights becomes codes: q = clamp(rne(x * inverse + zero), 0, levels).
+struct CodeMap {
+    float inverse = 1; ///< 1 / scale
+    float zero = 0;
+    float levels = 15; ///< Largest code, 2^bits - 1.
+};
+
+/// The hot loops, once per instruction set. Every set gives the same bits as scalarKernels, NaN
+/// payloads aside. Nothing is aligned, nothing is written beyond what the spans hold.
+/// Products are rounded before they are added (no fused multiply-add), halves round to even.
+struct Kernels {
+    const char* name; ///< "scalar", "AVX2", ...: shown to people, accepted in AQ_KERNELS.
+
+    void (*fromHalf)(const std::byte* in, std::span<float> out);   ///< 2 bytes per element, exact.
+    void (*fromBfloat)(const std::byte* in, std::span<float> out); ///< Likewise.
+    void (*toHalf)(std::span<const float> in, std::byte* out);
+    void (*toBfloat)(std::span<const float> in, std::byte* out);
+    std::size_t (*firstNonFinite)(std::span<const float> x); ///< x.size() when all are finite.
+
+    /// Finite `x`, at least one; the sign of a zero is not defined.
+    MinMax (*minMax)(std::span<const float> x);
+    void (*toCodes)(std::span<const float> x, const CodeMap& map, std::uint8_t* codes);
+    /// LSB-first stream of `bits` per code from a byte boundary; the last byte is padded with 0.
+    void (*pack)(std::span<const std::uint8_t> codes, int bits, std::byte* out);
+    void (*unpack)(const std::byte* in, int bits, std::span<std::uint8_t> codes);
+    /// x = (q - zero) * scale, rounded twice.
+    void (*fromCodes)(const std::uint8_t* codes, float zero, float scale, std::span<float> x);
+
+    /// sum h * (t - q)^2 with t = x * inverse + zero and q its code: the squared error in units of
+    /// the scale. `weights` is null or one h per element. Added in 16 lanes of float, element i to
+    /// lane i % 16, which are then halved (8, 4, 2, 1): the same sum on every target.
+    float (*codeError)(std::span<const float> x, const float* weights, const CodeMap& map);
+
+    /// Added in 8 lanes, element i to lane i % 8, which are then halved (4, 2, 1).
+    PairSums (*pairSums)(std::span<const float> x, const float* y);
+};
+
+extern const Kernels scalarKernels;
+
+std::span<const Kernels* const> runnableKernels(); ///< Those this CPU can run, best first.
+const Kernels& kernels(); ///< The best, or the one the environment's AQ_KERNELS names.
+
+} // namespace aq

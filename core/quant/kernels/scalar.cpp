@@ -1,0 +1,163 @@
+// The meaning of every kernel: one element at a time, nothing clever. The fast ones are compared
+// with these bit for bit.
+#include "core/quant/kernels/half.h"
+#include "core/quant/kernels/kernels.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+
+namespace aq {
+namespace {
+
+std::uint16_t loadWord(const std::byte* in)
+{
+    std::uint16_t word;
+    std::memcpy(&word, in, sizeof word);
+    return word;
+}
+
+void fromHalf(const std::byte* in, std::span<float> out)
+{
+    for (std::size_t i = 0; i < out.size(); ++i)
+        out[i] = floatFromHalf(loadWord(in + 2 * i));
+}
+
+void fromBfloat(const std::byte* in, std::span<float> out)
+{
+    for (std::size_t i = 0; i < out.size(); ++i)
+        out[i] = floatFromBfloat(loadWord(in + 2 * i));
+}
+
+void toHalf(std::span<const float> in, std::byte* out)
+{
+    for (std::size_t i = 0; i < in.size(); ++i) {
+        const std::uint16_t word = halfFromFloat(in[i]);
+        std::memcpy(out + 2 * i, &word, sizeof word);
+    }
+}
+
+void toBfloat(std::span<const float> in, std::byte* out)
+{
+    for (std::size_t i = 0; i < in.size(); ++i) {
+        const std::uint16_t word = bfloatFromFloat(in[i]);
+        std::memcpy(out + 2 * i, &word, sizeof word);
+    }
+}
+
+std::size_t firstNonFinite(std::span<const float> x)
+{
+    const auto bad = std::find_if(x.begin(), x.end(), [](float v) { return !std::isfinite(v); });
+    return std::size_t(bad - x.begin());
+}
+
+MinMax minMax(std::span<const float> x)
+{
+    const auto [min, max] = std::minmax_element(x.begin(), x.end());
+    return {*min, *max};
+}
+
+/// Where x falls among the codes; its code is the nearest integer in range.
+float position(float x, const CodeMap& map) { return x * map.inverse + map.zero; }
+
+float nearestCode(float position, const CodeMap& map)
+{
+    return std::clamp(std::nearbyint(position), 0.0f, map.levels); // Ties to even.
+}
+
+void toCodes(std::span<const float> x, const CodeMap& map, std::uint8_t* codes)
+{
+    for (std::size_t i = 0; i < x.size(); ++i)
+        codes[i] = std::uint8_t(nearestCode(position(x[i], map), map));
+}
+
+void pack(std::span<const std::uint8_t> codes, int bits, std::byte* out)
+{
+    std::memset(out, 0, (codes.size() * std::size_t(bits) + 7) / 8);
+    for (std::size_t i = 0; i < codes.size(); ++i)
+        for (std::size_t bit = 0; bit < std::size_t(bits); ++bit) {
+            const std::size_t at = i * std::size_t(bits) + bit;
+            out[at / 8] |= std::byte((codes[i] >> bit & 1) << at % 8);
+        }
+}
+
+void unpack(const std::byte* in, int bits, std::span<std::uint8_t> codes)
+{
+    for (std::size_t i = 0; i < codes.size(); ++i) {
+        unsigned code = 0;
+        for (std::size_t bit = 0; bit < std::size_t(bits); ++bit) {
+            const std::size_t at = i * std::size_t(bits) + bit;
+            code |= (std::to_integer<unsigned>(in[at / 8]) >> at % 8 & 1u) << bit;
+        }
+        codes[i] = std::uint8_t(code);
+    }
+}
+
+void fromCodes(const std::uint8_t* codes, float zero, float scale, std::span<float> x)
+{
+    for (std::size_t i = 0; i < x.size(); ++i)
+        x[i] = (float(codes[i]) - zero) * scale;
+}
+
+float codeError(std::span<const float> x, const float* weights, const CodeMap& map)
+{
+    float lanes[16] = {};
+    for (std::size_t i = 0; i < x.size(); ++i) {
+        const float t = position(x[i], map);
+        const float error = t - nearestCode(t, map);
+        lanes[i % 16] += weights ? error * error * weights[i] : error * error;
+    }
+    for (int half = 8; half > 0; half /= 2)
+        for (int i = 0; i < half; ++i)
+            lanes[i] += lanes[i + half];
+    return lanes[0];
+}
+
+PairSums pairSums(std::span<const float> x, const float* y)
+{
+    PairSums lanes[8];
+    for (std::size_t i = 0; i < x.size(); ++i) {
+        PairSums& lane = lanes[i % 8];
+        const double a = x[i], b = y[i], error = b - a;
+        lane.xx += a * a;
+        lane.yy += b * b;
+        lane.xy += a * b;
+        lane.dd += error * error;
+        lane.d += error;
+        lane.maxError = std::max(lane.maxError, std::abs(error));
+        lane.peak = std::max(lane.peak, std::abs(a));
+    }
+    for (int half = 4; half > 0; half /= 2)
+        for (int i = 0; i < half; ++i) {
+            PairSums& sum = lanes[i];
+            const PairSums& other = lanes[i + half];
+            sum.xx += other.xx;
+            sum.yy += other.yy;
+            sum.xy += other.xy;
+            sum.dd += other.dd;
+            sum.d += other.d;
+            sum.maxError = std::max(sum.maxError, other.maxError);
+            sum.peak = std::max(sum.peak, other.peak);
+        }
+    return lanes[0];
+}
+
+} // namespace
+
+constinit const Kernels scalarKernels{
+    .name = "scalar",
+    .fromHalf = fromHalf,
+    .fromBfloat = fromBfloat,
+    .toHalf = toHalf,
+    .toBfloat = toBfloat,
+    .firstNonFinite = firstNonFinite,
+    .minMax = minMax,
+    .toCodes = toCodes,
+    .pack = pack,
+    .unpack = unpack,
+    .fromCodes = fromCodes,
+    .codeError = codeError,
+    .pairSums = pairSums,
+};
+
+} // namespace aq
