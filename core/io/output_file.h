@@ -18,16 +18,24 @@ public:
 
     Result<void> write(std::int64_t offset, Bytes bytes); ///< By position, from any thread.
     Result<void> finish(std::int64_t size); ///< Truncates to `size`, fsync, close. No writes after.
-    Result<void> commit();                  ///< After finish(): rename, fsync of the folder.
+    /// After finish(): rename, fsync of the folder. When it fails the target is as it was before
+    /// (but for file systems that cannot swap two names; the error then says so).
+    Result<void> commit();
     QString temporaryPath() const;
     QString target() const;
 
 private:
     OutputFile() = default;
-    QString m_target, m_temporary;
+    Error failed(const QString& doing, int number) const;
+    QString m_target;               ///< As given: what errors name.
+    QByteArray m_path, m_temporary; ///< Absolute, as the system calls want them.
     int m_handle = -1;
     bool m_overwrite = false, m_committed = false;
 };
+
+/// True when both paths lead to one existing file, by whatever links: nothing is written onto an
+/// input.
+bool sameFile(const QString& a, const QString& b);
 
 /// Writes a small file (report, recipe) the same way.
 Result<void> writeFile(const QString& path, Bytes bytes, bool overwrite);

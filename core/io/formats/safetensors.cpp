@@ -1,7 +1,9 @@
 #include "core/io/formats/safetensors.h"
 
 #include "core/base/printable.h"
+#include "core/io/formats/packed_safetensors.h"
 #include "core/io/formats/safetensors_json.h"
+#include "core/io/formats/safetensors_writer.h"
 #include "core/io/refusal.h"
 
 #include <QtEndian>
@@ -105,6 +107,8 @@ Result<OpenedModel> open(const QString& path, const OpenOptions&)
     auto header = readSafetensorsHeader(**file);
     if (!header)
         return header.error().in(path);
+    if (const auto folded = foldPacked(*header); !folded)
+        return folded.error().in(path);
     OpenedModel opened;
     opened.header = std::move(*header);
     opened.parts = {std::move(*file)};
@@ -147,7 +151,7 @@ const Format safetensorsFormat{
     .nameFilter = "*.safetensors",
     .sniff = sniff,
     .open = open,
-    .create = nullptr,
+    .create = createSafetensors,
 };
 
 } // namespace aq

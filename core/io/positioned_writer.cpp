@@ -1,0 +1,96 @@
+#include "core/io/positioned_writer.h"
+
+#include "core/base/printable.h"
+#include "core/io/formats/packed_size.h"
+
+#include <QSet>
+
+namespace aq {
+namespace {
+
+Error badPlan(const QString& detail) { return {ErrorCode::InvalidPlan, detail, {}}; }
+
+/// The blobs of an encoding have exactly the size that its scheme and shape ask for.
+Result<void> checkEncoding(const OutputTensor& tensor)
+{
+    const Encoding& encoding = *tensor.encoding;
+    const auto size = packedSize(encoding.scheme, encoding.options, tensor.shape);
+    if (!size)
+        return badPlan(QStringLiteral("cannot be stored as %1 in groups of %2")
+                           .arg(printable(encoding.scheme))
+                           .arg(encoding.options.groupSize));
+    if (encoding.codes.bytes != size->codesBytes() || encoding.scales.bytes != size->scalesBytes()
+        || encoding.zeros.bytes != size->zerosBytes())
+        return badPlan(QStringLiteral("plans %1 + %2 + %3 bytes of codes, scales and zero points, "
+                                      "but %4 takes %5 + %6 + %7")
+                           .arg(encoding.codes.bytes)
+                           .arg(encoding.scales.bytes)
+                           .arg(encoding.zeros.bytes)
+                           .arg(encoding.scheme)
+                           .arg(size->codesBytes())
+                           .arg(size->scalesBytes())
+                           .arg(size->zerosBytes()));
+    return {};
+}
+
+} // namespace
+
+Result<void> PositionedWriter::checkNamed(const OutputTensor& tensor) const
+{
+    Result<void> checked = tensor.encoding ? checkEncoding(tensor) : Result<void>();
+    if (!tensor.encoding && !byteSize(tensor.shape, tensor.dtype))
+        checked = badPlan(QStringLiteral("has no whole number of bytes"));
+    if (checked)
+        checked = check(tensor);
+    return checked ? checked : checked.error().in(printable(tensor.name));
+}
+
+Result<void> PositionedWriter::start(const QString& path, const OutputManifest& manifest)
+{
+    QSet<QString> names;
+    for (const OutputTensor& tensor : manifest.tensors) {
+        if (names.contains(tensor.name))
+            return badPlan(QStringLiteral("two tensors have this name"))
+                .in(printable(tensor.name))
+                .in(path);
+        names.insert(tensor.name);
+        if (auto checked = checkNamed(tensor); !checked)
+            return checked.error().in(path);
+    }
+    m_manifest = manifest;
+    if (auto prepared = prepare(); !prepared)
+        return prepared.error().in(path);
+    auto file = OutputFile::create(path, manifest.overwrite);
+    if (!file)
+        return file.error();
+    m_file = *std::move(file);
+    m_slots = place();
+    return {};
+}
+
+Result<void> PositionedWriter::write(std::int64_t offset, Bytes bytes)
+{
+    return m_file->write(offset, bytes);
+}
+
+Result<void> PositionedWriter::replace(std::size_t tensor, const OutputTensor& with)
+{
+    const OutputTensor& old = m_manifest.tensors[tensor];
+    if (with.name != old.name || with.shape != old.shape || (with.encoding && !old.encoding))
+        return badPlan(QStringLiteral("a replaced tensor keeps its name and shape, and is not "
+                                      "quantized when it was kept"))
+            .in(printable(old.name));
+    if (auto checked = checkNamed(with); !checked)
+        return checked.error().in(m_file->target());
+    m_manifest.tensors[tensor] = with;
+    m_slots = place();
+    return {};
+}
+
+Result<void> PositionedWriter::finish()
+{
+    const auto size = writeFrame();
+    return size ? m_file->finish(*size) : size.error();
+}
+
+} // namespace aq
