@@ -1,0 +1,29 @@
+#pragma once
+#include <QString>
+#include <span>
+#include <vector>
+
+namespace aq {
+
+/// One value of a chart and of its table twin.
+struct ChartPoint {
+    double x = 0;
+    double y = 0;
+    QString label; ///< What it belongs to, such as a tensor; may be empty.
+};
+
+/// What is drawn in one pixel column: the extremes of the points in it.
+struct ChartColumn {
+    double x = 0; ///< Of its largest point.
+    double low = 0;
+    double high = 0;
+};
+
+/// The points, in order of x, put into at most `columns` columns of equal width; empty columns are
+/// left out, so no peak is ever lost. Points that are not finite are left out too.
+std::vector<ChartColumn> bucketed(std::span<const ChartPoint> points, int columns);
+
+/// Index of the point whose x is nearest; -1 without points. Points are in order of x.
+qsizetype nearestPoint(std::span<const ChartPoint> points, double x);
+
+} // namespace aq

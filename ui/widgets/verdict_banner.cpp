@@ -1,0 +1,100 @@
+#include "ui/widgets/verdict_banner.h"
+
+#include "core/base/printable.h"
+#include "ui/theme.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QGuiApplication>
+#include <QLabel>
+#include <algorithm>
+#include <array>
+
+namespace aq {
+namespace {
+
+QLabel* plainLabel(const QString& description, double scale)
+{
+    auto* label = new QLabel;
+    label->setTextFormat(Qt::PlainText);
+    label->setAccessibleDescription(description);
+    QFont font = label->font();
+    font.setPointSizeF(font.pointSizeF() * scale);
+    font.setBold(scale > 1);
+    label->setFont(font);
+    return label;
+}
+
+qsizetype quantizedTensors(const ValidationReport& report)
+{
+    return std::ranges::count_if(
+        report.tensors, [](const TensorReport& t) { return t.status != Status::Kept; });
+}
+
+} // namespace
+
+VerdictBanner::VerdictBanner(QWidget* parent)
+    : QFrame(parent)
+    , m_mark(new QLabel)
+    , m_headline(plainLabel(QStringLiteral("verdict"), 1.7))
+    , m_reason(plainLabel(QStringLiteral("verdict reason"), 1))
+{
+    setFrameShape(QFrame::StyledPanel);
+    m_reason->setWordWrap(true);
+    auto* layout = new QGridLayout(this);
+    layout->addWidget(m_mark, 0, 0, 2, 1);
+    layout->addWidget(m_headline, 0, 1);
+    layout->addWidget(m_reason, 1, 1);
+    layout->setColumnStretch(1, 1);
+    setReport(nullptr);
+}
+
+void VerdictBanner::setReport(const ValidationReport* report)
+{
+    if (!report) {
+        m_verdict = Verdict::None;
+        m_headline->setText(tr("No report yet"));
+        m_reason->setText(tr("Quantize a model, or try a plan, to see how close it stays."));
+        return takeColours();
+    }
+    const bool trial = report->output.isEmpty();
+    m_verdict = report->summary.passed ? Verdict::Passed : Verdict::Missed;
+    const int quantized = int(quantizedTensors(*report));
+    if (report->summary.passed) {
+        m_headline->setText(trial ? tr("Trial passed") : tr("Passed"));
+        m_reason->setText(trial
+                ? tr("All %n quantized tensors are within the limits. Nothing was written.",
+                    nullptr, quantized)
+                : tr("All %n quantized tensors are within the limits.", nullptr, quantized));
+    } else {
+        const int missed = int(report->summary.failures.size());
+        m_headline->setText(trial ? tr("Trial not passed") : tr("Not passed"));
+        m_reason->setText(
+            tr("%n tensors missed a limit. First: %1", nullptr, missed)
+                .arg(missed ? printable(report->summary.failures.first(), 300) : QString()));
+    }
+    takeColours();
+}
+
+void VerdictBanner::changeEvent(QEvent* event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::ApplicationPaletteChange)
+        takeColours();
+}
+
+void VerdictBanner::takeColours()
+{
+    const QPalette colours = QGuiApplication::palette();
+    static constexpr std::array icons{"unknown", "passed", "missed"}; // By Verdict.
+    const QColor tone = m_verdict == Verdict::None
+        ? colours.color(QPalette::WindowText)
+        : toneColor(m_verdict == Verdict::Passed ? Tone::Good : Tone::Bad, colours);
+    m_mark->setPixmap(tintedIcon(QLatin1StringView(icons.at(std::size_t(m_verdict))), tone,
+        m_headline->fontMetrics().height() * 3 / 2, devicePixelRatioF()));
+    QPalette mine = colours;
+    mine.setColor(QPalette::WindowText, tone);
+    m_headline->setPalette(mine);
+}
+
+} // namespace aq
