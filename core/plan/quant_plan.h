@@ -19,7 +19,9 @@ enum class Reason : std::uint8_t {
     Fallback,    ///< The wish does not fit the tensor.
     NotFloat     ///< Integers, booleans and packed types pass through.
 };
-const char* reasonId(Reason reason); ///< "default", "keep-list" …: stable, in reports.
+/// "default", "recipe", "keep-list", "small", "pattern", "override", "fallback", "not-float":
+/// stable, in reports.
+const char* reasonId(Reason reason);
 
 struct TensorPlan {
     const Scheme* scheme = nullptr; ///< Null: keep the source's bytes.
@@ -50,5 +52,6 @@ Result<QuantPlan> makePlan(const ModelHeader& header, const Recipe& recipe);
 
 /// How many tensors a pattern matches; an error when it does not compile.
 Result<int> countMatches(const ModelHeader& header, QStringView pattern);
+Result<std::vector<int>> countMatches(const ModelHeader& header, const QStringList& patterns);
 
 } // namespace aq

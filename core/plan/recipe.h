@@ -8,6 +8,8 @@
 #include <span>
 #include <vector>
 
+class QJsonObject;
+
 namespace aq {
 
 /// What to do with a tensor: quantize it with a scheme, or keep its bytes.
@@ -43,11 +45,16 @@ struct Profile {
     bool timeAware;
     bool spatial;
     int calibrationSamples;
-    int targetSizeMb; ///< Of a deployed package.
-    int storageMb;
+    int targetSizeMb;           ///< Of a deployed package; 0: not stated.
+    int storageMb;              ///< That a deployment asks for; 0: not stated.
+    bool keepSensitive = false; ///< This and the next four are equal in all profiles.
+    bool failFast = false;      ///< Stop at the first tensor that fails.
+    bool streaming = true;      ///< Our jobs always stream; base mode asked for whole layers.
+    int threads = 0;            ///< 0: one per core.
+    int memoryLimitMb = 0;      ///< 0: none.
 };
 std::span<const Profile> profiles();         ///< edge, local, cloud.
-const Profile* profileNamed(QStringView id); ///< Null if unknown.
+const Profile* profileNamed(QStringView id); ///< Also "base", A1.3's base_mode(). Null if unknown.
 
 /// What the person asked for. A document (JSON, versioned) that knows no model.
 struct Recipe {
@@ -81,16 +88,21 @@ struct Recipe {
 };
 
 Recipe recipeFor(const Profile& profile); ///< The profile's values, everything else default.
+/// Sets what the profile sets and leaves the rest (target, rules, patterns, overrides) alone.
+void applyProfile(Recipe& recipe, const Profile& profile);
+
+std::span<const int> groupSizes(); ///< 32, 64, 128, 256 and 0, in the order people see them.
 
 /// All that is wrong, one line each (ranges, unknown ids, patterns that do not compile).
 QStringList problemsOf(const Recipe& recipe);
 
+QJsonObject toJsonObject(const Recipe& recipe);
 QByteArray toJson(const Recipe& recipe);
 /// Partial documents are fine: absent keys keep the profile's value. Unknown keys, wrong types and
 /// values out of range are reported together, unknown keys with the nearest known name.
 Result<Recipe> recipeFromJson(const QByteArray& json);
 /// Applies one `key=value` of the command line, with the JSON keys: "group-size=64" works as well
-/// as "groupSize=64".
+/// as "groupSize=64". "profile=edge" applies the whole profile. On error `recipe` is unchanged.
 Result<void> setValue(Recipe& recipe, QStringView key, QStringView value);
 
 } // namespace aq

@@ -1,0 +1,164 @@
+#include "core/analysis/architecture.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSet>
+#include <algorithm>
+#include <array>
+
+// A static library's resources are linked in only when something names them; outside any namespace.
+static void initResources() { Q_INIT_RESOURCE(architectures); }
+
+namespace aq {
+
+namespace {
+
+struct Table {
+    std::vector<Architecture> known; ///< In the order they are tried.
+    QStringList keepAlways;          ///< Of any.json: for every network.
+};
+
+QStringList strings(const QJsonValue& array)
+{
+    QStringList list;
+    for (const QJsonValue& entry : array.toArray())
+        list << entry.toString();
+    return list;
+}
+
+Architecture fromJson(const QJsonObject& object)
+{
+    Architecture architecture;
+    architecture.id = object.value(QLatin1StringView("id")).toString();
+    architecture.title = object.value(QLatin1StringView("title")).toString();
+    architecture.keep = strings(object.value(QLatin1StringView("keep")));
+    for (const QJsonValue& keys : object.value(QLatin1StringView("keys")).toArray())
+        architecture.keys.push_back(strings(keys));
+    return architecture;
+}
+
+/// "order" in each file says when it is tried: a layout whose names include another's comes first.
+Table readTable()
+{
+    initResources();
+    std::vector<std::pair<int, Architecture>> ordered;
+    const QDir folder(QStringLiteral(":/architectures"));
+    for (const QString& name : folder.entryList(QDir::Files, QDir::Name)) {
+        QFile file(folder.filePath(name));
+        const bool isOpen = file.open(QIODevice::ReadOnly);
+        const auto object = QJsonDocument::fromJson(file.readAll()).object();
+        Q_ASSERT(isOpen && !object.isEmpty());
+        ordered.emplace_back(object.value(QLatin1StringView("order")).toInt(), fromJson(object));
+    }
+    std::ranges::stable_sort(ordered, {}, [](const auto& entry) { return entry.first; });
+
+    Table table;
+    for (auto& [order, architecture] : ordered) {
+        if (architecture.keys.empty())
+            table.keepAlways << architecture.keep;
+        else
+            table.known.push_back(std::move(architecture));
+    }
+    return table;
+}
+
+const Table& table()
+{
+    static const Table read = readTable();
+    return read;
+}
+
+/// What other programs put before every name. A uniform prefix must stand before all of them.
+struct Prefix {
+    const char* text;
+    bool isUniform;
+};
+constexpr std::array prefixes{
+    Prefix{"", false},
+    Prefix{"model.diffusion_model.", false},
+    Prefix{"model.", false},
+    Prefix{"unet.", false}, // Components of a diffusers folder.
+    Prefix{"transformer.", false},
+    Prefix{"net.", true},
+};
+
+std::vector<QString> prefixesIn(const ModelHeader& header)
+{
+    std::vector<QString> found;
+    for (const Prefix& prefix : prefixes) {
+        const QLatin1StringView text(prefix.text);
+        const auto starts = [&](const TensorInfo& tensor) { return tensor.name.startsWith(text); };
+        const bool isThere = prefix.isUniform ? std::ranges::all_of(header.tensors, starts)
+                                              : std::ranges::any_of(header.tensors, starts);
+        if (isThere)
+            found.push_back(text);
+    }
+    return found;
+}
+
+/// Whether whole dotted parts of `name` spell `entry`: `^` at its start pins it to the start of the
+/// name, `*` at its end lets the last part go on.
+bool containsParts(QStringView name, QStringView entry)
+{
+    const bool isPinned = entry.startsWith(u'^'), isOpen = entry.endsWith(u'*');
+    const QStringView wanted = entry.mid(isPinned).chopped(isOpen);
+    for (qsizetype at = name.indexOf(wanted); at >= 0; at = name.indexOf(wanted, at + 1)) {
+        const qsizetype end = at + wanted.size();
+        const bool startsPart = at == 0 || (!isPinned && name[at - 1] == u'.');
+        if (startsPart && (isOpen || end == name.size() || name[end] == u'.'))
+            return true;
+    }
+    return false;
+}
+
+QString firstKept(const QStringList& entries, QStringView name)
+{
+    const auto found = std::ranges::find_if(
+        entries, [name](const QString& entry) { return containsParts(name, entry); });
+    return found == entries.end() ? QString() : *found;
+}
+
+QStringList withPrefix(const QString& prefix, const QStringList& keys)
+{
+    QStringList names;
+    for (const QString& key : keys)
+        names << prefix + key;
+    return names;
+}
+
+} // namespace
+
+const std::vector<Architecture>& architectures() { return table().known; }
+
+Recognition recognise(const ModelHeader& header)
+{
+    QSet<QString> names;
+    for (const TensorInfo& tensor : header.tensors)
+        names.insert(tensor.name);
+    const auto candidates = prefixesIn(header);
+    for (const Architecture& architecture : architectures())
+        for (const QString& prefix : candidates)
+            for (const QStringList& keys : architecture.keys) {
+                const QStringList evidence = withPrefix(prefix, keys);
+                const auto exists = [&](const QString& name) { return names.contains(name); };
+                if (std::ranges::all_of(evidence, exists))
+                    return {&architecture, prefix, evidence};
+            }
+    return {};
+}
+
+QString keptPart(const Recognition& recognition, const QString& name)
+{
+    QStringView bare(name);
+    if (bare.startsWith(recognition.prefix))
+        bare = bare.mid(recognition.prefix.size());
+    if (recognition.architecture)
+        if (const QString entry = firstKept(recognition.architecture->keep, bare); !entry.isEmpty())
+            return entry;
+    return firstKept(table().keepAlways, bare);
+}
+
+} // namespace aq

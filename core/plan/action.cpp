@@ -1,0 +1,67 @@
+#include "core/base/printable.h"
+#include "core/plan/recipe.h"
+#include "core/quant/scheme.h"
+
+#include <algorithm>
+
+namespace aq {
+
+namespace {
+
+const Scheme* schemeWithBits(int bits)
+{
+    const auto all = schemes();
+    const auto found = std::ranges::find(all, bits, &Scheme::codeBits);
+    return found == all.end() ? nullptr : *found;
+}
+
+QString allowed()
+{
+    QStringList words{QStringLiteral("keep")};
+    for (const Scheme* scheme : schemes())
+        words << QLatin1StringView(scheme->id);
+    return words.join(QStringLiteral(", "));
+}
+
+Error refuse(QStringView text, const QString& reason)
+{
+    return {ErrorCode::InvalidPlan,
+        QStringLiteral("'%1': %2; use a number of bits, or one of %3, and ':' with a group size")
+            .arg(printable(text), reason, allowed()),
+        {}};
+}
+
+} // namespace
+
+Result<Action> parseAction(QStringView text)
+{
+    const qsizetype colon = text.indexOf(QLatin1Char(':'));
+    const QStringView word = text.left(colon < 0 ? text.size() : colon).trimmed();
+    bool isNumber = false;
+    const int bits = word.toInt(&isNumber);
+    const Scheme* scheme = isNumber ? schemeWithBits(bits) : schemeNamed(word);
+    if (!scheme && word != QLatin1StringView("keep"))
+        return refuse(text, QStringLiteral("no such scheme"));
+
+    Action action{scheme ? QString(QLatin1StringView(scheme->id)) : QString(), {}};
+    if (colon < 0)
+        return action;
+    if (!scheme)
+        return refuse(text, QStringLiteral("what is kept has no groups"));
+    bool isSize = false;
+    action.groupSize = text.mid(colon + 1).trimmed().toInt(&isSize);
+    if (!isSize || std::ranges::count(groupSizes(), *action.groupSize) == 0)
+        return refuse(text, QStringLiteral("group sizes are 32, 64, 128, 256 and 0 (per tensor)"));
+    return action;
+}
+
+QString actionText(const Action& action)
+{
+    if (action.isKeep())
+        return QStringLiteral("keep");
+    if (!action.groupSize)
+        return action.scheme;
+    return action.scheme + QLatin1Char(':') + QString::number(*action.groupSize);
+}
+
+} // namespace aq

@@ -1,0 +1,10 @@
+#pragma once
+#include <QStringList>
+
+namespace aq {
+
+/// The known word that `word` most likely meant: fewest edits (insert, delete, change; upper and
+/// lower case and `-`, `_` are equal), at most a third of its length. Empty when none is near.
+QString nearestOf(const QString& word, const QStringList& known);
+
+} // namespace aq
