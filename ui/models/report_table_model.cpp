@@ -1,0 +1,186 @@
+#include "ui/models/report_table_model.h"
+
+#include "core/base/printable.h"
+#include "ui/text/units.h"
+#include "ui/theme.h"
+
+#include <QCoreApplication>
+#include <QGuiApplication>
+#include <QIcon>
+#include <QLocale>
+#include <array>
+#include <cmath>
+
+namespace aq {
+namespace {
+
+using Column = ReportTableModel::Column;
+
+struct StatusWords {
+    Status status;
+    const char* text;
+    const char* icon;
+    int severity; ///< Larger is worse.
+};
+constexpr std::array statuses{
+    StatusWords{Status::Kept, QT_TRANSLATE_NOOP("ReportTable", "Kept"), "unknown", 0},
+    StatusWords{Status::Passed, QT_TRANSLATE_NOOP("ReportTable", "Passed"), "passed", 1},
+    StatusWords{Status::BelowFloor, QT_TRANSLATE_NOOP("ReportTable", "Below floor"), "missed", 2},
+    StatusWords{
+        Status::BelowMinimum, QT_TRANSLATE_NOOP("ReportTable", "Below minimum"), "missed", 3},
+    StatusWords{Status::Failed, QT_TRANSLATE_NOOP("ReportTable", "Failed"), "missed", 4},
+};
+static_assert([] {
+    for (std::size_t i = 0; i < statuses.size(); ++i)
+        if (statuses[i].status != Status(i))
+            return false;
+    return true;
+}());
+
+const StatusWords& wordsOf(Status status) { return statuses.at(std::size_t(status)); }
+
+QString translated(const char* text)
+{
+    return *text ? QCoreApplication::translate("ReportTable", text) : QString();
+}
+
+/// Severity, and within it the error: relRmse mapped to [0, 1).
+double badness(const TensorReport& t)
+{
+    const double error = std::isfinite(t.relRmse) ? t.relRmse / (1 + t.relRmse) : 0.999999;
+    return wordsOf(t.status).severity + error;
+}
+
+struct ColumnSpec {
+    Column column;
+    const char* title;
+    const char* hint;
+    QVariant (*value)(const TensorReport&); ///< For sorting.
+    QString (*text)(const TensorReport&);
+    bool isNumber = true;
+};
+
+QString number(double value, char format, int digits)
+{
+    return std::isfinite(value) ? QLocale().toString(value, format, digits) : QStringLiteral("∞");
+}
+
+constexpr std::array columns{
+    ColumnSpec{Column::Status, QT_TRANSLATE_NOOP("ReportTable", "Status"),
+        QT_TRANSLATE_NOOP("ReportTable", "Against the limits above the table"),
+        [](const TensorReport& t) { return QVariant(badness(t)); },
+        [](const TensorReport& t) { return translated(wordsOf(t.status).text); }, false},
+    ColumnSpec{Column::Name, QT_TRANSLATE_NOOP("ReportTable", "Tensor"), "",
+        [](const TensorReport& t) { return QVariant(t.name); },
+        [](const TensorReport& t) { return printable(t.name); }, false},
+    ColumnSpec{Column::Scheme, QT_TRANSLATE_NOOP("ReportTable", "Scheme"),
+        QT_TRANSLATE_NOOP("ReportTable", "How it is stored; keep: byte for byte as in the source"),
+        [](const TensorReport& t) { return QVariant(t.scheme); },
+        [](const TensorReport& t) { return t.scheme; }, false},
+    ColumnSpec{Column::Cosine, QT_TRANSLATE_NOOP("ReportTable", "Cosine"),
+        QT_TRANSLATE_NOOP(
+            "ReportTable", "Cosine similarity with the source; 1 is the same direction"),
+        [](const TensorReport& t) { return QVariant(t.cosine); },
+        [](const TensorReport& t) { return cosineText(t.cosine); }},
+    ColumnSpec{Column::RelRmse, QT_TRANSLATE_NOOP("ReportTable", "Relative RMSE"),
+        QT_TRANSLATE_NOOP(
+            "ReportTable", "Root mean square error over that of the source; 0 is exact"),
+        [](const TensorReport& t) { return QVariant(t.relRmse); },
+        [](const TensorReport& t) { return number(t.relRmse, 'f', 5); }},
+    ColumnSpec{Column::Sqnr, QT_TRANSLATE_NOOP("ReportTable", "SQNR"),
+        QT_TRANSLATE_NOOP("ReportTable", "Signal to quantization noise; higher is closer"),
+        [](const TensorReport& t) { return QVariant(t.sqnrDb); },
+        [](const TensorReport& t) { return decibelText(t.sqnrDb); }},
+    ColumnSpec{Column::MaxError, QT_TRANSLATE_NOOP("ReportTable", "Max error"),
+        QT_TRANSLATE_NOOP("ReportTable", "Largest difference of a single weight"),
+        [](const TensorReport& t) { return QVariant(t.maxError); },
+        [](const TensorReport& t) { return number(t.maxError, 'g', 4); }},
+    ColumnSpec{Column::BitsPerWeight, QT_TRANSLATE_NOOP("ReportTable", "Bits/weight"),
+        QT_TRANSLATE_NOOP("ReportTable", "Codes, scales and zero points"),
+        [](const TensorReport& t) { return QVariant(t.bitsPerWeight); },
+        [](const TensorReport& t) { return number(t.bitsPerWeight, 'f', 2); }},
+    ColumnSpec{Column::BytesAfter, QT_TRANSLATE_NOOP("ReportTable", "Size"),
+        QT_TRANSLATE_NOOP("ReportTable", "In the written file"),
+        [](const TensorReport& t) { return QVariant(qlonglong(t.bytesAfter)); },
+        [](const TensorReport& t) { return bytesText(t.bytesAfter); }},
+    ColumnSpec{Column::Message, QT_TRANSLATE_NOOP("ReportTable", "Message"), "",
+        [](const TensorReport& t) { return QVariant(t.message); },
+        [](const TensorReport& t) { return printable(t.message, 400); }, false},
+};
+static_assert([] {
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        if (columns[i].column != Column(i))
+            return false;
+    return true;
+}());
+
+QVariant statusIcon(Status status)
+{
+    const StatusWords& words = wordsOf(status);
+    const QPalette palette = QGuiApplication::palette();
+    const QColor colour = words.severity == 0
+        ? palette.color(QPalette::PlaceholderText)
+        : toneColor(words.severity == 1 ? Tone::Good : Tone::Bad, palette);
+    return QIcon(
+        tintedIcon(QLatin1StringView(words.icon), colour, 16, qGuiApp->devicePixelRatio()));
+}
+
+} // namespace
+
+QString statusText(Status status) { return translated(wordsOf(status).text); }
+
+void ReportTableModel::setTensors(std::vector<TensorReport> tensors)
+{
+    beginResetModel();
+    m_tensors = std::move(tensors);
+    endResetModel();
+}
+
+int ReportTableModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(m_tensors.size());
+}
+
+int ReportTableModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(columns.size());
+}
+
+QVariant ReportTableModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const ColumnSpec& spec = columns[std::size_t(index.column())];
+    const TensorReport& tensor = m_tensors[std::size_t(index.row())];
+    switch (role) {
+    case SortRole:
+        return spec.value(tensor);
+    case Qt::DisplayRole:
+        return spec.text(tensor);
+    case Qt::ToolTipRole:
+        return spec.isNumber ? QVariant() : QVariant(spec.text(tensor).toHtmlEscaped());
+    case Qt::DecorationRole:
+        return spec.column == Column::Status ? statusIcon(tensor.status) : QVariant();
+    case Qt::TextAlignmentRole:
+        return int((spec.isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    default:
+        return {};
+    }
+}
+
+QVariant ReportTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
+        return {};
+    const ColumnSpec& spec = columns[std::size_t(section)];
+    switch (role) {
+    case Qt::DisplayRole:
+        return translated(spec.title);
+    case Qt::ToolTipRole:
+        return translated(spec.hint);
+    default:
+        return {};
+    }
+}
+
+} // namespace aq
