@@ -1,0 +1,96 @@
+#include "core/jobs/job_parts.h"
+#include "core/jobs/preflight.h"
+#include "core/jobs/report_parts.h"
+#include "core/validate/validate.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFileInfo>
+
+namespace aq {
+namespace {
+
+QMap<QString, QString> ourMetadata(const QuantizeRequest& request)
+{
+    return {
+        {QStringLiteral("arrowquant.recipe"), QString::fromUtf8(toJson(request.plan.recipe))},
+        {QStringLiteral("arrowquant.source"),
+            QFileInfo(QDir::cleanPath(request.source.path())).fileName()},
+        {QStringLiteral("arrowquant.program"), programText()},
+    };
+}
+
+/// Validation is the second half of the job: its progress continues that of the first.
+JobControl secondHalf(const JobControl& control, std::int64_t before, std::int64_t afterwards)
+{
+    JobControl part = control;
+    part.tensorDone = [](const TensorDone&) {};
+    part.progress = [&control, before, afterwards](const Progress& progress) {
+        const double share
+            = progress.bytesTotal ? double(progress.bytesDone) / double(progress.bytesTotal) : 1;
+        control.progress({before + std::int64_t(share * double(afterwards)), before + afterwards,
+            progress.stage, progress.tensor});
+    };
+    return part;
+}
+
+/// Opens the very file that will be committed, and compares it with the source.
+Result<ValidationReport> validateWritten(
+    const QuantizeRequest& request, const QString& path, const JobControl& control)
+{
+    const auto written = openModel(path);
+    if (!written)
+        return written.error();
+    return validate(
+        {request.source, *written, request.thresholds, request.limits.threads}, control);
+}
+
+} // namespace
+
+JobEnd quantizeModel(const QuantizeRequest& request, const JobControl& control)
+{
+    QElapsedTimer clock;
+    clock.start();
+    const auto tasks = quantizeTasks(request.source.header(), request.plan);
+    if (!tasks)
+        return failedWith(tasks.error().in(request.source.path()));
+    const OutputManifest manifest
+        = manifestFor(request.source, *tasks, ourMetadata(request), request.overwrite);
+    if (const auto fits
+        = checkOutput(request.source, request.output, request.overwrite, dataBytes(manifest));
+        !fits)
+        return failedWith(fits.error());
+    const Format* format = formatNamed(QString::fromLatin1(request.plan.target->format));
+    Q_ASSERT(format && format->create);
+    auto writer = format->create(request.output, manifest);
+    if (!writer)
+        return failedWith(writer.error());
+
+    TensorPipeline pipeline({.source = request.source,
+                                .tasks = *tasks,
+                                .writer = writer->get(),
+                                .limits = request.limits,
+                                .stage = QStringLiteral("quantize"),
+                                .bytesAfterwards = totalBytes(*tasks)},
+        control);
+    if (const auto end = endOf(pipeline))
+        return *end;
+    if (const auto finished = (*writer)->finish(); !finished)
+        return failedWith(finished.error());
+    auto report = validateWritten(request, (*writer)->temporaryPath(),
+        secondHalf(control, pipeline.stageBytes(), totalBytes(*tasks)));
+    if (!report)
+        return report.error().code == ErrorCode::Cancelled ? JobEnd(Cancelled{})
+                                                           : failedWith(report.error());
+    report->source = request.source.path();
+    report->output = request.output;
+    addDecisions(*report, request.plan, pipeline.outcomes());
+    if (control.cancelled())
+        return Cancelled{};
+    if (const auto committed = (*writer)->commit(); !committed)
+        return failedWith(committed.error());
+    report->summary.seconds = double(clock.nsecsElapsed()) / 1e9;
+    return Finished{*std::move(report), request.output};
+}
+
+} // namespace aq

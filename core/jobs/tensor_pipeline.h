@@ -1,0 +1,78 @@
+#pragma once
+#include "core/base/job_control.h"
+#include "core/base/parallel_for.h"
+#include "core/jobs/job.h"
+#include "core/jobs/tile_worker.h"
+
+#include <atomic>
+#include <functional>
+
+namespace aq {
+
+/// What became of one tensor.
+struct TensorOutcome {
+    TensorTask done; ///< As it was done in the end: kept after a failure, or with wider scales.
+    ErrorSums sums;  ///< Merged in tile order; nothing for copies.
+    std::optional<Error> failure; ///< Why it was kept (continue on error).
+    bool fellBack = false;        ///< A scale did not fit its type, so all were widened.
+};
+
+/// Streams every tensor of a model through its task, tile by tile, with all threads, in batches of
+/// consecutive tensors. Memory is bounded by tiles * threads and one batch's list of tiles. Bytes
+/// written and all results are the same for any number of threads.
+///
+/// JobControl is called on the thread that calls run(), between its tiles.
+class TensorPipeline {
+public:
+    struct Setup {
+        ModelSource source;
+        std::vector<TensorTask> tasks; ///< One per tensor of the source.
+        ModelWriter* writer = nullptr; ///< Null: measure only.
+        JobLimits limits;
+        QString stage;                    ///< Of the progress.
+        std::int64_t bytesAfterwards = 0; ///< That later stages of the job will report.
+    };
+    TensorPipeline(Setup setup, const JobControl& control);
+    ~TensorPipeline();
+
+    enum class End { Complete, Failed, Cancelled };
+    End run();
+
+    const std::vector<TensorOutcome>& outcomes() const { return m_outcomes; }
+    const std::vector<Error>& errors() const { return m_errors; } ///< After Failed: tensor order.
+    std::int64_t stageBytes() const { return m_stageBytes; } ///< Source bytes read by this stage.
+
+private:
+    struct TileWork;
+    struct TensorState;
+    struct Batch;
+    using TileFunction = std::function<void(TileWork&, TileWorker&)>;
+
+    std::size_t batchEnd(std::size_t first) const;
+    Batch listBatch(std::size_t first, std::size_t end) const;
+    void findRanges(Batch& batch);
+    void endRangePass(Batch& batch, int pass);
+    void processTiles(Batch& batch);
+    void forEach(Batch& batch, const std::vector<std::size_t>& tiles, const TileFunction& work);
+    void noteFailure(TensorState& state, const TileWork& tile);
+    void afterTile(Batch& batch, const TileWork& work);
+    void finishReady(Batch& batch);
+    void finishTensor(const Batch& batch, std::size_t tensor);
+    std::size_t settle(Batch& batch);
+    bool change(std::size_t tensor, const TileResult& problem);
+    void reportProgress(const QString& tensor);
+
+    const JobControl& m_control;
+    Setup m_setup;
+    WorkerPool m_pool;
+    std::vector<TileWorker> m_workers; ///< One per thread.
+    std::vector<TensorOutcome> m_outcomes;
+    std::vector<Error> m_errors;
+    std::int64_t m_stageBytes = 0;
+    std::atomic<std::int64_t> m_bytesDone{0};
+    std::int64_t m_bytesShown = 0; ///< Never goes back, also when tensors are done again.
+    std::atomic<bool> m_stop{false};
+    bool m_cancelled = false;
+};
+
+} // namespace aq
