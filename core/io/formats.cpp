@@ -1,4 +1,5 @@
 #include "core/io/format.h"
+#include "core/io/formats/arrow_ipc.h"
 #include "core/io/formats/safetensors.h"
 #include "core/io/refusal.h"
 
@@ -8,7 +9,7 @@ namespace aq {
 
 std::span<const Format* const> formats()
 {
-    static constexpr std::array table{&safetensorsFormat};
+    static constexpr std::array table{&safetensorsFormat, &arrowFormat};
     return table;
 }
 

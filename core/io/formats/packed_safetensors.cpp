@@ -242,7 +242,8 @@ Result<void> foldPacked(ModelHeader& header)
             tensors.push_back(std::move(header.tensors[i]));
     }
     header.tensors = std::move(tensors);
-    header.metadata.remove(tensorsKey);
+    for (const QString& key : {versionKey, tensorsKey}) // About the container, not the model.
+        header.metadata.remove(key);
     return {};
 }
 

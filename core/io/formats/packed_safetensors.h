@@ -1,5 +1,6 @@
 #pragma once
 #include "core/io/format.h"
+#include "core/io/formats/packed_words.h"
 
 namespace aq {
 
@@ -7,8 +8,6 @@ namespace aq {
 inline const QString codesSuffix = QStringLiteral(".codes");
 inline const QString scalesSuffix = QStringLiteral(".scales");
 inline const QString zerosSuffix = QStringLiteral(".zero_points");
-inline const QString versionKey = QStringLiteral("arrowquant.version");
-inline const QString tensorsKey = QStringLiteral("arrowquant.tensors"); ///< JSON, see the docs.
 
 /// Turns codes, scales and zero points of a packed file back into one tensor with an Encoding, in
 /// the place of its codes; removes "arrowquant.tensors" from the metadata. Other files are left

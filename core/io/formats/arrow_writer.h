@@ -1,0 +1,14 @@
+#pragma once
+#include "core/io/model_writer.h"
+
+namespace aq {
+
+/// Starts an Arrow IPC file with one row, in its own record batch, per tensor:
+/// docs/formats/arrow.md. Scales and zero points must be F32; a tensor's bytes fit a `binary` value
+/// (2^31 - 1).
+///
+/// @return InvalidPlan: sizes or types that the columns cannot hold.
+Result<std::unique_ptr<ModelWriter>> createArrow(
+    const QString& path, const OutputManifest& manifest);
+
+} // namespace aq
