@@ -1,8 +1,22 @@
 #include "core/io/model_source.h"
 
-#include <algorithm>
+#include "core/io/folder.h"
+#include "core/io/gather.h"
+#include "core/io/probe.h"
+
+#include <QFileInfo>
+#include <QSet>
 
 namespace aq {
+namespace {
+
+Error outside(std::int64_t first, std::int64_t wanted, std::int64_t size)
+{
+    return {ErrorCode::Internal,
+        QStringLiteral("asked for %1 bytes at %2 of %3").arg(wanted).arg(first).arg(size), {}};
+}
+
+} // namespace
 
 ModelSource::ModelSource(QString path, const Format& format, OpenedModel opened)
     : m_path(std::move(path))
@@ -13,16 +27,30 @@ ModelSource::ModelSource(QString path, const Format& format, OpenedModel opened)
 
 std::int64_t ModelSource::fileBytes() const
 {
+    QSet<QString> counted; // Unpacked storages lie in a part of their own, of the same file.
     std::int64_t bytes = 0;
-    for (const auto& part : m_opened->parts)
-        bytes += part->size();
+    for (std::size_t i = 0; i < m_opened->parts.size(); ++i) {
+        const QString file = m_opened->files.value(qsizetype(i));
+        if (!counted.contains(file))
+            bytes += m_opened->parts[i]->size();
+        counted.insert(file);
+    }
     return bytes;
 }
 
 Result<void> ModelSource::read(
     const TensorInfo& tensor, std::int64_t first, MutableBytes into) const
 {
-    return readBlob(tensor.data, first, into);
+    if (tensor.strides.empty())
+        return readBlob(tensor.data, first, into);
+    const auto wanted = std::int64_t(into.size());
+    const QString file = m_opened->files.value(tensor.data.part);
+    if (first < 0 || first > tensor.bytes() || wanted > tensor.bytes() - first)
+        return outside(first, wanted, tensor.bytes()).in(file);
+    const ByteSource& part = *m_opened->parts.at(std::size_t(tensor.data.part));
+    if (const auto got = gather(part, tensor, first, into); !got)
+        return got.error().in(file);
+    return {};
 }
 
 Result<void> ModelSource::readBlob(const Blob& blob, std::int64_t first, MutableBytes into) const
@@ -31,8 +59,7 @@ Result<void> ModelSource::readBlob(const Blob& blob, std::int64_t first, Mutable
     const auto part = std::size_t(blob.part);
     const QString file = m_opened->files.value(blob.part);
     if (first < 0 || first > blob.bytes || wanted > blob.bytes - first)
-        return Error{ErrorCode::Internal,
-            QStringLiteral("%1 bytes at %2 of %3").arg(wanted).arg(first).arg(blob.bytes), file};
+        return outside(first, wanted, blob.bytes).in(file);
     if (const auto got = m_opened->parts.at(part)->read(blob.offset + first, into); !got)
         return got.error().in(file);
     return {};
@@ -40,33 +67,36 @@ Result<void> ModelSource::readBlob(const Blob& blob, std::int64_t first, Mutable
 
 namespace {
 
-Result<Probe> probeFile(const QString& path, std::vector<std::byte>& head)
+Result<ModelSource> openAs(const QString& shownPath, const Probe& probe, const OpenOptions& options)
 {
-    const auto file = openFile(path);
-    if (!file)
-        return file.error();
-    const auto bytes = readBytes(**file, 0, std::min<std::int64_t>(4096, (*file)->size()));
-    if (!bytes)
-        return bytes.error().in(path);
-    head = *bytes;
-    return Probe{.path = path, .isFolder = false, .head = head, .size = (*file)->size()};
+    const auto format = detectFormat(probe);
+    if (!format)
+        return format.error().in(probe.path);
+    auto opened = (*format)->open(probe.path, options);
+    if (!opened)
+        return opened.error();
+    return ModelSource(shownPath, **format, std::move(*opened));
 }
 
 } // namespace
 
 Result<ModelSource> openModel(const QString& path, const OpenOptions& options)
 {
+    QString file = path;
+    if (QFileInfo(path).isDir()) {
+        const Probe folder{.path = path, .isFolder = true, .head = {}, .size = 0};
+        if (detectFormat(folder))
+            return openAs(path, folder, options);
+        const auto found = modelFileIn(path);
+        if (!found)
+            return found.error();
+        file = *found;
+    }
     std::vector<std::byte> head;
-    const auto probe = probeFile(path, head);
+    const auto probe = probeFile(file, head);
     if (!probe)
         return probe.error();
-    const auto format = detectFormat(*probe);
-    if (!format)
-        return format.error().in(path);
-    auto opened = (*format)->open(path, options);
-    if (!opened)
-        return opened.error();
-    return ModelSource(path, **format, std::move(*opened));
+    return openAs(path, *probe, options);
 }
 
 } // namespace aq

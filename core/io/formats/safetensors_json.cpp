@@ -1,14 +1,11 @@
 #include "core/io/formats/safetensors_json.h"
 
 #include "core/base/printable.h"
-#include "core/io/refusal.h"
+#include "core/io/strict_json.h"
 
 #include <QSet>
-#include <algorithm>
 #include <array>
-#include <cstring>
 #include <limits>
-#include <nlohmann/json.hpp>
 
 namespace aq {
 namespace {
@@ -17,14 +14,8 @@ constexpr std::size_t maxRank = 64;
 
 /// Receives the parser's events. A header has one form only, so each event is legal in a few
 /// places and anything else, deeper nesting included, ends the parse.
-class Handler {
+class Handler final : public JsonHandler {
 public:
-    using number_integer_t = nlohmann::json::number_integer_t;
-    using number_unsigned_t = nlohmann::json::number_unsigned_t;
-    using number_float_t = nlohmann::json::number_float_t;
-    using string_t = nlohmann::json::string_t;
-    using binary_t = nlohmann::json::binary_t;
-
     bool null() { return unexpected("null"); }
     bool boolean(bool) { return unexpected("true or false"); }
     bool number_integer(number_integer_t) { return unexpected("a negative number"); }
@@ -103,13 +94,6 @@ public:
         return true;
     }
 
-    bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception&)
-    {
-        m_error = corrupt(QStringLiteral("the header is not valid JSON at byte %1").arg(position));
-        return false;
-    }
-
-    Error error() const { return m_error; }
     SafetensorsContents take() { return std::move(m_contents); }
 
 private:
@@ -201,8 +185,8 @@ private:
     bool refuse(const QString& detail)
     {
         const bool inTensor = m_place != Place::Before && m_place != Place::Top;
-        m_error = inTensor ? corrupt(detail).in(printable(m_entry.name)) : corrupt(detail);
-        return false;
+        return JsonHandler::refuse(
+            inTensor ? corrupt(detail).in(printable(m_entry.name)) : corrupt(detail));
     }
 
     Place m_place = Place::Before;
@@ -214,22 +198,15 @@ private:
     SafetensorsEntry m_entry;
     QSet<QString> m_names;
     SafetensorsContents m_contents;
-    Error m_error{ErrorCode::Corrupt, QStringLiteral("the header is not a JSON object"), {}};
 };
 
 } // namespace
 
 Result<SafetensorsContents> parseSafetensorsJson(Bytes text)
 {
-    const auto* begin = reinterpret_cast<const char*>(text.data());
-    const auto* end = begin + text.size();
-    if (text.size() >= 3 && std::memcmp(begin, "\xEF\xBB\xBF", 3) == 0) // The parser would skip it.
-        return corrupt(QStringLiteral("the header begins with a byte order mark"));
-    if (std::find(begin, end, '\0') != end) // The parser would take it for the end of the text.
-        return corrupt(QStringLiteral("the header holds a zero byte"));
     Handler handler;
-    if (!nlohmann::json::sax_parse(begin, end, &handler))
-        return handler.error();
+    if (const auto parsed = strictJson(text, handler); !parsed)
+        return parsed.error().in(QStringLiteral("header"));
     return handler.take();
 }
 
