@@ -221,6 +221,12 @@ const char* reasonId(Reason reason)
     return "";
 }
 
+QString reasonText(const TensorPlan& plan)
+{
+    const QString id = QLatin1StringView(reasonId(plan.reason));
+    return plan.because.isEmpty() ? id : id + QStringLiteral(": ") + plan.because;
+}
+
 Result<QuantPlan> makePlan(const ModelHeader& header, const Recipe& recipe)
 {
     QStringList problems = problemsOf(recipe);

@@ -33,6 +33,8 @@ struct TensorPlan {
     std::int64_t outputBytes = 0; ///< Exactly what its data takes in the file.
 };
 
+QString reasonText(const TensorPlan& plan); ///< For reports: "keep-list: flux: img_in".
+
 /// What will happen, tensor by tensor: same length and order as ModelHeader::tensors. Immutable.
 struct QuantPlan {
     Recipe recipe;

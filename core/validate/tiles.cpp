@@ -4,6 +4,11 @@
 
 namespace aq {
 
+std::int64_t rowsPerTile(std::int64_t columns, std::int64_t elements)
+{
+    return columns > 0 ? std::max<std::int64_t>(1, elements / columns) : 1;
+}
+
 std::vector<Tile> tilesOf(std::span<const TensorInfo> tensors, std::int64_t elements)
 {
     std::vector<Tile> tiles;
@@ -11,7 +16,7 @@ std::vector<Tile> tilesOf(std::span<const TensorInfo> tensors, std::int64_t elem
         const Matrix matrix = matrixOf(tensors[tensor].shape);
         if (matrix.elements() == 0)
             continue;
-        const std::int64_t step = std::max<std::int64_t>(1, elements / matrix.columns);
+        const std::int64_t step = rowsPerTile(matrix.columns, elements);
         for (std::int64_t row = 0; row < matrix.rows; row += step)
             tiles.push_back({tensor, row, std::min(step, matrix.rows - row)});
     }

@@ -17,6 +17,9 @@ struct Tile {
 
 inline constexpr std::int64_t tileElements = 1 << 18; ///< 1 MiB of float32.
 
+/// Whole rows that fit `elements`, at least one.
+std::int64_t rowsPerTile(std::int64_t columns, std::int64_t elements = tileElements);
+
 /// All tiles in tensor order, then row order: as many rows as fit `elements`, at least one. A
 /// tensor without elements has no tile.
 std::vector<Tile> tilesOf(

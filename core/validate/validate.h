@@ -15,6 +15,11 @@ struct ValidateRequest {
 /// Decodes every tensor of the written file and compares it with the source. Missing, extra and
 /// mismatched tensors are failures in the report; unreadable files are errors. Memory is bounded
 /// by tiles, whatever the model's size.
+///
+/// Progress has the stage "validate"; TensorDone comes in source order. Both are called from
+/// worker threads, one at a time. The numbers do not depend on the number of threads. Reasons (and,
+/// for dequantized files, schemes) are those of the recipe in the file's metadata, when it has one.
+/// @return Cancelled when control.cancelled() said so; asked before every tile.
 Result<ValidationReport> validate(const ValidateRequest& request, const JobControl& control);
 
 } // namespace aq

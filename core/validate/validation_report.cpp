@@ -44,12 +44,6 @@ bool isQuantized(const TensorReport& tensor)
     return tensor.status != Status::Kept && tensor.status != Status::Failed;
 }
 
-int codeBitsOf(const QString& scheme)
-{
-    const Scheme* found = schemeNamed(scheme);
-    return found ? found->codeBits : 0;
-}
-
 void sumUp(const ValidationReport& report, ReportSummary& summary)
 {
     ErrorSums all;
@@ -103,6 +97,12 @@ const char* statusId(Status status)
         return "failed";
     }
     return "";
+}
+
+int codeBitsOf(const QString& scheme)
+{
+    const Scheme* found = schemeNamed(scheme);
+    return found ? found->codeBits : 0;
 }
 
 Floor floorFor(int codeBits)

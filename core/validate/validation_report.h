@@ -72,6 +72,9 @@ struct ValidationReport {
     std::vector<TensorReport> tensors; ///< In source order.
 };
 
+/// Code bits of a scheme by id; 0 for "keep" and for float types, which have no floor.
+int codeBitsOf(const QString& scheme);
+
 /// Fills the derived numbers of `tensor` from its sums and judges it.
 void judge(TensorReport& tensor, int codeBits, const Thresholds& thresholds);
 /// Judges every tensor again and sums up: used after validation, and when thresholds change.
