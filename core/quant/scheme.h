@@ -84,7 +84,7 @@ private:
     const Scheme* m_scheme;
     SchemeOptions m_options;
     std::vector<std::vector<double>> m_partial; ///< Per tile.
-    double m_min = 0, m_max = 0, m_clip = 1;
+    float m_min = 0, m_max = 0, m_clip = 1;
     bool m_empty = true;
 };
 

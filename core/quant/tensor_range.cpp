@@ -1,8 +1,10 @@
 #include "core/quant/scheme.h"
 
+#include "core/quant/kernels/affine_math.h"
 #include "core/quant/schemes/affine_range.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace aq {
 namespace {
@@ -15,10 +17,19 @@ AffineRule ruleOf(const Scheme& scheme, const SchemeOptions& options)
     return {scheme.codeBits, options};
 }
 
-GroupRange clippedRange(const AffineRule& rule, double min, double max, int candidate)
+/// Adds the error of each candidate over `x` to `sums`.
+void addErrors(
+    const AffineRule& rule, const ClipTable& table, std::span<const float> x, double* sums)
 {
-    const double factor = clipFactor(candidate);
-    return rangeFor(rule, min * factor, max * factor);
+    for (std::size_t at = 0; at < x.size(); at += errorBlock) {
+        const auto block = x.subspan(at, std::min(errorBlock, x.size() - at));
+        for (int first = 0; first < ClipTable::size; first += 16) {
+            float errors[16];
+            kernels().clipErrors(block, nullptr, table, first, rule.range.levels, errors);
+            for (int k = 0; k < 16; ++k)
+                sums[first + k] += double(errors[k]) * double(table.gain[first + k]);
+        }
+    }
 }
 
 } // namespace
@@ -43,30 +54,24 @@ void TensorRangeSearch::add(int pass, std::int64_t tile, std::span<const float> 
         partial = {double(limits.min), double(limits.max)};
         return;
     }
-    if (m_min == m_max)
-        return;
     const AffineRule rule = ruleOf(*m_scheme, m_options);
-    partial.assign(clipCandidates, 0.0);
-    for (int candidate = 0; candidate < clipCandidates; ++candidate) {
-        const GroupRange range = clippedRange(rule, m_min, m_max, candidate);
-        const double square = double(range.scale) * double(range.scale);
-        double& error = partial[std::size_t(candidate)];
-        for (std::size_t at = 0; at < x.size(); at += errorBlock) {
-            const auto block = x.subspan(at, std::min(errorBlock, x.size() - at));
-            error += square * double(kernels().codeError(block, nullptr, codeMap(rule, range)));
-        }
-    }
+    if (m_min == m_max || !rangeFor(rule, m_min, m_max).survives)
+        return;
+    ClipTable table;
+    kernels().clipRanges(rule.range, {m_min, m_max}, table);
+    partial.assign(ClipTable::size, 0.0);
+    addErrors(rule, table, x, partial.data());
 }
 
 void TensorRangeSearch::endPass(int pass)
 {
-    std::vector<double> sums(clipCandidates, 0.0);
+    std::vector<double> sums(ClipTable::size, 0.0);
     for (std::vector<double>& partial : m_partial) { // In tile order.
         if (partial.empty())
             continue;
         if (pass == 0) {
-            m_min = m_empty ? partial[0] : std::min(m_min, partial[0]);
-            m_max = m_empty ? partial[1] : std::max(m_max, partial[1]);
+            m_min = m_empty ? float(partial[0]) : std::min(m_min, float(partial[0]));
+            m_max = m_empty ? float(partial[1]) : std::max(m_max, float(partial[1]));
             m_empty = false;
         } else {
             std::transform(sums.begin(), sums.end(), partial.begin(), sums.begin(), std::plus<>());
@@ -74,7 +79,8 @@ void TensorRangeSearch::endPass(int pass)
         partial.clear();
     }
     if (pass == 1)
-        m_clip = clipFactor(int(std::min_element(sums.begin(), sums.end()) - sums.begin()));
+        m_clip
+            = clipFactors[std::size_t(std::min_element(sums.begin(), sums.end()) - sums.begin())];
 }
 
 Result<TensorRange> TensorRangeSearch::range() const
@@ -82,12 +88,12 @@ Result<TensorRange> TensorRangeSearch::range() const
     const AffineRule rule = ruleOf(*m_scheme, m_options);
     if (const char* problem = problemOf(rule))
         return Error{ErrorCode::Unsupported, QString::fromLatin1(problem), {}};
-    const GroupRange range = rangeFor(rule, m_min * m_clip, m_max * m_clip);
+    const StoredRange range = rangeFor(rule, m_min * m_clip, m_max * m_clip);
     if (!range.survives)
         return Error{ErrorCode::Unsupported,
             QStringLiteral("weights from %1 to %2: their scale does not survive as F16")
-                .arg(m_min)
-                .arg(m_max),
+                .arg(double(m_min))
+                .arg(double(m_max)),
             {}};
     return TensorRange{range.scale, range.zero};
 }

@@ -18,11 +18,38 @@ struct MinMax {
     float min = 0, max = 0;
 };
 
+/// Stored scale and zero point of one group: x' = (q - zero) * scale.
+struct AffineRange {
+    float scale = 1;
+    float zero = 0;
+};
+
 /// How a run of weights becomes codes: q = clamp(rne(x * inverse + zero), 0, levels).
 struct CodeMap {
     float inverse = 1; ///< 1 / scale
     float zero = 0;
     float levels = 15; ///< Largest code, 2^bits - 1.
+};
+
+enum class ZeroKind : std::uint8_t { Fixed, Real, Integer };
+
+/// How the range of a group follows from its least and largest weight. @see affine_math.h
+struct RangeRule {
+    ZeroKind zeroKind = ZeroKind::Real;
+    float levels = 15;      ///< Largest code.
+    float middle = 8;       ///< The zero point when it is Fixed ...
+    float steps = 7;        ///< ... and how many scales the largest magnitude is away from it.
+    bool halfScale = false; ///< Stored as F16.
+    bool halfZero = false;
+};
+
+/// Ranges that a clip search compares, clipCandidates of them and then copies of the first.
+struct ClipTable {
+    static constexpr int size = 48;
+    float scale[size];
+    float inverse[size];
+    float zero[size];
+    float gain[size]; ///< (scale / scale of the first)^2: makes errors comparable.
 };
 
 /// The hot loops, once per instruction set. Every set gives the same bits as scalarKernels, NaN
@@ -46,10 +73,14 @@ struct Kernels {
     /// x = (q - zero) * scale, rounded twice.
     void (*fromCodes)(const std::uint8_t* codes, float zero, float scale, std::span<float> x);
 
-    /// sum h * (t - q)^2 with t = x * inverse + zero and q its code: the squared error in units of
-    /// the scale. `weights` is null or one h per element. Added in 16 lanes of float, element i to
-    /// lane i % 16, which are then halved (8, 4, 2, 1): the same sum on every target.
-    float (*codeError)(std::span<const float> x, const float* weights, const CodeMap& map);
+    /// affineRange() of [min * c, max * c] for every c of clipFactors. The scale at c = 1 must not
+    /// round to 0 or infinity.
+    void (*clipRanges)(const RangeRule& rule, MinMax limits, ClipTable& table);
+    /// For 16 entries of `table` from `first`, added in index order of x:
+    ///     sums[k] = sum h * (t - q)^2, t = x * inverse + zero, q the code of x
+    /// which times `gain` compares squared errors. `weights` is null or one h per element.
+    void (*clipErrors)(std::span<const float> x, const float* weights, const ClipTable& table,
+        int first, float levels, float* sums);
 
     /// Added in 8 lanes, element i to lane i % 8, which are then halved (4, 2, 1).
     PairSums (*pairSums)(std::span<const float> x, const float* y);

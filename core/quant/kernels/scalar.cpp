@@ -1,7 +1,7 @@
 // The meaning of every kernel: one element at a time, nothing clever. The fast ones are compared
 // with these bit for bit.
-#include "core/quant/kernels/half.h"
-#include "core/quant/kernels/kernels.h"
+#include "core/quant/kernels/affine_math.h"
+#include "core/quant/kernels/pair_sums.h"
 
 #include <algorithm>
 #include <cmath>
@@ -99,47 +99,40 @@ void fromCodes(const std::uint8_t* codes, float zero, float scale, std::span<flo
         x[i] = (float(codes[i]) - zero) * scale;
 }
 
-float codeError(std::span<const float> x, const float* weights, const CodeMap& map)
+void clipRanges(const RangeRule& rule, MinMax limits, ClipTable& table)
 {
-    float lanes[16] = {};
-    for (std::size_t i = 0; i < x.size(); ++i) {
-        const float t = position(x[i], map);
-        const float error = t - nearestCode(t, map);
-        lanes[i % 16] += weights ? error * error * weights[i] : error * error;
+    for (int k = 0; k < ClipTable::size; ++k) {
+        const float factor = clipFactors[std::size_t(k)];
+        const AffineRange range = affineRange(rule, limits.min * factor, limits.max * factor);
+        table.scale[k] = range.scale;
+        table.inverse[k] = 1 / range.scale;
+        table.zero[k] = range.zero;
+        const float ratio = range.scale * table.inverse[0];
+        table.gain[k] = ratio * ratio;
     }
-    for (int half = 8; half > 0; half /= 2)
-        for (int i = 0; i < half; ++i)
-            lanes[i] += lanes[i + half];
-    return lanes[0];
+}
+
+void clipErrors(std::span<const float> x, const float* weights, const ClipTable& table, int first,
+    float levels, float* sums)
+{
+    for (int k = 0; k < 16; ++k) {
+        const CodeMap map{table.inverse[first + k], table.zero[first + k], levels};
+        float sum = 0;
+        for (std::size_t i = 0; i < x.size(); ++i) {
+            const float t = position(x[i], map);
+            const float error = t - nearestCode(t, map);
+            sum += weights ? error * error * weights[i] : error * error;
+        }
+        sums[k] = sum;
+    }
 }
 
 PairSums pairSums(std::span<const float> x, const float* y)
 {
     PairSums lanes[8];
-    for (std::size_t i = 0; i < x.size(); ++i) {
-        PairSums& lane = lanes[i % 8];
-        const double a = x[i], b = y[i], error = b - a;
-        lane.xx += a * a;
-        lane.yy += b * b;
-        lane.xy += a * b;
-        lane.dd += error * error;
-        lane.d += error;
-        lane.maxError = std::max(lane.maxError, std::abs(error));
-        lane.peak = std::max(lane.peak, std::abs(a));
-    }
-    for (int half = 4; half > 0; half /= 2)
-        for (int i = 0; i < half; ++i) {
-            PairSums& sum = lanes[i];
-            const PairSums& other = lanes[i + half];
-            sum.xx += other.xx;
-            sum.yy += other.yy;
-            sum.xy += other.xy;
-            sum.dd += other.dd;
-            sum.d += other.d;
-            sum.maxError = std::max(sum.maxError, other.maxError);
-            sum.peak = std::max(sum.peak, other.peak);
-        }
-    return lanes[0];
+    for (std::size_t i = 0; i < x.size(); ++i)
+        addPair(lanes[i % 8], double(x[i]), double(y[i]));
+    return mergedLanes(lanes, {}, nullptr);
 }
 
 } // namespace
@@ -156,7 +149,8 @@ constinit const Kernels scalarKernels{
     .pack = pack,
     .unpack = unpack,
     .fromCodes = fromCodes,
-    .codeError = codeError,
+    .clipRanges = clipRanges,
+    .clipErrors = clipErrors,
     .pairSums = pairSums,
 };
 

@@ -72,7 +72,7 @@ float loadZero(const AffineRule& rule, Bytes in, std::int64_t index)
 {
     switch (rule.options.zeroType) {
     case ZeroType::None:
-        return float(rule.middle());
+        return rule.range.middle;
     case ZeroType::U8:
         return load<std::uint8_t>(in, index);
     case ZeroType::F16:
@@ -111,7 +111,7 @@ public:
     RowPacker& operator=(const RowPacker&) = delete;
     ~RowPacker() { flush(); }
 
-    void add(const GroupRange& range, std::span<const float> x)
+    void add(const AffineRange& range, std::span<const float> x)
     {
         while (!x.empty()) {
             const auto piece = x.first(std::min(x.size(), std::size_t(blockCodes) - m_used));
@@ -138,7 +138,7 @@ private:
 };
 
 Error doesNotFit(
-    const AffineRule& rule, const GroupRange& range, std::int64_t row, std::int64_t group)
+    const AffineRule& rule, const StoredRange& range, std::int64_t row, std::int64_t group)
 {
     return {ErrorCode::Unsupported,
         QStringLiteral("scale %1 and zero point %2 do not survive as %3")
@@ -149,7 +149,7 @@ Error doesNotFit(
         QStringLiteral("row %1, group %2").arg(row).arg(group)};
 }
 
-GroupRange groupRange(const AffineRule& rule, std::span<const float> x, const float* weights)
+StoredRange groupRange(const AffineRule& rule, std::span<const float> x, const float* weights)
 {
     const MinMax limits = kernels().minMax(x);
     return rule.searches() ? searchedRange(rule, x, weights, limits)
@@ -168,7 +168,7 @@ Result<void> encodeAffine(const AffineRule& rule, std::span<const float> x, Matr
         for (std::int64_t at = 0, group = 0; at < tile.columns; at += step, ++group) {
             const std::int64_t size = std::min(step, tile.columns - at);
             const auto values = x.subspan(std::size_t(row * tile.columns + at), std::size_t(size));
-            GroupRange range;
+            StoredRange range;
             if (whole) {
                 range = {whole->scale, whole->zero};
             } else {
@@ -225,17 +225,15 @@ constexpr Scheme affine(const char* id, const char* title)
         .codeBits = bits,
         .layout =
             [](std::int64_t columns, const SchemeOptions& options) {
-                return layoutOf({bits, options}, columns);
+                return layoutOf(AffineRule(bits, options), columns);
             },
         .encode =
             [](std::span<const float> x, Matrix tile, const SchemeOptions& options,
                 const TensorRange* range, std::span<const float> importance, EncodedRows out) {
-                return encodeAffine({bits, options}, x, tile, range, importance, out);
+                return encodeAffine(AffineRule(bits, options), x, tile, range, importance, out);
             },
-        .decode =
-            [](EncodedRowsView in, Matrix tile, const SchemeOptions& options, std::span<float> x) {
-                decodeAffine({bits, options}, in, tile, x);
-            },
+        .decode = [](EncodedRowsView in, Matrix tile, const SchemeOptions& options,
+                      std::span<float> x) { decodeAffine(AffineRule(bits, options), in, tile, x); },
     };
 }
 

@@ -1,137 +1,129 @@
 #include "core/quant/schemes/affine_range.h"
 
-#include "core/quant/kernels/half.h"
+#include "core/quant/kernels/affine_math.h"
 
-#include <algorithm>
-#include <cfloat>
-#include <cmath>
+#include <array>
+#include <utility>
 
 namespace aq {
 namespace {
 
-float halfRounded(double value) { return floatFromHalf(halfFromFloat(float(value))); }
-
-/// The scale as stored. Never below the smallest normal float, so that its inverse is finite.
-GroupRange withScale(const AffineRule& rule, double scale)
+/// All weights are `value`: one step of |value| away from the zero point.
+StoredRange constantRange(const AffineRule& rule, float value)
 {
-    scale = std::max(scale, double(FLT_MIN));
-    if (rule.options.scaleType == ScaleType::F32)
-        return {.scale = float(scale)};
-    const float stored = halfRounded(scale);
-    return {.scale = stored, .survives = std::abs(stored - scale) <= 0x1p-10 * scale};
-}
-
-void setZero(const AffineRule& rule, GroupRange& range, double zero)
-{
-    if (rule.options.zeroType != ZeroType::F16) {
-        range.zero = float(zero);
-        return;
-    }
-    range.zero = halfRounded(zero);
-    if (!(std::abs(range.zero - zero) <= 0x1p-4))
-        range.survives = false;
-}
-
-/// All weights are `value`: one code away from the zero point, in steps of |value|.
-GroupRange constantRange(const AffineRule& rule, double value)
-{
-    const bool halfSteps = rule.options.symmetry == Symmetry::Symmetric && rule.bits == 2;
-    double scale = halfSteps ? 2 * std::abs(value) : std::abs(value);
-    if (scale > FLT_MAX)
-        scale = std::abs(value) / 1.5; // The outer level, then.
-    if (value == 0)
-        scale = halfSteps ? 0 : 1; // Half steps have no level at zero.
-    GroupRange range{.scale = float(scale)};
-    if (rule.options.scaleType == ScaleType::F16) {
-        range.scale = halfRounded(scale);
-        range.survives = std::abs(range.scale - scale) <= 0x1p-10 * scale;
-    }
-    range.zero = value < 0 ? 1 : 0;
+    const bool isFixed = rule.range.zeroKind == ZeroKind::Fixed;
+    const bool halfSteps = isFixed && rule.bits == 2; // No level at zero, two at half a scale.
+    const float peak = std::abs(value);
+    float scale = value == 0 ? 1 : peak;
+    if (halfSteps)
+        scale = peak <= FLT_MAX / 2 ? 2 * peak : peak / rule.range.steps;
+    StoredRange range;
+    range.scale = rule.range.halfScale ? halfRounded(scale) : scale;
+    range.zero = isFixed ? rule.range.middle : value < 0;
+    range.survives = std::abs(range.scale - scale) <= 0x1p-10f * scale;
     return range;
+}
+
+/// The best of 16 candidates from `first`, and its error.
+std::pair<int, float> leastError(const ClipTable& table, int first, const float* sums)
+{
+    std::pair<int, float> best{first, INFINITY};
+    for (int k = 0; k < 16; ++k)
+        if (const float error = sums[k] * table.gain[first + k]; error < best.second)
+            best = {first + k, error};
+    return best;
 }
 
 } // namespace
 
+AffineRule::AffineRule(int codeBits, const SchemeOptions& schemeOptions)
+    : bits(codeBits)
+    , options(schemeOptions)
+{
+    range.levels = float((1 << bits) - 1);
+    range.middle = bits == 2 ? 1.5f : float(1 << (bits - 1));
+    range.steps = bits == 2 ? 1.5f : range.middle - 1;
+    range.zeroKind = options.symmetry == Symmetry::Symmetric ? ZeroKind::Fixed
+        : options.symmetry == Symmetry::Asymmetric           ? ZeroKind::Real
+                                                             : ZeroKind::Integer;
+    range.halfScale = options.scaleType == ScaleType::F16;
+    range.halfZero = options.zeroType == ZeroType::F16;
+}
+
 const char* problemOf(const AffineRule& rule)
 {
-    const SchemeOptions& options = rule.options;
-    if (options.groupSize < 0)
+    const ZeroType type = rule.options.zeroType;
+    if (rule.options.groupSize < 0)
         return "the group size is negative";
-    switch (options.symmetry) {
+    switch (rule.options.symmetry) {
     case Symmetry::Symmetric:
-        return options.zeroType == ZeroType::U8 && rule.bits == 2
-            ? "the zero point 1.5 does not fit U8"
-            : nullptr;
+        return type == ZeroType::U8 && rule.bits == 2 ? "a zero point of 1.5 does not fit U8"
+                                                      : nullptr;
     case Symmetry::Asymmetric:
-        return options.zeroType == ZeroType::F16 || options.zeroType == ZeroType::F32
+        return type == ZeroType::F16 || type == ZeroType::F32
             ? nullptr
-            : "a real zero point needs F16 or F32";
+            : "a zero point that may be any number needs F16 or F32";
     case Symmetry::AsymmetricInteger:
-        return options.zeroType == ZeroType::None ? "the zero point needs a type" : nullptr;
+        return type == ZeroType::None ? "a zero point needs a type" : nullptr;
     }
     return "unknown symmetry";
 }
 
-GroupRange rangeFor(const AffineRule& rule, double min, double max)
+StoredRange rangeFor(const AffineRule& rule, float min, float max)
 {
-    const Symmetry symmetry = rule.options.symmetry;
-    if (min == max) {
-        GroupRange range = constantRange(rule, min);
-        if (symmetry == Symmetry::Symmetric)
-            range.zero = float(rule.middle());
-        return range;
+    if (min == max)
+        return constantRange(rule, min);
+    StoredRange range{affineRange(rule.range, min, max)};
+    if (rule.range.zeroKind == ZeroKind::Integer) {
+        min = std::min(min, 0.0f);
+        max = std::max(max, 0.0f);
     }
-    if (symmetry == Symmetry::Symmetric) {
-        const double steps = rule.bits == 2 ? 1.5 : rule.middle() - 1;
-        GroupRange range = withScale(rule, std::max(-min, max) / steps);
-        range.zero = float(rule.middle());
-        return range;
-    }
-    if (symmetry == Symmetry::AsymmetricInteger) {
-        min = std::min(min, 0.0);
-        max = std::max(max, 0.0);
-    }
-    GroupRange range = withScale(rule, (max - min) / rule.levels());
-    double zero = 0.0 - min / range.scale; // Not -min: a zero point of -0 has other bytes than 0.
-    if (symmetry == Symmetry::AsymmetricInteger)
-        zero = std::clamp(std::nearbyint(zero), 0.0, rule.levels());
-    setZero(rule, range, zero);
+    const float scale = exactScale(rule.range, min, max);
+    const float zero = exactZero(rule.range, min, range.scale);
+    range.survives = std::abs(range.scale - scale) <= 0x1p-10f * scale
+        && std::abs(range.zero - zero) <= 0x1p-4f;
     return range;
 }
 
-CodeMap codeMap(const AffineRule& rule, const GroupRange& range)
-{
-    return {1 / range.scale, range.zero, float(rule.levels())};
-}
-
-GroupRange searchedRange(
+// Candidates are compared 16 at a time. The two ends of the group alone tell when 16 cannot win: no
+// error that includes theirs is smaller, since float addition of positive terms is monotonic.
+StoredRange searchedRange(
     const AffineRule& rule, std::span<const float> x, const float* weights, MinMax limits)
 {
-    GroupRange best = rangeFor(rule, limits.min, limits.max);
-    if (limits.min == limits.max)
-        return best;
+    const StoredRange whole = rangeFor(rule, limits.min, limits.max);
+    if (limits.min == limits.max || !whole.survives)
+        return whole;
+    ClipTable table;
+    kernels().clipRanges(rule.range, limits, table);
+    const std::array ends{limits.min, limits.max};
+    int best = 0;
     float least = INFINITY;
-    for (int candidate = 0; candidate < clipCandidates; ++candidate) {
-        const double factor = clipFactor(candidate);
-        const GroupRange range = rangeFor(rule, limits.min * factor, limits.max * factor);
-        const float error
-            = kernels().codeError(x, weights, codeMap(rule, range)) * range.scale * range.scale;
+    for (int first = 0; first < ClipTable::size; first += 16) {
+        float sums[16];
+        if (!weights && first > 0) {
+            kernels().clipErrors(ends, nullptr, table, first, rule.range.levels, sums);
+            if (least <= leastError(table, first, sums).second)
+                continue;
+        }
+        kernels().clipErrors(x, weights, table, first, rule.range.levels, sums);
+        const auto [k, error] = leastError(table, first, sums);
         if (error < least) {
             least = error;
-            best = range;
+            best = k;
         }
     }
-    return best;
+    const float factor = clipFactors[std::size_t(best)];
+    return rangeFor(rule, limits.min * factor, limits.max * factor);
 }
 
 void toCodes(
-    const AffineRule& rule, const GroupRange& range, std::span<const float> x, std::uint8_t* codes)
+    const AffineRule& rule, const AffineRange& range, std::span<const float> x, std::uint8_t* codes)
 {
     if (range.scale >= FLT_MIN)
-        return kernels().toCodes(x, codeMap(rule, range), codes);
+        return kernels().toCodes(x, {1 / range.scale, range.zero, rule.range.levels}, codes);
     for (const float value : x) { // A constant too small for the inverse of its scale, or zero.
-        const double steps = range.scale == 0 ? 0 : double(value) / range.scale;
-        *codes++ = std::uint8_t(std::clamp(std::nearbyint(steps + range.zero), 0.0, rule.levels()));
+        const float steps = range.scale == 0 ? 0 : value / range.scale;
+        *codes++ = std::uint8_t(std::nearbyint(steps + range.zero));
     }
 }
 

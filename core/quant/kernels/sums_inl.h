@@ -1,0 +1,176 @@
+// Sums: the errors of a clip search and of a finished tensor. Included once per instruction set.
+// The order of every addition is that of the reference, so that all sets decide alike.
+#if defined(AQ_SUMS_INL_H) == defined(HWY_TARGET_TOGGLE)
+#ifdef AQ_SUMS_INL_H
+#undef AQ_SUMS_INL_H
+#else
+#define AQ_SUMS_INL_H
+#endif
+
+#include "core/quant/kernels/affine_math.h"
+#include "core/quant/kernels/convert_inl.h"
+#include "core/quant/kernels/pair_sums.h"
+
+HWY_BEFORE_NAMESPACE();
+namespace aq {
+namespace HWY_NAMESPACE {
+
+/// halfRounded() of each. Positive or negative, finite.
+HWY_INLINE FloatVector halfRoundedLanes(FloatVector value)
+{
+    const Words words;
+    const Floats floats;
+    const auto magnitude = hn::Abs(value);
+    const auto bits = hn::BitCast(words, magnitude);
+    const auto odd = hn::And(hn::ShiftRight<13>(bits), hn::Set(words, 1u));
+    const auto sum = hn::Add(hn::Add(bits, hn::Set(words, 0xfffu)), odd);
+    const auto normal = hn::BitCast(floats, hn::And(sum, hn::Set(words, ~0x1fffu)));
+    const auto half = hn::Set(floats, 0.5f);
+    const auto tiny = hn::Sub(hn::Add(magnitude, half), half); // Rounds to 2^-24.
+    auto rounded = hn::IfThenElse(hn::Lt(magnitude, hn::Set(floats, 0x1p-14f)), tiny, normal);
+    rounded
+        = hn::IfThenElse(hn::Ge(magnitude, hn::Set(floats, 65520.0f)), hn::Inf(floats), rounded);
+    return hn::CopySign(rounded, value);
+}
+
+void clipRanges(const RangeRule& rule, MinMax limits, ClipTable& table)
+{
+    const Floats floats;
+    const auto none = hn::Zero(floats), levels = hn::Set(floats, rule.levels);
+    const bool isInteger = rule.zeroKind == ZeroKind::Integer;
+    for (std::size_t k = 0; k < ClipTable::size; k += lanes) {
+        const auto factor = hn::LoadU(floats, &clipFactors[k]);
+        auto low = hn::Mul(hn::Set(floats, limits.min), factor);
+        auto high = hn::Mul(hn::Set(floats, limits.max), factor);
+        if (isInteger) {
+            low = hn::Min(low, none);
+            high = hn::Max(high, none);
+        }
+        FloatVector scale;
+        if (rule.zeroKind == ZeroKind::Fixed) {
+            scale = hn::Div(hn::Max(hn::Neg(low), high), hn::Set(floats, rule.steps));
+        } else {
+            const auto half = hn::Set(floats, 0.5f);
+            scale = hn::Div(hn::Sub(hn::Mul(half, high), hn::Mul(half, low)),
+                hn::Set(floats, 0.5f * rule.levels));
+        }
+        scale = hn::Max(scale, hn::Set(floats, FLT_MIN));
+        if (rule.halfScale)
+            scale = halfRoundedLanes(scale);
+
+        FloatVector zero;
+        if (rule.zeroKind == ZeroKind::Fixed)
+            zero = hn::Set(floats, rule.middle);
+        else
+            zero = hn::Sub(none, hn::Div(low, scale));
+        if (isInteger)
+            zero = hn::Min(hn::Max(hn::Round(zero), none), levels);
+        if (rule.halfZero)
+            zero = halfRoundedLanes(zero);
+
+        const auto inverse = hn::Div(hn::Set(floats, 1.0f), scale);
+        hn::StoreU(scale, floats, table.scale + k);
+        hn::StoreU(zero, floats, table.zero + k);
+        hn::StoreU(inverse, floats, table.inverse + k);
+        const auto ratio = hn::Mul(scale, hn::Set(floats, table.inverse[0]));
+        hn::StoreU(hn::Mul(ratio, ratio), floats, table.gain + k);
+    }
+}
+
+/// One candidate per lane, so that a sum never crosses lanes.
+template <bool weighted>
+HWY_INLINE void laneErrors(std::span<const float> x, const float* weights, const ClipTable& table,
+    std::size_t first, float levelCount, float* sums)
+{
+    const Floats floats;
+    const auto inverse = hn::LoadU(floats, table.inverse + first);
+    const auto zero = hn::LoadU(floats, table.zero + first);
+    const auto levels = hn::Set(floats, levelCount), none = hn::Zero(floats);
+    auto sum = none;
+    for (std::size_t i = 0; i < x.size(); ++i) {
+        const auto t = hn::Add(hn::Mul(hn::Set(floats, x[i]), inverse), zero);
+        const auto error = hn::Sub(t, hn::Round(hn::Min(hn::Max(t, none), levels)));
+        auto square = hn::Mul(error, error);
+        if constexpr (weighted)
+            square = hn::Mul(square, hn::Set(floats, weights[i]));
+        sum = hn::Add(sum, square);
+    }
+    hn::StoreU(sum, floats, sums);
+}
+
+void clipErrors(std::span<const float> x, const float* weights, const ClipTable& table, int first,
+    float levels, float* sums)
+{
+    for (std::size_t k = 0; k < 16; k += lanes) {
+        const std::size_t at = std::size_t(first) + k;
+        if (weights)
+            laneErrors<true>(x, weights, table, at, levels, sums + k);
+        else
+            laneErrors<false>(x, weights, table, at, levels, sums + k);
+    }
+}
+
+using Doubles = hn::CappedTag<double, 8>;
+using DoubleVector = hn::Vec<Doubles>;
+
+/// PairSums of as many pairs as a vector of doubles has lanes.
+struct LaneSums {
+    DoubleVector xx, yy, xy, dd, d, maxError, peak;
+};
+
+HWY_INLINE void clear(LaneSums& s)
+{
+    s.xx = s.yy = s.xy = s.dd = s.d = s.maxError = s.peak = hn::Zero(Doubles());
+}
+
+HWY_INLINE void addPairs(LaneSums& s, const float* x, const float* y)
+{
+    const Doubles doubles;
+    const hn::Rebind<float, Doubles> floats;
+    const auto a = hn::PromoteTo(doubles, hn::LoadU(floats, x));
+    const auto b = hn::PromoteTo(doubles, hn::LoadU(floats, y));
+    const auto error = hn::Sub(b, a);
+    s.xx = hn::Add(s.xx, hn::Mul(a, a));
+    s.yy = hn::Add(s.yy, hn::Mul(b, b));
+    s.xy = hn::Add(s.xy, hn::Mul(a, b));
+    s.dd = hn::Add(s.dd, hn::Mul(error, error));
+    s.d = hn::Add(s.d, error);
+    s.maxError = hn::Max(s.maxError, hn::Abs(error));
+    s.peak = hn::Max(s.peak, hn::Abs(a));
+}
+
+HWY_INLINE void store(const LaneSums& s, std::size_t first, double (*out)[8])
+{
+    const Doubles doubles;
+    hn::StoreU(s.xx, doubles, out[0] + first);
+    hn::StoreU(s.yy, doubles, out[1] + first);
+    hn::StoreU(s.xy, doubles, out[2] + first);
+    hn::StoreU(s.dd, doubles, out[3] + first);
+    hn::StoreU(s.d, doubles, out[4] + first);
+    hn::StoreU(s.maxError, doubles, out[5] + first);
+    hn::StoreU(s.peak, doubles, out[6] + first);
+}
+
+PairSums pairSums(std::span<const float> x, const float* y)
+{
+    constexpr std::size_t step = hn::MaxLanes(Doubles());
+    double sums[7][8];
+    const std::size_t whole = x.size() / 8 * 8;
+    for (std::size_t first = 0; first < 8; first += step) { // A pass per part of the 8 lanes.
+        LaneSums s;
+        clear(s);
+        for (std::size_t i = first; i < whole; i += 8)
+            addPairs(s, x.data() + i, y + i);
+        store(s, first, sums);
+    }
+    PairSums eight[8];
+    for (std::size_t i = 0; i < 8; ++i)
+        eight[i]
+            = {sums[0][i], sums[1][i], sums[2][i], sums[3][i], sums[4][i], sums[5][i], sums[6][i]};
+    return mergedLanes(eight, x.subspan(whole), y + whole);
+}
+
+} // namespace HWY_NAMESPACE
+} // namespace aq
+HWY_AFTER_NAMESPACE();
+#endif // AQ_SUMS_INL_H
