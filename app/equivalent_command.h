@@ -1,0 +1,13 @@
+#pragma once
+#include "core/plan/recipe.h"
+
+namespace aq {
+
+/// The arrowquant-cli line that quantizes `model` with `recipe` into `output`, quoted for a POSIX
+/// shell. It names what differs from the profile. The rules of a loaded recipe have no option: then
+/// the line reads the plan from `--recipe`, a file that the person saves.
+QString equivalentCommand(const QString& model, const Recipe& recipe, const QString& output);
+
+QString shellQuoted(const QString& word); ///< Unchanged when no shell would touch it.
+
+} // namespace aq

@@ -1,0 +1,105 @@
+#pragma once
+#include "app/session.h"
+#include "app/settings.h"
+#include "ui/theme.h"
+
+#include <QMainWindow>
+#include <functional>
+
+class QActionGroup;
+class QMenu;
+class QStackedWidget;
+
+namespace aq {
+
+class JobBar;
+class MessageBar;
+class OpenPage;
+class PlanPage;
+class ReportPage;
+class RunPage;
+struct RecentModel;
+
+/// The window: menus, pages, and the wires between them and the session. It decides nothing about
+/// models; it hands values from one page to the next.
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+public:
+    enum Page { Start, Plan, Run, Report };
+
+    explicit MainWindow(const Settings& settings, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    void openModel(const QString& path);
+    void openModels(const QStringList& paths); ///< Asks which one when there are several.
+    void showPage(Page page);
+    Page page() const;
+    Settings settings() const; ///< As they are now, to be saved.
+
+    Session& session() { return *m_session; } ///< For the tests that walk the window.
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    // window_menus.cpp
+    void makeMenus();
+    void makeFileMenu();
+    void makeEditMenu();
+    void makeViewMenu();
+    void makeJobMenu();
+    void makeHelpMenu();
+    void makePageBar();
+    void makeHistoryDock();
+    void fillRecentMenu();
+
+    // window_files.cpp: what is asked before a file is read or written
+    void askForFile();
+    void askForFolder();
+    void askForExport();
+    void askForReport();
+    void askForPlan();
+    void savePlan(bool ask);
+    void askForComponents(const ModelSource& model);
+    void openFolderOf(const QString& path);
+    void copyCommand();
+
+    void makePages();
+    void connectPages();
+    void connectSession();
+    void takeOpened(const OpenedInfo& info);
+    void takeClosed();
+    void takePlan(const std::shared_ptr<const QuantPlan>& plan, const QStringList& notes);
+    void takeStart(JobKind kind, qsizetype tensors);
+    void takeProgress(const Progress& progress);
+    void takeEnd(JobKind kind, const JobEnd& end);
+    void takeFinished(JobKind kind, const Finished& finished);
+    void takeExported(const QString& path);
+    void showError(const Error& error);
+    void remember(const QString& lastResult);
+    void showRecents();
+    void cancelJob();
+    void closeModel();
+    void updateState(); ///< Title, actions, buttons.
+    void askBeforeCancelling(
+        const QString& question, const QString& yes, std::function<void()> then);
+
+    Settings m_settings;
+    Session* m_session;
+    QStackedWidget* m_pages;
+    OpenPage* m_open;
+    PlanPage* m_plan;
+    RunPage* m_run;
+    ReportPage* m_report;
+    MessageBar* m_message;
+    JobBar* m_jobBar;
+    QActionGroup* m_pageActions;
+    QMenu* m_recentMenu;
+    QAction *m_closeModel, *m_savePlan, *m_savePlanAs, *m_loadPlan, *m_export, *m_saveReport,
+        *m_copyCommand, *m_measure, *m_quantize, *m_cancel;
+    QString m_planPath; ///< Where the plan was last saved or loaded; empty: ask.
+};
+
+} // namespace aq

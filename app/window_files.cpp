@@ -1,0 +1,195 @@
+#include "app/equivalent_command.h"
+#include "app/main_window.h"
+#include "ui/pages/report_page.h"
+#include "ui/widgets/component_dialog.h"
+#include "ui/widgets/message_bar.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QInputDialog>
+#include <QStatusBar>
+#include <QUrl>
+
+namespace aq {
+namespace {
+
+/// Dialogs are opened, not executed: the window goes on meanwhile.
+QFileDialog* fileDialog(
+    QWidget* parent, const QString& title, const QString& folder, const QStringList& filters)
+{
+    auto* dialog = new QFileDialog(parent, title, folder);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (!filters.isEmpty())
+        dialog->setNameFilters(filters);
+    return dialog;
+}
+
+QFileDialog* saveDialog(QWidget* parent, const QString& title, const QString& path,
+    const QStringList& filters, const QString& suffix)
+{
+    QFileDialog* dialog = fileDialog(parent, title, QFileInfo(path).path(), filters);
+    dialog->setAcceptMode(QFileDialog::AcceptSave); // Asks before a file is replaced.
+    dialog->setFileMode(QFileDialog::AnyFile);
+    dialog->setDefaultSuffix(suffix);
+    dialog->selectFile(QFileInfo(path).fileName());
+    return dialog;
+}
+
+QStringList modelFilters()
+{
+    QStringList each, all;
+    for (const Format* format : formats()) {
+        const QString patterns = QLatin1StringView(format->nameFilter);
+        if (patterns.isEmpty())
+            continue;
+        all << patterns;
+        each << QStringLiteral("%1 (%2)").arg(QLatin1StringView(format->title), patterns);
+    }
+    return QStringList{MainWindow::tr("Models (%1)").arg(all.join(u' '))} + each
+        + QStringList{MainWindow::tr("All files (*)")};
+}
+
+} // namespace
+
+void MainWindow::askForFile()
+{
+    QFileDialog* dialog
+        = fileDialog(this, tr("Open a model"), m_settings.modelFolder, modelFilters());
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openModel);
+    dialog->open();
+}
+
+void MainWindow::askForFolder()
+{
+    QFileDialog* dialog
+        = fileDialog(this, tr("Open a folder with a model"), m_settings.modelFolder, {});
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly, false);
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openModel);
+    dialog->open();
+}
+
+/// The dialog has asked whether an existing file may be replaced.
+void MainWindow::askForExport()
+{
+    if (m_session->validatedFile().isEmpty())
+        return;
+    const QFileInfo validated(m_session->validatedFile());
+    const QString beside = QFileInfo(m_session->model().path()).absolutePath();
+    const QString folder = m_settings.exportFolder.isEmpty() ? beside : m_settings.exportFolder;
+    const QString suffix = validated.suffix();
+    QFileDialog* dialog = saveDialog(this, tr("Export the validated file"),
+        QDir(folder).filePath(validated.fileName()),
+        {QStringLiteral("*.%1").arg(suffix), tr("All files (*)")}, suffix);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
+        m_session->exportTo(path, true);
+        statusBar()->showMessage(tr("Exporting %1…").arg(QFileInfo(path).fileName()), 3000);
+        updateState();
+    });
+    dialog->open();
+}
+
+void MainWindow::askForReport()
+{
+    if (!m_report->report())
+        return;
+    const QString folder = m_settings.exportFolder.isEmpty()
+        ? QFileInfo(m_session->model().path()).absolutePath()
+        : m_settings.exportFolder;
+    const QString name = QFileInfo(m_session->suggestedFileName()).completeBaseName();
+    QFileDialog* dialog = saveDialog(this, tr("Save the report"),
+        QDir(folder).filePath(name + QStringLiteral("-report.html")),
+        {tr("Web page (*.html)"), tr("JSON (*.json)"), tr("Table (*.csv)")},
+        QStringLiteral("html"));
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString& filter) {
+        dialog->setDefaultSuffix(filter.section(QStringLiteral("*."), 1).chopped(1));
+    });
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
+        if (m_report->report())
+            m_session->saveReport(path, *m_report->report());
+    });
+    dialog->open();
+}
+
+void MainWindow::askForPlan()
+{
+    QFileDialog* dialog = fileDialog(this, tr("Load a plan"), m_settings.planFolder,
+        {tr("Plans (*.json)"), tr("All files (*)")});
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
+        m_settings.planFolder = QFileInfo(path).absolutePath();
+        m_session->loadPlan(path);
+    });
+    dialog->open();
+}
+
+void MainWindow::savePlan(bool ask)
+{
+    if (!ask && !m_planPath.isEmpty())
+        return m_session->savePlan(m_planPath);
+    const QString folder = m_settings.planFolder.isEmpty()
+        ? QFileInfo(m_session->model().path()).absolutePath()
+        : m_settings.planFolder;
+    const QString name = QFileInfo(m_session->suggestedFileName()).completeBaseName();
+    QFileDialog* dialog = saveDialog(this, tr("Save the plan"),
+        QDir(folder).filePath(name + QStringLiteral("-plan.json")), {tr("Plans (*.json)")},
+        QStringLiteral("json"));
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
+        m_settings.planFolder = QFileInfo(path).absolutePath();
+        m_session->savePlan(path);
+    });
+    dialog->open();
+}
+
+/// All components are open already; fewer are opened anew.
+void MainWindow::askForComponents(const ModelSource& model)
+{
+    auto* dialog = new ComponentDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setComponents(model.opened().components);
+    connect(dialog, &ComponentDialog::componentsChosen, this,
+        [this, path = model.path(), all = model.opened().components.size()](
+            const QStringList& ids) {
+            if (std::size_t(ids.size()) < all)
+                m_session->open(path, {ids});
+        });
+    dialog->open();
+}
+
+/// Several files dropped at once: one of them is the model.
+void MainWindow::openModels(const QStringList& paths)
+{
+    if (paths.size() == 1)
+        return openModel(paths.first());
+    if (paths.isEmpty())
+        return;
+    auto* dialog = new QInputDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Open a model"));
+    dialog->setLabelText(tr("Several files were dropped. Which is the model?"));
+    dialog->setOption(QInputDialog::UseListViewForComboBoxItems);
+    dialog->setComboBoxItems(paths);
+    connect(dialog, &QInputDialog::textValueSelected, this, &MainWindow::openModel);
+    dialog->open();
+}
+
+void MainWindow::openFolderOf(const QString& path)
+{
+    QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(path).absolutePath()));
+}
+
+void MainWindow::copyCommand()
+{
+    const QString command = equivalentCommand(
+        m_session->model().path(), m_session->history().recipe(), m_session->suggestedFileName());
+    QApplication::clipboard()->setText(command);
+    m_message->showMessage(
+        MessageBar::Kind::Information, tr("The command line was copied."), command);
+}
+
+} // namespace aq

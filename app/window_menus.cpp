@@ -1,0 +1,211 @@
+#include "app/about.h"
+#include "app/main_window.h"
+#include "app/recents.h"
+#include "ui/pages/plan_page.h"
+#include "ui/widgets/filter_bar.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QClipboard>
+#include <QDockWidget>
+#include <QFileInfo>
+#include <QKeyEvent>
+#include <QMenuBar>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QToolBar>
+#include <QUndoView>
+#include <QWhatsThis>
+
+namespace aq {
+namespace {
+
+/// A key that a page handles itself is only named in the menu: two owners would be ambiguous.
+QString withKeyOfPage(const QString& text, const QKeySequence& key)
+{
+    return text + u'\t' + key.toString(QKeySequence::NativeText);
+}
+
+/// What the focused widget has selected goes to the clipboard.
+void copyFromFocus()
+{
+    QWidget* focus = QApplication::focusWidget();
+    if (!focus)
+        return;
+    if (!QMetaObject::invokeMethod(focus, "copy"))
+        QApplication::postEvent(
+            focus, new QKeyEvent(QEvent::KeyPress, Qt::Key_C, Qt::ControlModifier));
+}
+
+} // namespace
+
+void MainWindow::makeMenus()
+{
+    makeFileMenu();
+    makeEditMenu();
+    makePageBar();
+    makeViewMenu();
+    makeJobMenu();
+    makeHelpMenu();
+}
+
+void MainWindow::makeFileMenu()
+{
+    QMenu* menu = menuBar()->addMenu(tr("&File"));
+    menu->addAction(themeIcon(QStringLiteral("open")), tr("&Open…"), QKeySequence::Open, this,
+        &MainWindow::askForFile);
+    menu->addAction(tr("Open &folder…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), this,
+        &MainWindow::askForFolder);
+    m_recentMenu = menu->addMenu(tr("Open &recent"));
+    m_closeModel = menu->addAction(
+        tr("&Close model"), QKeySequence(Qt::CTRL | Qt::Key_W), this, &MainWindow::closeModel);
+    menu->addSeparator();
+    m_loadPlan = menu->addAction(tr("&Load plan…"), this, &MainWindow::askForPlan);
+    m_savePlan = menu->addAction(
+        tr("&Save plan"), QKeySequence(Qt::CTRL | Qt::Key_S), this, [this] { savePlan(false); });
+    m_savePlanAs = menu->addAction(tr("Save plan &as…"),
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), this, [this] { savePlan(true); });
+    menu->addSeparator();
+    m_export = menu->addAction(themeIcon(QStringLiteral("export")), tr("&Export…"),
+        QKeySequence(Qt::CTRL | Qt::Key_E), this, &MainWindow::askForExport);
+    m_saveReport = menu->addAction(themeIcon(QStringLiteral("report")), tr("Save re&port…"),
+        QKeySequence(Qt::CTRL | Qt::Key_R), this, &MainWindow::askForReport);
+    menu->addSeparator();
+    menu->addAction(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &QWidget::close);
+}
+
+void MainWindow::fillRecentMenu()
+{
+    m_recentMenu->clear();
+    for (const RecentModel& recent : recentsFromJson(m_settings.recents)) {
+        QString name = QFileInfo(recent.path).fileName();
+        QAction* action = m_recentMenu->addAction(name.replace(u'&', QStringLiteral("&&")));
+        action->setToolTip(recent.path);
+        connect(action, &QAction::triggered, this, [this, path = recent.path] { openModel(path); });
+    }
+    m_recentMenu->setEnabled(!m_recentMenu->isEmpty());
+    m_recentMenu->setToolTipsVisible(true);
+}
+
+void MainWindow::makeEditMenu()
+{
+    QMenu* menu = menuBar()->addMenu(tr("&Edit"));
+    QUndoStack& stack = m_session->history().stack();
+    QAction* undo = stack.createUndoAction(this, tr("&Undo"));
+    undo->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Z));
+    undo->setIcon(themeIcon(QStringLiteral("undo")));
+    QAction* redo = stack.createRedoAction(this, tr("&Redo"));
+    redo->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z));
+    redo->setIcon(themeIcon(QStringLiteral("redo")));
+    menu->addActions({undo, redo});
+    menu->addSeparator();
+    menu->addAction(withKeyOfPage(tr("&Copy"), QKeySequence(Qt::CTRL | Qt::Key_C)), copyFromFocus);
+    m_copyCommand = menu->addAction(tr("Copy equivalent command &line"),
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), this, &MainWindow::copyCommand);
+    menu->addSeparator();
+    menu->addAction(
+        withKeyOfPage(tr("&Find tensors"), QKeySequence(Qt::CTRL | Qt::Key_F)), this, [this] {
+            showPage(Plan);
+            if (auto* filter = m_plan->findChild<FilterBar*>())
+                filter->focusText();
+        });
+}
+
+/// The steps of the work, always in reach.
+void MainWindow::makePageBar()
+{
+    auto* bar = new QToolBar(tr("Pages"));
+    bar->setObjectName(QStringLiteral("pages"));
+    bar->setAccessibleName(tr("Pages"));
+    bar->setMovable(false);
+    bar->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
+    bar->setIconSize(QSize(24, 24));
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    addToolBar(Qt::LeftToolBarArea, bar);
+    m_pageActions = new QActionGroup(this);
+    const auto add = [&](const QString& icon, const QString& text, const QString& hint) {
+        const int page = int(m_pageActions->actions().size());
+        QAction* action = bar->addAction(themeIcon(icon), text);
+        action->setToolTip(hint);
+        action->setCheckable(true);
+        action->setShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + page)));
+        connect(action, &QAction::triggered, this, [this, page] { showPage(Page(page)); });
+        m_pageActions->addAction(action);
+    };
+    add(QStringLiteral("start"), tr("Start"), tr("Open a model (Ctrl+1)"));
+    add(QStringLiteral("plan"), tr("Plan"), tr("Tensors, and what to do with them (Ctrl+2)"));
+    add(QStringLiteral("run"), tr("Run"), tr("The running job (Ctrl+3)"));
+    add(QStringLiteral("report"), tr("Report"), tr("How close the result is (Ctrl+4)"));
+}
+
+void MainWindow::makeViewMenu()
+{
+    QMenu* menu = menuBar()->addMenu(tr("&View"));
+    menu->addActions(m_pageActions->actions());
+    menu->addSeparator();
+    makeHistoryDock();
+    menu->addAction(findChild<QDockWidget*>()->toggleViewAction());
+    QMenu* themes = menu->addMenu(tr("&Theme"));
+    auto* group = new QActionGroup(this);
+    const auto add = [&](Theme theme, const QString& text) {
+        QAction* action = group->addAction(themes->addAction(text));
+        action->setCheckable(true);
+        action->setChecked(themeNamed(m_settings.theme) == theme);
+        connect(action, &QAction::triggered, this, [this, theme] {
+            m_settings.theme = themeId(theme);
+            applyTheme(*qApp, theme);
+        });
+    };
+    add(Theme::System, tr("As the &system"));
+    add(Theme::Light, tr("&Light"));
+    add(Theme::Dark, tr("&Dark"));
+}
+
+void MainWindow::makeHistoryDock()
+{
+    auto* view = new QUndoView(&m_session->history().stack());
+    view->setEmptyLabel(tr("Plan as opened"));
+    view->setAccessibleName(tr("History of the plan"));
+    auto* dock = new QDockWidget(tr("History"));
+    dock->setObjectName(QStringLiteral("history"));
+    dock->setWidget(view);
+    addDockWidget(Qt::RightDockWidgetArea, dock);
+    dock->hide();
+}
+
+void MainWindow::makeJobMenu()
+{
+    QMenu* menu = menuBar()->addMenu(tr("&Job"));
+    m_measure = menu->addAction(themeIcon(QStringLiteral("measure")),
+        withKeyOfPage(tr("&Try plan"), QKeySequence(Qt::Key_F5)), this,
+        [this] { m_session->start(JobKind::Measure); });
+    m_measure->setToolTip(tr("Measures the error of every tensor; writes nothing"));
+    m_quantize = menu->addAction(themeIcon(QStringLiteral("quantize")), tr("&Quantize"),
+        QKeySequence(Qt::CTRL | Qt::Key_Return), this,
+        [this] { m_session->start(JobKind::Quantize); });
+    m_cancel = menu->addAction(
+        tr("&Cancel"), QKeySequence(Qt::CTRL | Qt::Key_Period), this, &MainWindow::cancelJob);
+    menu->addSeparator();
+    QAction* keepGoing = menu->addAction(tr("Continue on &errors"));
+    keepGoing->setCheckable(true);
+    keepGoing->setChecked(m_settings.continueOnError);
+    keepGoing->setToolTip(tr("A tensor that fails is kept as it is, and listed"));
+    menu->setToolTipsVisible(true);
+    connect(keepGoing, &QAction::toggled, this, [this](bool on) {
+        m_settings.continueOnError = on;
+        m_session->setLimits(m_settings);
+    });
+}
+
+void MainWindow::makeHelpMenu()
+{
+    QMenu* menu = menuBar()->addMenu(tr("&Help"));
+    menu->addAction(
+        tr("&User guide"), QKeySequence::HelpContents, this, [this] { showGuide(this); });
+    QAction* whatsThis = QWhatsThis::createAction(this);
+    menu->addAction(whatsThis);
+    menu->addSeparator();
+    menu->addAction(tr("&About ArrowQuant"), this, [this] { showAbout(this); });
+}
+
+} // namespace aq
