@@ -31,7 +31,7 @@ Result<void> copyAll(const ByteSource& from, OutputFile& to, const JobControl& c
 Result<void> exportFile(
     const QString& from, const QString& to, bool overwrite, const JobControl& control)
 {
-    if (isSameFile(from, to))
+    if (sameFile(from, to))
         return Error{
             ErrorCode::WriteFailed, QStringLiteral("is the file that is to be exported"), to};
     const auto source = openFile(from);

@@ -1,8 +1,9 @@
 #include "core/jobs/preflight.h"
 
+#include "core/io/output_file.h"
+
 #include <QFileInfo>
 #include <QStorageInfo>
-#include <filesystem>
 
 namespace aq {
 namespace {
@@ -46,13 +47,6 @@ Result<void> checkName(const QFileInfo& info, bool overwrite)
 
 } // namespace
 
-bool isSameFile(const QString& a, const QString& b)
-{
-    std::error_code ignored;
-    return std::filesystem::equivalent(
-        QFileInfo(a).filesystemFilePath(), QFileInfo(b).filesystemFilePath(), ignored);
-}
-
 Result<void> checkTarget(const QString& path, bool overwrite, std::int64_t bytes)
 {
     const QFileInfo info(path);
@@ -67,7 +61,7 @@ Result<void> checkOutput(
     const ModelSource& source, const QString& output, bool overwrite, std::int64_t bytes)
 {
     for (const QString& file : source.opened().files + QStringList{source.path()})
-        if (isSameFile(file, output))
+        if (sameFile(file, output))
             return Error{ErrorCode::WriteFailed,
                 QStringLiteral("is a file of the model that is being read"), output};
     return checkTarget(output, overwrite, bytes);

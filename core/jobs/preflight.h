@@ -12,7 +12,4 @@ Result<void> checkTarget(const QString& path, bool overwrite, std::int64_t bytes
 Result<void> checkOutput(
     const ModelSource& source, const QString& output, bool overwrite, std::int64_t bytes);
 
-/// Whether both paths lead to one file, whatever links are between.
-bool isSameFile(const QString& a, const QString& b);
-
 } // namespace aq

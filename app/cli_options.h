@@ -1,0 +1,31 @@
+#pragma once
+#include "app/cli_arguments.h"
+#include "core/jobs/job.h"
+#include "core/plan/recipe.h"
+
+namespace aq::cli {
+
+extern const std::vector<Option> planOptions;   ///< What is to be done with the tensors.
+extern const std::vector<Option> jobOptions;    ///< How the work is done.
+extern const std::vector<Option> reportOptions; ///< Where the result is told.
+extern const std::vector<Option> sourceOptions; ///< What of the model is opened.
+
+/// The recipe of the plan options, weakest first: profile, recipe file, single options. With an
+/// output and neither --target nor --recipe its extension chooses the target. Errors about a file
+/// begin with its path; all others are wrong usage (InvalidPlan).
+Result<Recipe> recipeFrom(const Arguments& arguments, const QString& output = {});
+
+Result<JobLimits> limitsFrom(const Arguments& arguments);
+OpenOptions openOptionsFrom(const Arguments& arguments);
+
+/// The files of --report; checked before any work is done, because a report that cannot be written
+/// is found out too late otherwise. None may be one of `others` (the model, the output).
+Result<QStringList> reportsFrom(const Arguments& arguments, const QStringList& others);
+
+/// "512M", "2G", "65536": bytes, in powers of 1024.
+Result<std::int64_t> parseSize(const QString& text);
+Result<double> parseNumber(const QString& option, const QString& text);
+
+Thresholds thresholdsOf(const Recipe& recipe);
+
+} // namespace aq::cli

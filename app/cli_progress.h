@@ -1,0 +1,35 @@
+#pragma once
+#include "core/base/job_control.h"
+#include "core/jobs/progress_throttle.h"
+
+#include <chrono>
+
+namespace aq::cli {
+
+enum class ProgressStyle { Quiet, Bar, Json };
+
+/// Bar on a terminal, otherwise nothing.
+ProgressStyle defaultStyle();
+
+/// Tells a person or a program how far a job is. A bar is one line on standard error that is
+/// cleared at the end; JSON is one object per line on standard output: docs/cli.md.
+class ProgressPrinter {
+public:
+    explicit ProgressPrinter(ProgressStyle style);
+    JobControl control(); ///< Valid as long as the printer; is cancelled by an interrupt.
+    void end();           ///< The last progress is told, the bar is cleared.
+
+private:
+    void tell(const Progress& progress);
+    void tellBar(const Progress& progress);
+
+    ProgressStyle m_style;
+    ProgressThrottle m_throttle;
+    std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
+    bool m_barShown = false;
+};
+
+/// {"event":"end","status":0,"output":"out.arrow"}: the last line of a JSON progress.
+void printJsonEnd(int status, const QString& output);
+
+} // namespace aq::cli
