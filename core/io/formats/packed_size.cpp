@@ -44,6 +44,23 @@ std::optional<Enum> valueIn(const Word<Enum> (&words)[size], QStringView name)
     return {};
 }
 
+int scaleSize(ScaleType type) { return type == ScaleType::F16 ? 2 : 4; }
+
+int zeroSize(ZeroType type)
+{
+    switch (type) {
+    case ZeroType::None:
+        return 0;
+    case ZeroType::U8:
+        return 1;
+    case ZeroType::F16:
+        return 2;
+    case ZeroType::F32:
+        return 4;
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 std::optional<int> packedBits(QStringView scheme)
@@ -73,29 +90,12 @@ std::optional<PackedSize> packedSize(
     size.groups = group == 0 ? 0 : matrix.columns / group + (matrix.columns % group != 0);
     const auto scales
         = group == 0 ? std::optional<std::int64_t>(1) : product(size.rows, size.groups);
-    size.scaleBytes = bytesOf(options.scaleType);
-    size.zeroBytes = bytesOf(options.zeroType);
+    size.scaleBytes = scaleSize(options.scaleType);
+    size.zeroBytes = zeroSize(options.zeroType);
     if (!product(size.rows, size.rowBytes) || !scales || *scales > most / 8)
         return {};
     size.scales = *scales;
     return size;
-}
-
-int bytesOf(ScaleType type) { return type == ScaleType::F16 ? 2 : 4; }
-
-int bytesOf(ZeroType type)
-{
-    switch (type) {
-    case ZeroType::None:
-        return 0;
-    case ZeroType::U8:
-        return 1;
-    case ZeroType::F16:
-        return 2;
-    case ZeroType::F32:
-        return 4;
-    }
-    Q_UNREACHABLE();
 }
 
 const char* nameOf(Symmetry symmetry) { return nameIn(symmetries, symmetry); }

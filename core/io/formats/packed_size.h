@@ -28,9 +28,6 @@ struct PackedSize {
 std::optional<PackedSize> packedSize(
     QStringView scheme, const SchemeOptions& options, std::span<const std::int64_t> shape);
 
-int bytesOf(ScaleType type);
-int bytesOf(ZeroType type); ///< 0 for None.
-
 // The words that files use.
 const char* nameOf(Symmetry symmetry); ///< "asymmetric", "symmetric", "asymmetric-integer"
 const char* nameOf(ScaleType type);    ///< "F16", "F32"
