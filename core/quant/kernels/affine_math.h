@@ -44,6 +44,15 @@ inline float exactZero(const RangeRule& rule, float min, float scale)
                                            : std::clamp(std::nearbyint(zero), 0.0f, rule.levels);
 }
 
+/// `scale`, or a little less where the outermost level would overflow: 255 * scale may, although
+/// no weight does.
+inline float finiteScale(const RangeRule& rule, float scale, float zero)
+{
+    constexpr float largestLevel = 0x1.ffffp127f;
+    const float reach = std::max(std::abs(zero), std::abs(rule.levels - zero)); // In codes.
+    return rule.halfScale ? scale : std::min(scale, largestLevel / reach);
+}
+
 /// Stored scale and zero point for finite weights in [min, max], min < max.
 inline AffineRange affineRange(const RangeRule& rule, float min, float max)
 {
@@ -55,6 +64,7 @@ inline AffineRange affineRange(const RangeRule& rule, float min, float max)
     AffineRange range{.scale = rule.halfScale ? halfRounded(scale) : scale};
     const float zero = exactZero(rule, min, range.scale);
     range.zero = rule.halfZero ? halfRounded(zero) : zero;
+    range.scale = finiteScale(rule, range.scale, range.zero);
     return range;
 }
 

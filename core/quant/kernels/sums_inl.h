@@ -68,6 +68,10 @@ void clipRanges(const RangeRule& rule, MinMax limits, ClipTable& table)
         if (rule.halfZero)
             zero = halfRoundedLanes(zero);
 
+        if (!rule.halfScale) { // finiteScale()
+            const auto reach = hn::Max(hn::Abs(zero), hn::Abs(hn::Sub(levels, zero)));
+            scale = hn::Min(scale, hn::Div(hn::Set(floats, 0x1.ffffp127f), reach));
+        }
         const auto inverse = hn::Div(hn::Set(floats, 1.0f), scale);
         hn::StoreU(scale, floats, table.scale + k);
         hn::StoreU(zero, floats, table.zero + k);

@@ -137,15 +137,12 @@ private:
     std::uint8_t m_codes[blockCodes];
 };
 
-Error doesNotFit(
-    const AffineRule& rule, const StoredRange& range, std::int64_t row, std::int64_t group)
+Error doesNotFit(const StoredRange& range, std::int64_t row, std::int64_t group)
 {
     return {ErrorCode::Unsupported,
-        QStringLiteral("scale %1 and zero point %2 do not survive as %3")
+        QStringLiteral("scale %1 with zero point %2 is not exact enough in F16")
             .arg(double(range.scale))
-            .arg(double(range.zero))
-            .arg(rule.options.scaleType == ScaleType::F16 ? QStringLiteral("F16")
-                                                          : QStringLiteral("stored")),
+            .arg(double(range.zero)),
         QStringLiteral("row %1, group %2").arg(row).arg(group)};
 }
 
@@ -175,7 +172,7 @@ Result<void> encodeAffine(const AffineRule& rule, std::span<const float> x, Matr
                 const float* weights = importance.empty() ? nullptr : importance.data() + at;
                 range = groupRange(rule, values, weights);
                 if (!range.survives)
-                    return doesNotFit(rule, range, row, group);
+                    return doesNotFit(range, row, group);
                 const std::int64_t index = row * layout.groups + group;
                 storeScale(rule.options.scaleType, out.scales, index, range.scale);
                 storeZero(rule.options.zeroType, out.zeros, index, range.zero);

@@ -80,8 +80,8 @@ StoredRange rangeFor(const AffineRule& rule, float min, float max)
     }
     const float scale = exactScale(rule.range, min, max);
     const float zero = exactZero(rule.range, min, range.scale);
-    range.survives = std::abs(range.scale - scale) <= 0x1p-10f * scale
-        && std::abs(range.zero - zero) <= 0x1p-4f;
+    range.survives = (!rule.range.halfScale || std::abs(range.scale - scale) <= 0x1p-10f * scale)
+        && (!rule.range.halfZero || std::abs(range.zero - zero) <= 0x1p-4f);
     return range;
 }
 

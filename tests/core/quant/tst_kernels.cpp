@@ -215,6 +215,41 @@ private Q_SLOTS:
             }
     }
 
+    void packsTheDocumentedBytes_data() { rowPerSet(); }
+    void packsTheDocumentedBytes()
+    {
+        QFETCH(const Kernels*, set);
+        const auto packed = [&](std::vector<std::uint8_t> codes, int bits) {
+            QByteArray bytes(qsizetype((codes.size() * std::size_t(bits) + 7) / 8), '\x55');
+            set->pack(codes, bits, reinterpret_cast<std::byte*>(bytes.data()));
+            return bytes.toHex();
+        };
+        QCOMPARE(packed({1, 2, 3}, 4), QByteArray("2103"));
+        QCOMPARE(packed({0, 1, 2, 3, 3}, 2), QByteArray("e403"));
+        QCOMPARE(packed({1, 2, 3, 4, 5, 6, 7, 0}, 3), QByteArray("d1581f")); // 0x1f58d1
+        QCOMPARE(packed({31, 0, 31}, 5), QByteArray("1f7c"));
+        QCOMPARE(packed({63, 0, 63, 0}, 6), QByteArray("3ff003"));
+        QCOMPARE(packed({0, 128, 255}, 8), QByteArray("0080ff"));
+    }
+
+    void unpackInvertsPack_data() { rowPerSet(); }
+    void unpackInvertsPack()
+    {
+        QFETCH(const Kernels*, set);
+        std::mt19937 random(8);
+        for (const int bits : {2, 3, 4, 5, 6, 8})
+            for (int round = 0; round < 200; ++round) {
+                std::vector<std::uint8_t> codes(random() % 4098);
+                for (std::uint8_t& code : codes)
+                    code = std::uint8_t(random() & ((1u << bits) - 1));
+                std::vector<std::byte> bytes((codes.size() * std::size_t(bits) + 7) / 8);
+                set->pack(codes, bits, bytes.data());
+                std::vector<std::uint8_t> back(codes.size());
+                set->unpack(bytes.data(), bits, back);
+                QVERIFY(back == codes);
+            }
+    }
+
     void clipRangesAgree_data() { rowPerSet(); }
     void clipRangesAgree()
     {
