@@ -100,8 +100,10 @@ Result<std::shared_ptr<const ByteSource>> openFile(const QString& path)
     // O_NONBLOCK: a pipe without a writer would block open() until one appears.
     const int handle
         = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
+    if (handle < 0 && errno == ENXIO)
+        return notReadable(QStringLiteral("a socket or a device, not a file")).in(path);
     if (handle < 0)
-        return systemError(errno == ENXIO ? EINVAL : errno).in(path); // ENXIO: a socket.
+        return systemError(errno).in(path);
     struct stat status = {};
     if (::fstat(handle, &status) != 0) {
         const Error error = systemError(errno);
