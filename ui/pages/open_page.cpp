@@ -62,9 +62,8 @@ QWidget* profileNote(const Profile& profile)
 {
     auto* box = new QGroupBox(QString::fromUtf8(profile.title));
     auto* layout = new QVBoxLayout(box);
-    auto* bits
-        = new QLabel(OpenPage::tr("%n bit(s) per weight, groups of %1", nullptr, profile.bits)
-                         .arg(profile.groupSize));
+    auto* bits = new QLabel(OpenPage::tr("%n bits per weight, groups of %1", nullptr, profile.bits)
+                                .arg(profile.groupSize));
     auto* hardware = new QLabel(QString::fromUtf8(profile.hardware));
     hardware->setEnabled(false);
     layout->addWidget(bits);

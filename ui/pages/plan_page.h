@@ -6,11 +6,13 @@
 #include <QWidget>
 #include <optional>
 
+class QLabel;
 class QSplitter;
 
 namespace aq {
 
 class EstimateStrip;
+struct ActionChoice;
 class PlanPanel;
 class TensorBrowser;
 
@@ -54,10 +56,12 @@ Q_SIGNALS:
 
 private:
     void edit(const Recipe& recipe, const QString& what);
-    void overrideTensors(const QStringList& names, const QString& action);
+    void overrideTensors(const QStringList& names, const ActionChoice& choice);
+    void addPattern(const QStringList& names);
     void showPatterns();
     void showRows();
 
+    QLabel* m_title;
     TensorBrowser* m_browser;
     PlanPanel* m_panel;
     EstimateStrip* m_strip;

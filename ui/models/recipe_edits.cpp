@@ -1,0 +1,118 @@
+#include "ui/models/recipe_edits.h"
+
+#include "ui/models/action_choices.h"
+
+#include <QSet>
+#include <algorithm>
+
+namespace aq {
+namespace {
+
+/// `[` first: the brackets that make `*` and `?` literal must not be escaped again.
+QString literal(const QString& text)
+{
+    QString escaped;
+    for (const QChar c : text)
+        escaped += c == u'[' || c == u'*' || c == u'?' ? QStringLiteral("[%1]").arg(c) : QString(c);
+    return escaped;
+}
+
+QString commonStart(const QStringList& names)
+{
+    const auto [low, high] = std::ranges::minmax_element(names);
+    const auto end = std::ranges::mismatch(*low, *high).in1;
+    return low->left(std::distance(low->begin(), end));
+}
+
+QString commonEnd(QStringList names)
+{
+    for (QString& name : names)
+        std::ranges::reverse(name);
+    QString end = commonStart(names);
+    std::ranges::reverse(end);
+    return end;
+}
+
+/// Names of as many parts: part by part. `*` matches dots too, so neighbours are one.
+QString patternOfParts(const QList<QStringList>& names)
+{
+    QStringList parts;
+    for (qsizetype i = 0; i < names.first().size(); ++i) {
+        const QString& part = names.first()[i];
+        const bool same
+            = std::ranges::all_of(names, [&](const QStringList& name) { return name[i] == part; });
+        if (same)
+            parts << literal(part);
+        else if (parts.isEmpty() || parts.last() != QStringLiteral("*"))
+            parts << QStringLiteral("*");
+    }
+    return parts.join(u'.');
+}
+
+} // namespace
+
+Recipe withProfile(Recipe recipe, const Profile& profile)
+{
+    applyProfile(recipe, profile);
+    const Target* target = targetNamed(recipe.target);
+    return target ? withTarget(std::move(recipe), *target) : recipe;
+}
+
+bool isModified(const Recipe& recipe, const Profile& profile)
+{
+    return withProfile(recipe, profile) != recipe;
+}
+
+Recipe withTarget(Recipe recipe, const Target& target)
+{
+    recipe.target = QString::fromLatin1(target.id);
+    const QList<const Scheme*> fitting = schemesFor(&target);
+    const Scheme* wanted = schemeNamed(recipe.scheme);
+    if (fitting.isEmpty() || fitting.contains(wanted))
+        return recipe;
+    const auto sameBits = std::ranges::find_if(fitting,
+        [&](const Scheme* scheme) { return wanted && scheme->codeBits == wanted->codeBits; });
+    const Scheme* found = sameBits == fitting.end() ? fitting.first() : *sameBits;
+    recipe.scheme = QString::fromLatin1(found->id);
+    return recipe;
+}
+
+Recipe withOverrides(Recipe recipe, const QStringList& names, const std::optional<Action>& action)
+{
+    QSet<QString> left(names.begin(), names.end());
+    std::erase_if(
+        recipe.overrides, [&](const Rule& rule) { return !action && left.contains(rule.pattern); });
+    if (!action)
+        return recipe;
+    for (Rule& rule : recipe.overrides) {
+        if (left.remove(rule.pattern))
+            rule = {rule.pattern, *action, true};
+    }
+    for (const QString& name : names) {
+        if (left.remove(name))
+            recipe.overrides.push_back({name, *action, true});
+    }
+    return recipe;
+}
+
+QString patternFor(const QStringList& names)
+{
+    if (names.isEmpty())
+        return {};
+    if (names.size() == 1)
+        return literal(names.first());
+    QList<QStringList> split;
+    for (const QString& name : names)
+        split << name.split(u'.');
+    const auto parts = split.first().size();
+    if (std::ranges::all_of(split, [parts](const QStringList& n) { return n.size() == parts; }))
+        return patternOfParts(split);
+    const QString start = commonStart(names);
+    qsizetype shortest = names.first().size();
+    for (const QString& name : names)
+        shortest = std::min(shortest, name.size());
+    const QString end = commonEnd(names).right(shortest - start.size()); // They must not overlap.
+    return literal(start) + u'*' + literal(end);
+}
+
+} // namespace aq

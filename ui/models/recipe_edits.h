@@ -1,0 +1,22 @@
+#pragma once
+#include "core/plan/recipe.h"
+#include "core/plan/target.h"
+
+namespace aq {
+
+// One wish of a person, applied to a recipe. Pure: values in, value out.
+
+/// Takes the profile's values; patterns, overrides, keep rules and the target stay.
+Recipe withProfile(Recipe recipe, const Profile& profile);
+/// Whether a value that the profile sets was changed since.
+bool isModified(const Recipe& recipe, const Profile& profile);
+/// Keeps the scheme where the target takes it; else the one with as many bits, or the first.
+Recipe withTarget(Recipe recipe, const Target& target);
+/// Nothing as action: the names are no longer overridden. The order of the others stays.
+Recipe withOverrides(Recipe recipe, const QStringList& names, const std::optional<Action>& action);
+
+/// The narrowest simple glob that matches all names: parts that differ become `*`. A single name
+/// is itself, with wildcards made literal.
+QString patternFor(const QStringList& names);
+
+} // namespace aq

@@ -1,0 +1,174 @@
+#include "ui/models/tensor_columns.h"
+
+#include "ui/text/plan_text.h"
+#include "ui/text/units.h"
+
+#include <QCoreApplication>
+#include <array>
+#include <cmath>
+
+namespace aq {
+namespace {
+
+QString tr(const char* text, int n = -1)
+{
+    return QCoreApplication::translate("TensorTable", text, nullptr, n);
+}
+
+QString nameText(const TensorRow& row) { return row.name; }
+
+QString shapeOrCount(const TensorRow& row)
+{
+    return row.tensors > 1 ? tr("%Ln tensors", row.tensors) : shapeText(row.shape);
+}
+
+/// Vectors before matrices before kernels, each by size.
+double shapeOrder(const TensorRow& row)
+{
+    return double(row.shape.size()) * 1e15 + double(row.parameters);
+}
+
+double typeOrder(const TensorRow& row)
+{
+    const auto dtype = dtypeNamed(QLatin1StringView(row.sourceType.toLatin1()));
+    return dtype ? double(*dtype) : row.tensors > 1 ? -1 : 1000;
+}
+
+double plannedOrder(const TensorRow& row)
+{
+    if (!row.planned)
+        return TensorRow::unknown;
+    return row.scheme ? row.scheme->codeBits : 1000;
+}
+
+QString whyText(const TensorRow& row)
+{
+    if (!row.planned || row.tensors > 1)
+        return {};
+    const QString reason = reasonText(row.reason);
+    return row.because.isEmpty() ? reason : tr("%1: %2").arg(reason, row.because);
+}
+
+QString whyTip(const TensorRow& row)
+{
+    if (!row.planned || row.tensors > 1)
+        return {};
+    return (QStringList{reasonMeaning(row.reason)} + row.chain).join(u'\n');
+}
+
+QString plannedTip(const TensorRow& row)
+{
+    if (!row.planned)
+        return {};
+    if (row.tensors > 1)
+        return tr("%1\n%2 of %Ln tensors are quantized", row.tensors)
+            .arg(row.plannedText, countText(row.quantized));
+    return row.quantizable ? tr("%1\nPress F2 or double-click to change").arg(row.plannedText)
+                           : tr("%1\n%2").arg(row.plannedText, reasonMeaning(Reason::NotFloat));
+}
+
+QString exactBytes(std::int64_t bytes) { return tr("%1 bytes").arg(countText(bytes)); }
+
+double ratioOf(const TensorRow& row)
+{
+    return row.bytesAfter > 0 ? double(row.bytesBefore) / double(row.bytesAfter)
+                              : TensorRow::unknown;
+}
+
+QString errorTip(const TensorRow& row)
+{
+    if (std::isnan(row.relRmse))
+        return tr("Not measured yet: try the plan, or run it");
+    QString tip = row.tensors > 1
+        ? tr("Worst tensor of the block: %1").arg(percentText(row.relRmse))
+        : tr("Relative RMSE %1").arg(percentText(row.relRmse));
+    if (row.outdated)
+        tip += u'\n' + tr("Measured with another plan");
+    return tip;
+}
+
+QString statusOrNothing(const TensorRow& row)
+{
+    if (!row.status)
+        return {};
+    return row.outdated ? tr("Outdated") : statusText(*row.status);
+}
+
+QString statusTip(const TensorRow& row)
+{
+    const QString status = statusOrNothing(row);
+    return row.message.isEmpty() ? status : tr("%1: %2").arg(status, row.message);
+}
+
+using Row = const TensorRow&;
+
+// One row per column; everything else loops over these.
+constexpr std::array columns{
+    TensorColumnSpec{TensorColumn::Name, QT_TRANSLATE_NOOP("TensorTable", "Name"),
+        QT_TRANSLATE_NOOP("TensorTable", "Full name in the file"), nullptr, nullptr, nameText,
+        nullptr, BarScale::None, true, 44},
+    TensorColumnSpec{TensorColumn::Shape, QT_TRANSLATE_NOOP("TensorTable", "Shape"),
+        QT_TRANSLATE_NOOP("TensorTable", "Outermost extent first; of a block, how many tensors"),
+        nullptr, shapeOrder, shapeOrCount, nullptr, BarScale::None, true, 16},
+    TensorColumnSpec{TensorColumn::SourceType, QT_TRANSLATE_NOOP("TensorTable", "Source"),
+        QT_TRANSLATE_NOOP("TensorTable", "Type of the elements in the file"), nullptr, typeOrder,
+        [](Row r) { return r.sourceType; }, nullptr, BarScale::None, true, 8},
+    TensorColumnSpec{TensorColumn::Parameters, QT_TRANSLATE_NOOP("TensorTable", "Parameters"),
+        QT_TRANSLATE_NOOP("TensorTable", "Number of elements"), "",
+        [](Row r) { return double(r.parameters); }, [](Row r) { return countText(r.parameters); },
+        nullptr, BarScale::None, true, 13},
+    TensorColumnSpec{TensorColumn::Planned, QT_TRANSLATE_NOOP("TensorTable", "Planned"),
+        QT_TRANSLATE_NOOP("TensorTable", "Type and group size after quantization"), nullptr,
+        plannedOrder, [](Row r) { return r.plannedText; }, plannedTip, BarScale::None, true, 15},
+    TensorColumnSpec{TensorColumn::Why, QT_TRANSLATE_NOOP("TensorTable", "Why"),
+        QT_TRANSLATE_NOOP("TensorTable",
+            "What decided. A row override beats a pattern, which beats the keep-list, the recipe "
+            "and the default"),
+        nullptr,
+        [](Row r) { return r.planned && r.tensors == 1 ? double(r.reason) : TensorRow::unknown; },
+        whyText, whyTip, BarScale::None, true, 18},
+    TensorColumnSpec{TensorColumn::BytesBefore, QT_TRANSLATE_NOOP("TensorTable", "Size before"),
+        QT_TRANSLATE_NOOP("TensorTable", "Bytes in the source"), "bytes",
+        [](Row r) { return double(r.bytesBefore); }, [](Row r) { return bytesText(r.bytesBefore); },
+        [](Row r) { return exactBytes(r.bytesBefore); }, BarScale::Bytes, true, 12},
+    TensorColumnSpec{TensorColumn::BytesAfter, QT_TRANSLATE_NOOP("TensorTable", "Size after"),
+        QT_TRANSLATE_NOOP("TensorTable", "Bytes in the output, scales included"), "bytes",
+        [](Row r) { return double(r.bytesAfter); }, [](Row r) { return bytesText(r.bytesAfter); },
+        [](Row r) { return exactBytes(r.bytesAfter); }, BarScale::Bytes, true, 12},
+    TensorColumnSpec{TensorColumn::Ratio, QT_TRANSLATE_NOOP("TensorTable", "Ratio"),
+        QT_TRANSLATE_NOOP("TensorTable", "Size before, divided by size after"), "x", ratioOf,
+        [](Row r) { return ratioText(ratioOf(r)); }, nullptr, BarScale::None, true, 8},
+    TensorColumnSpec{TensorColumn::Error, QT_TRANSLATE_NOOP("TensorTable", "Error"),
+        QT_TRANSLATE_NOOP("TensorTable", "Relative RMSE; lower is closer to the original"), "%",
+        [](Row r) { return 100 * r.relRmse; }, [](Row r) { return percentText(r.relRmse); },
+        errorTip, BarScale::Error, true, 11},
+    TensorColumnSpec{TensorColumn::Sqnr, QT_TRANSLATE_NOOP("TensorTable", "SQNR"),
+        QT_TRANSLATE_NOOP(
+            "TensorTable", "Signal to quantization noise; higher is closer to the original"),
+        "dB", [](Row r) { return r.sqnrDb; }, [](Row r) { return decibelText(r.sqnrDb); }, errorTip,
+        BarScale::None, true, 10},
+    TensorColumnSpec{TensorColumn::Status, QT_TRANSLATE_NOOP("TensorTable", "Status"),
+        QT_TRANSLATE_NOOP("TensorTable", "What the last trial or run says"), nullptr,
+        [](Row r) { return r.status ? double(*r.status) : TensorRow::unknown; }, statusOrNothing,
+        statusTip, BarScale::None, true, 14},
+};
+
+constexpr bool inOrder()
+{
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        if (columns[i].column != TensorColumn(i))
+            return false;
+    }
+    return columns.back().column == TensorColumn::Status;
+}
+static_assert(inOrder());
+
+} // namespace
+
+QString TensorColumnSpec::titleText() const { return tr(title); }
+
+QString TensorColumnSpec::meaningText() const { return tr(meaning); }
+
+std::span<const TensorColumnSpec> tensorColumns() { return columns; }
+
+} // namespace aq

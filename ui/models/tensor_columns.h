@@ -1,0 +1,54 @@
+#pragma once
+#include "ui/models/tensor_row.h"
+
+#include <span>
+
+namespace aq {
+
+enum class TensorColumn {
+    Name,
+    Shape,
+    SourceType,
+    Parameters,
+    Planned,
+    Why,
+    BytesBefore,
+    BytesAfter,
+    Ratio,
+    Error,
+    Sqnr,
+    Status
+};
+
+/// What the length of a bar in a cell means.
+enum class BarScale {
+    None,
+    Bytes, ///< Share of the largest tensor before; the same for both sizes.
+    Error  ///< Share of the largest error.
+};
+
+/// One column of the tensor table.
+struct TensorColumnSpec {
+    TensorColumn column;
+    const char* title;                  ///< Translatable, context "TensorTable".
+    const char* meaning;                ///< Tool tip of the header.
+    const char* unit;                   ///< Of `number`, for copies; null: the text is copied.
+    double (*number)(const TensorRow&); ///< To sort by, NaN: unknown; null: by name.
+    QString (*text)(const TensorRow&);
+    QString (*tip)(const TensorRow&); ///< Null: the text.
+    BarScale bar;
+    bool shown; ///< Until the person chooses.
+    int width;  ///< Average characters, until the person chooses.
+
+    bool isNumber() const { return unit != nullptr; } ///< Aligned to the right.
+    QString titleText() const;
+    QString meaningText() const;
+};
+
+std::span<const TensorColumnSpec> tensorColumns(); ///< By TensorColumn.
+inline const TensorColumnSpec& spec(TensorColumn column)
+{
+    return tensorColumns()[std::size_t(column)];
+}
+
+} // namespace aq

@@ -1,0 +1,61 @@
+#pragma once
+#include "core/plan/quant_plan.h"
+#include "core/validate/validation_report.h"
+
+#include <limits>
+#include <optional>
+
+namespace aq {
+
+/// One line of the tensor table: a tensor, or a block of them with sums.
+struct TensorRow {
+    QString name; ///< Full dotted name; of a block, the prefix of its tensors.
+    Shape shape;
+    QString sourceType; ///< "BF16", or the scheme of a tensor that is quantized already.
+    std::int64_t parameters = 0;
+    std::int64_t bytesBefore = 0;
+    std::int64_t bytesAfter = 0;
+    bool quantizable = false; ///< Float, so that a type can be chosen.
+
+    bool planned = false;           ///< There is a plan; else the next five say nothing.
+    const Scheme* scheme = nullptr; ///< Null: kept.
+    QString plannedText;            ///< "INT4 · 128"
+    Reason reason = Reason::Default;
+    QString because;
+    QStringList chain; ///< Every rule that spoke, weakest first.
+
+    static constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
+    double relRmse = unknown; ///< Of a block: the worst of its tensors.
+    double sqnrDb = unknown;
+    std::optional<Status> status; ///< Nothing: not measured.
+    bool outdated = false;        ///< Measured with another plan than the one shown.
+    QString message;
+
+    int tensors = 1;   ///< More than one only in a block.
+    int quantized = 0; ///< How many of them get a scheme.
+    bool operator==(const TensorRow&) const = default;
+};
+
+/// A line per tensor of the header, in its order. `plan` and `report` may be null; a report is
+/// matched by name, and its numbers are marked outdated where the plan has changed since.
+std::vector<TensorRow> rows(
+    const ModelHeader& header, const QuantPlan* plan, const ValidationReport* report);
+
+/// Tensors that belong together, and their sums as a line of their own.
+struct TensorBlock {
+    TensorRow sum;
+    std::vector<int> rows; ///< Indices of its tensors, in their order.
+};
+
+/// The block of a tensor: its name up to the first number ("double_blocks.3"), or without its last
+/// part when hardly anything follows the number ("time_embed.0.weight" is in "time_embed"). Empty:
+/// none.
+QString blockOf(const QString& name);
+
+TensorRow sumOf(
+    const QString& name, const std::vector<TensorRow>& rows, const std::vector<int>& of);
+
+/// Less than 0, 0, more than 0: like a comparison of strings, but "block.2" before "block.10".
+int naturalCompare(QStringView a, QStringView b);
+
+} // namespace aq

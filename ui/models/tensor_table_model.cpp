@@ -1,0 +1,302 @@
+#include "ui/models/tensor_table_model.h"
+
+#include <QHash>
+#include <QLocale>
+#include <algorithm>
+#include <cmath>
+
+namespace aq {
+namespace {
+
+QString unitText(const TensorColumnSpec& column, const TensorRow& row)
+{
+    if (!column.isNumber())
+        return column.text(row);
+    const double number = column.number(row);
+    if (std::isnan(number))
+        return {};
+    return QString::number(number, 'g', QLocale::FloatingPointShortest);
+}
+
+} // namespace
+
+TensorTableModel::TensorTableModel(QObject* parent)
+    : QAbstractItemModel(parent)
+{
+}
+
+void TensorTableModel::setRows(std::vector<TensorRow> rows)
+{
+    if (!hasSameLines(rows)) {
+        beginResetModel();
+        m_rows = std::move(rows);
+        arrange();
+        endResetModel();
+        return;
+    }
+    const auto scales = std::tuple(m_largestBytes, m_largestBlockBytes, m_largestError);
+    std::vector<bool> changed(rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        changed[i] = rows[i] != m_rows[i];
+    m_rows = std::move(rows);
+    updateSums();
+    updateScales();
+    if (scales != std::tuple(m_largestBytes, m_largestBlockBytes, m_largestError))
+        changed.assign(m_rows.size(), true); // Every bar has a new length.
+    announce(changed);
+    Q_EMIT valuesChanged();
+}
+
+void TensorTableModel::setArrangement(Arrangement arrangement)
+{
+    if (arrangement == m_arrangement)
+        return;
+    beginResetModel();
+    m_arrangement = arrangement;
+    arrange();
+    endResetModel();
+}
+
+bool TensorTableModel::hasSameLines(const std::vector<TensorRow>& rows) const
+{
+    return std::ranges::equal(rows, m_rows, [](const TensorRow& a, const TensorRow& b) {
+        return a.name == b.name && a.shape == b.shape;
+    });
+}
+
+void TensorTableModel::arrange()
+{
+    if (m_arrangement == Arrangement::Tree) {
+        m_nodes = nodesByBlock();
+    } else {
+        m_nodes.clear();
+        m_nodes.reserve(m_rows.size());
+        for (std::size_t i = 0; i < m_rows.size(); ++i)
+            m_nodes.push_back({{int(i)}, {}});
+    }
+    m_places.assign(m_rows.size(), {});
+    for (std::size_t n = 0; n < m_nodes.size(); ++n) {
+        const Node& node = m_nodes[n];
+        for (std::size_t c = 0; c < node.rows.size(); ++c)
+            m_places[std::size_t(node.rows[c])] = {int(n), node.isBlock() ? int(c) : -1};
+    }
+    updateSums();
+    updateScales();
+}
+
+/// Blocks stand where their first tensor does.
+std::vector<TensorTableModel::Node> TensorTableModel::nodesByBlock() const
+{
+    std::vector<Node> nodes;
+    QHash<QString, std::size_t> known;
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        const QString block = blockOf(m_rows[i].name);
+        const auto at = known.constFind(block);
+        if (!block.isEmpty() && at != known.cend()) {
+            nodes[*at].rows.push_back(int(i));
+            continue;
+        }
+        known.insert(block, nodes.size());
+        Node node{{int(i)}, {}};
+        node.sum.name = block;
+        nodes.push_back(std::move(node));
+    }
+    return nodes;
+}
+
+void TensorTableModel::updateSums()
+{
+    for (Node& node : m_nodes) {
+        if (node.isBlock())
+            node.sum = sumOf(node.sum.name, m_rows, node.rows);
+    }
+}
+
+void TensorTableModel::updateScales()
+{
+    m_largestBytes = m_largestBlockBytes = m_largestError = 0;
+    for (const TensorRow& row : m_rows) {
+        m_largestBytes
+            = std::max(m_largestBytes, double(std::max(row.bytesBefore, row.bytesAfter)));
+        if (std::isfinite(row.relRmse))
+            m_largestError = std::max(m_largestError, row.relRmse);
+    }
+    for (const Node& node : m_nodes) {
+        const double bytes = double(std::max(node.sum.bytesBefore, node.sum.bytesAfter));
+        m_largestBlockBytes = std::max(m_largestBlockBytes, bytes);
+    }
+}
+
+/// One signal for the top and one per block, each from the first to the last line that changed.
+void TensorTableModel::announce(const std::vector<bool>& changed)
+{
+    struct Range {
+        int first = -1, last = -1;
+        void add(int i)
+        {
+            first = first < 0 ? i : first;
+            last = i;
+        }
+    };
+    const int right = columnCount() - 1;
+    Range top;
+    for (int n = 0; n < int(m_nodes.size()); ++n) {
+        const Node& node = m_nodes[std::size_t(n)];
+        Range inside;
+        for (int c = 0; c < int(node.rows.size()); ++c) {
+            if (changed[std::size_t(node.rows[std::size_t(c)])])
+                inside.add(c);
+        }
+        if (inside.first < 0)
+            continue;
+        top.add(n);
+        if (!node.isBlock())
+            continue;
+        const QModelIndex block = index(n, 0);
+        Q_EMIT dataChanged(index(inside.first, 0, block), index(inside.last, right, block));
+    }
+    if (top.first >= 0)
+        Q_EMIT dataChanged(index(top.first, 0), index(top.last, right));
+}
+
+// The id of an index is 0 for a line at the top, and 1 + node for a tensor in that node.
+
+QModelIndex TensorTableModel::index(int row, int column, const QModelIndex& parent) const
+{
+    if (!hasIndex(row, column, parent))
+        return {};
+    return createIndex(row, column, parent.isValid() ? quintptr(parent.row()) + 1 : quintptr(0));
+}
+
+QModelIndex TensorTableModel::parent(const QModelIndex& index) const
+{
+    if (!index.isValid() || index.internalId() == 0)
+        return {};
+    return createIndex(int(index.internalId() - 1), 0, quintptr(0));
+}
+
+int TensorTableModel::rowCount(const QModelIndex& parent) const
+{
+    if (!parent.isValid())
+        return int(m_nodes.size());
+    return parent.column() == 0 && isBlock(parent)
+        ? int(m_nodes[std::size_t(parent.row())].rows.size())
+        : 0;
+}
+
+int TensorTableModel::columnCount(const QModelIndex&) const { return int(tensorColumns().size()); }
+
+bool TensorTableModel::isBlock(const QModelIndex& index) const
+{
+    return index.isValid() && index.internalId() == 0
+        && m_nodes[std::size_t(index.row())].isBlock();
+}
+
+const TensorRow& TensorTableModel::row(const QModelIndex& index) const
+{
+    const bool top = index.internalId() == 0;
+    const Node& node
+        = m_nodes[top ? std::size_t(index.row()) : std::size_t(index.internalId() - 1)];
+    if (top && node.isBlock())
+        return node.sum;
+    return m_rows[std::size_t(node.rows[top ? 0 : std::size_t(index.row())])];
+}
+
+std::vector<int> TensorTableModel::tensorsOf(const QModelIndex& index) const
+{
+    if (!index.isValid())
+        return {};
+    if (index.internalId() == 0)
+        return m_nodes[std::size_t(index.row())].rows;
+    return {m_nodes[std::size_t(index.internalId() - 1)].rows[std::size_t(index.row())]};
+}
+
+QModelIndex TensorTableModel::indexOf(int tensor, TensorColumn column) const
+{
+    const Place place = m_places[std::size_t(tensor)];
+    if (place.child < 0)
+        return index(place.node, int(column));
+    return index(place.child, int(column), index(place.node, 0));
+}
+
+QString TensorTableModel::displayName(const QModelIndex& index) const
+{
+    const QString& name = row(index).name;
+    if (index.internalId() == 0)
+        return name;
+    const Node& node = m_nodes[std::size_t(index.internalId() - 1)];
+    return name.mid(node.sum.name.size() + 1); // Without the block and its dot.
+}
+
+QVariant TensorTableModel::bar(const TensorColumnSpec& column, const TensorRow& row) const
+{
+    const double largest = column.bar == BarScale::Error ? m_largestError
+        : row.tensors > 1                                ? m_largestBlockBytes
+                                                         : m_largestBytes;
+    const double value = column.bar == BarScale::Error ? row.relRmse : double(column.number(row));
+    if (column.bar == BarScale::None || !(largest > 0) || std::isnan(value))
+        return {};
+    return std::min(value / largest, 1.0);
+}
+
+QVariant TensorTableModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const TensorRow& line = row(index);
+    const TensorColumnSpec& column = tensorColumns()[std::size_t(index.column())];
+    switch (role) {
+    case Qt::DisplayRole:
+        return column.column == TensorColumn::Name ? displayName(index) : column.text(line);
+    case Qt::ToolTipRole:
+        return column.tip ? column.tip(line) : column.text(line);
+    case Qt::AccessibleTextRole:
+        return column.text(line); // Of the name all of it, also inside a block.
+    case Qt::TextAlignmentRole:
+        return int(column.isNumber() ? Qt::AlignRight : Qt::AlignLeft) | int(Qt::AlignVCenter);
+    case SortRole:
+        return column.number ? QVariant(column.number(line)) : QVariant(line.name);
+    case BarRole:
+        return bar(column, line);
+    case NameRole:
+        return line.name;
+    case DimRole:
+        return line.outdated && column.column >= TensorColumn::Error;
+    case UnitTextRole:
+        return unitText(column, line);
+    default:
+        return {};
+    }
+}
+
+QVariant TensorTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
+        return {};
+    const TensorColumnSpec& column = tensorColumns()[std::size_t(section)];
+    switch (role) {
+    case Qt::DisplayRole:
+        return column.titleText();
+    case Qt::ToolTipRole:
+        return column.meaningText();
+    case Qt::TextAlignmentRole:
+        return int(column.isNumber() ? Qt::AlignRight : Qt::AlignLeft) | int(Qt::AlignVCenter);
+    default:
+        return {};
+    }
+}
+
+Qt::ItemFlags TensorTableModel::flags(const QModelIndex& index) const
+{
+    if (!index.isValid())
+        return {};
+    Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+    if (!isBlock(index)) {
+        flags |= Qt::ItemNeverHasChildren;
+        if (index.column() == int(TensorColumn::Planned) && row(index).quantizable)
+            flags |= Qt::ItemIsEditable;
+    }
+    return flags;
+}
+
+} // namespace aq

@@ -1,0 +1,68 @@
+#include "core/plan/target.h"
+#include "ui/models/recipe_edits.h"
+#include "ui/pages/plan_sections.h"
+#include "ui/widgets/profile_card.h"
+
+#include <QComboBox>
+#include <QFormLayout>
+#include <QLabel>
+
+namespace aq {
+
+GoalSection::GoalSection(QWidget* parent)
+    : RecipeSection(tr("Goal"), parent)
+    , m_target(new QComboBox)
+    , m_about(new QLabel)
+{
+    for (const Target& target : targets())
+        m_target->addItem(QString::fromUtf8(target.title), QString::fromLatin1(target.id));
+    m_about->setWordWrap(true);
+    m_about->setForegroundRole(QPalette::PlaceholderText);
+    m_about->setAccessibleDescription(tr("about the target"));
+    auto* form = new QFormLayout(this);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    addRow(*form, tr("T&arget:"), m_target, tr("Which file is written, and who reads it"));
+    form->addRow(m_about);
+    connect(m_target, &QComboBox::activated, this, [this](int index) {
+        if (const Target* target = targetNamed(m_target->itemData(index).toString())) {
+            const QString title = QString::fromUtf8(target->title);
+            take(withTarget(recipe(), *target), tr("Set target to %1").arg(title));
+        }
+    });
+
+    auto* cards = new QWidget;
+    cards->setAccessibleName(tr("Profiles"));
+    auto* column = new QVBoxLayout(cards);
+    column->setContentsMargins(0, 0, 0, 0);
+    for (const Profile& profile : profiles()) {
+        auto* card = new ProfileCard(profile);
+        column->addWidget(card);
+        m_cards << card;
+        connect(card, &QAbstractButton::clicked, this, [this, card] {
+            take(withProfile(recipe(), card->profile()), tr("Set profile to %1").arg(card->text()));
+        });
+    }
+    form->addRow(cards);
+}
+
+void GoalSection::setEstimates(const QHash<QString, qint64>& bytes)
+{
+    for (ProfileCard* card : m_cards)
+        card->setBytes(bytes.value(QString::fromLatin1(card->profile().id), -1));
+}
+
+void GoalSection::showRecipe(const Recipe& recipe)
+{
+    select(*m_target, recipe.target, recipe.target);
+    const Target* target = targetNamed(recipe.target);
+    m_about->setText(target ? QString::fromUtf8(target->about) : QString());
+    for (ProfileCard* card : m_cards) {
+        const bool chosen = recipe.profile == QLatin1StringView(card->profile().id);
+        card->setAutoExclusive(false); // None may be chosen: a recipe can name another profile.
+        card->setChecked(chosen);
+        card->setAutoExclusive(true);
+        card->setModified(chosen && isModified(recipe, card->profile()));
+    }
+}
+
+} // namespace aq

@@ -1,0 +1,87 @@
+#pragma once
+#include "ui/widgets/recipe_section.h"
+
+#include <QHash>
+#include <QList>
+
+class QCheckBox;
+class QComboBox;
+class QDoubleSpinBox;
+class QLabel;
+class QPushButton;
+class QSpinBox;
+
+namespace aq {
+
+class ProfileCard;
+class RuleListEditor;
+
+/// Where the file goes, and the profile cards.
+class GoalSection final : public RecipeSection {
+    Q_OBJECT
+
+public:
+    explicit GoalSection(QWidget* parent = nullptr);
+    void setEstimates(const QHash<QString, qint64>& bytes); ///< By profile id.
+
+private:
+    void showRecipe(const Recipe& recipe) override;
+
+    QComboBox* m_target;
+    QLabel* m_about;
+    QList<ProfileCard*> m_cards;
+};
+
+/// The type of everything that no rule speaks of.
+class DefaultsSection final : public RecipeSection {
+    Q_OBJECT
+
+public:
+    explicit DefaultsSection(QWidget* parent = nullptr);
+
+private:
+    void showRecipe(const Recipe& recipe) override;
+    void fillSchemes(const Recipe& recipe);
+
+    QComboBox *m_scheme, *m_groupSize, *m_symmetry, *m_scaleType;
+    QCheckBox* m_search;
+    QDoubleSpinBox* m_minCosine;
+};
+
+/// What stays exact.
+class KeepSection final : public RecipeSection {
+    Q_OBJECT
+
+public:
+    explicit KeepSection(QWidget* parent = nullptr);
+    void setRecognised(const QString& recognised); ///< Of the architecture; empty: unknown.
+    void setCounts(const QHash<QString, QString>& counts);
+
+private:
+    void showRecipe(const Recipe& recipe) override;
+
+    QCheckBox *m_oneDimensional, *m_sensitive, *m_architecture;
+    QSpinBox* m_below;
+    QLabel* m_recognised;
+    RuleListEditor *m_patterns, *m_names;
+    QWidget* m_namesBox; ///< Hidden while there are none.
+};
+
+/// Types by pattern, and what was chosen in the table.
+class RulesSection final : public RecipeSection {
+    Q_OBJECT
+
+public:
+    explicit RulesSection(QWidget* parent = nullptr);
+    void setCounts(const QHash<QString, QString>& counts);
+
+private:
+    void showRecipe(const Recipe& recipe) override;
+
+    RuleListEditor *m_patterns, *m_rules;
+    QWidget* m_rulesBox; ///< Hidden while the recipe has no rules of its own.
+    QLabel* m_overrides;
+    QPushButton* m_clearOverrides;
+};
+
+} // namespace aq

@@ -1,0 +1,106 @@
+#include "ui/text/plan_text.h"
+
+#include <QCoreApplication>
+#include <array>
+
+namespace aq {
+namespace {
+
+QString tr(const char* text) { return QCoreApplication::translate("Plan", text); }
+
+struct ReasonWords {
+    Reason reason;
+    const char* text;
+    const char* meaning;
+};
+
+constexpr std::array reasons{
+    ReasonWords{Reason::Default, QT_TRANSLATE_NOOP("Plan", "Default"),
+        QT_TRANSLATE_NOOP("Plan", "The plan's default type.")},
+    ReasonWords{Reason::Recipe, QT_TRANSLATE_NOOP("Plan", "Recipe"),
+        QT_TRANSLATE_NOOP("Plan", "A rule of the recipe.")},
+    ReasonWords{Reason::KeepList, QT_TRANSLATE_NOOP("Plan", "Keep-list"),
+        QT_TRANSLATE_NOOP("Plan", "Known to be sensitive: stays as it is.")},
+    ReasonWords{Reason::Small, QT_TRANSLATE_NOOP("Plan", "Small"),
+        QT_TRANSLATE_NOOP("Plan", "Too small to be worth it: stays as it is.")},
+    ReasonWords{Reason::Pattern, QT_TRANSLATE_NOOP("Plan", "Pattern"),
+        QT_TRANSLATE_NOOP("Plan", "One of your patterns.")},
+    ReasonWords{Reason::RowOverride, QT_TRANSLATE_NOOP("Plan", "Override"),
+        QT_TRANSLATE_NOOP("Plan", "Chosen for this very tensor.")},
+    ReasonWords{Reason::Fallback, QT_TRANSLATE_NOOP("Plan", "Fallback"),
+        QT_TRANSLATE_NOOP("Plan", "The wish does not fit this tensor.")},
+    ReasonWords{Reason::NotFloat, QT_TRANSLATE_NOOP("Plan", "Not float"),
+        QT_TRANSLATE_NOOP("Plan", "Integers and packed types pass through.")},
+};
+
+const ReasonWords& wordsOf(Reason reason)
+{
+    Q_ASSERT(reasons[std::size_t(reason)].reason == reason);
+    return reasons[std::size_t(reason)];
+}
+
+} // namespace
+
+QString reasonText(Reason reason) { return tr(wordsOf(reason).text); }
+
+QString reasonMeaning(Reason reason) { return tr(wordsOf(reason).meaning); }
+
+QString statusText(Status status)
+{
+    switch (status) {
+    case Status::Kept:
+        return tr("Kept");
+    case Status::Passed:
+        return tr("Passed");
+    case Status::BelowFloor:
+        return tr("Below floor");
+    case Status::BelowMinimum:
+        return tr("Below minimum");
+    case Status::Failed:
+        return tr("Failed");
+    }
+    return {};
+}
+
+QString groupSizeText(int groupSize)
+{
+    return groupSize == 0 ? tr("Per tensor") : QString::number(groupSize);
+}
+
+QString symmetryText(Symmetry symmetry)
+{
+    switch (symmetry) {
+    case Symmetry::Symmetric:
+        return tr("Symmetric");
+    case Symmetry::Asymmetric:
+        return tr("Asymmetric");
+    case Symmetry::AsymmetricInteger:
+        return tr("Asymmetric, zero exact");
+    }
+    return {};
+}
+
+QString scaleTypeText(ScaleType type)
+{
+    return type == ScaleType::F16 ? QStringLiteral("F16") : QStringLiteral("F32");
+}
+
+QString plannedText(const Scheme* scheme, const SchemeOptions& options)
+{
+    if (!scheme)
+        return tr("Keep");
+    return QStringLiteral("%1 · %2").arg(
+        QString::fromUtf8(scheme->title), groupSizeText(options.groupSize));
+}
+
+QString actionTitle(const Action& action)
+{
+    if (action.isKeep())
+        return tr("Keep source");
+    const Scheme* scheme = schemeNamed(action.scheme);
+    const QString title = scheme ? QString::fromUtf8(scheme->title) : action.scheme;
+    return action.groupSize ? QStringLiteral("%1 · %2").arg(title, groupSizeText(*action.groupSize))
+                            : title;
+}
+
+} // namespace aq

@@ -1,0 +1,22 @@
+#pragma once
+#include "core/plan/quant_plan.h"
+#include "core/validate/validation_report.h"
+
+namespace aq {
+
+// The words of a plan and of a report, translated.
+
+QString reasonText(Reason reason);    ///< "Keep-list"
+QString reasonMeaning(Reason reason); ///< A sentence, for tool tips.
+QString statusText(Status status);    ///< "Below floor"
+QString groupSizeText(int groupSize); ///< "64", or "Per tensor" for 0.
+QString symmetryText(Symmetry symmetry);
+QString scaleTypeText(ScaleType type);
+
+/// "INT4 · 128", "Keep" when `scheme` is null.
+QString plannedText(const Scheme* scheme, const SchemeOptions& options);
+
+/// "Keep source", "INT4", "INT4 · 64": an action, as a person chooses it.
+QString actionTitle(const Action& action);
+
+} // namespace aq

@@ -1,0 +1,121 @@
+#include "ui/widgets/profile_card.h"
+
+#include "ui/text/units.h"
+
+#include <QPainter>
+#include <QStyleOptionButton>
+
+namespace aq {
+namespace {
+
+constexpr int padding = 8;
+
+QFont boldFont(const QFont& font)
+{
+    QFont bold = font;
+    bold.setBold(true);
+    return bold;
+}
+
+QString bitsText(const Profile& profile)
+{
+    return ProfileCard::tr("%n bits, groups of %1", nullptr, profile.bits).arg(profile.groupSize);
+}
+
+} // namespace
+
+ProfileCard::ProfileCard(const Profile& profile, QWidget* parent)
+    : QRadioButton(parent)
+    , m_profile(profile)
+{
+    setText(QString::fromUtf8(profile.title));
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setAttribute(Qt::WA_Hover);
+    describe();
+}
+
+void ProfileCard::setBytes(qint64 bytes)
+{
+    m_bytes = bytes;
+    describe();
+    update();
+}
+
+void ProfileCard::setModified(bool modified)
+{
+    m_isModified = modified;
+    describe();
+    update();
+}
+
+QString ProfileCard::size() const
+{
+    return m_bytes < 0 ? QString() : tr("≈ %1").arg(bytesText(m_bytes));
+}
+
+void ProfileCard::describe()
+{
+    QStringList parts{bitsText(m_profile), QString::fromUtf8(m_profile.hardware)};
+    if (m_bytes >= 0)
+        parts << tr("this model: %1").arg(size());
+    if (m_isModified)
+        parts << tr("modified; choose it again to go back to its values");
+    setAccessibleDescription(parts.join(QStringLiteral("; ")));
+    setToolTip(parts.join(u'\n'));
+}
+
+QSize ProfileCard::sizeHint() const
+{
+    const QFontMetrics metrics = fontMetrics();
+    return {36 * metrics.averageCharWidth(), 2 * metrics.lineSpacing() + 2 * padding + 2};
+}
+
+QSize ProfileCard::minimumSizeHint() const
+{
+    return {24 * fontMetrics().averageCharWidth(), sizeHint().height()};
+}
+
+bool ProfileCard::hitButton(const QPoint& position) const { return rect().contains(position); }
+
+/// The radio button's own circle says that it is chosen; the frame only repeats it.
+void ProfileCard::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QPalette& colours = palette();
+    QColor fill = colours.color(isChecked() ? QPalette::Highlight : QPalette::Base);
+    fill.setAlphaF(isChecked() ? 0.16F : underMouse() ? 0.9F : 0.5F);
+    const bool strong = isChecked() || hasFocus();
+    painter.setBrush(fill);
+    painter.setPen(
+        QPen(colours.color(strong ? QPalette::Highlight : QPalette::Mid), hasFocus() ? 2.0 : 1.0));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 5, 5);
+
+    QStyleOptionButton option;
+    initStyleOption(&option);
+    const int circle = style()->pixelMetric(QStyle::PM_ExclusiveIndicatorWidth, &option, this);
+    const QRect room = rect().adjusted(padding, padding, -padding, -padding);
+    option.rect = QStyle::visualRect(layoutDirection(), room,
+        QRect(room.left(), room.center().y() - circle / 2, circle, circle));
+    style()->drawPrimitive(QStyle::PE_IndicatorRadioButton, &option, &painter, this);
+
+    const QRect texts
+        = QStyle::visualRect(layoutDirection(), room, room.adjusted(circle + padding, 0, 0, 0));
+    const int line = fontMetrics().lineSpacing();
+    const QRect first(texts.left(), texts.top(), texts.width(), line),
+        second = first.translated(0, line + 2);
+    const auto draw = [&](const QRect& where, Qt::Alignment alignment, const QString& text) {
+        const QString fits = painter.fontMetrics().elidedText(text, Qt::ElideRight, where.width());
+        const Qt::Alignment visual = QStyle::visualAlignment(layoutDirection(), alignment);
+        painter.drawText(where, int(visual | Qt::AlignVCenter), fits);
+    };
+    painter.setPen(colours.color(QPalette::WindowText));
+    painter.setFont(boldFont(font()));
+    draw(first, Qt::AlignLeft, m_isModified ? tr("%1 (modified)").arg(text()) : text());
+    draw(first, Qt::AlignRight, size());
+    painter.setFont(font());
+    draw(second, Qt::AlignLeft,
+        QStringLiteral("%1 · %2").arg(bitsText(m_profile), QString::fromUtf8(m_profile.hardware)));
+}
+
+} // namespace aq

@@ -1,0 +1,36 @@
+#pragma once
+#include "core/plan/recipe.h"
+
+#include <QRadioButton>
+
+namespace aq {
+
+/// One profile as a card to choose: name, bits, hardware, and what it makes of the open model.
+/// Arrow keys move between the cards of one parent.
+class ProfileCard final : public QRadioButton {
+    Q_OBJECT
+
+public:
+    explicit ProfileCard(const Profile& profile, QWidget* parent = nullptr);
+
+    const Profile& profile() const { return m_profile; }
+    void setBytes(qint64 bytes);     ///< Estimated size of the output; less than 0: unknown.
+    void setModified(bool modified); ///< Values were changed since the card was chosen.
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    bool hitButton(const QPoint& position) const override;
+
+private:
+    void describe();
+    QString size() const;
+
+    const Profile& m_profile;
+    qint64 m_bytes = -1;
+    bool m_isModified = false;
+};
+
+} // namespace aq
