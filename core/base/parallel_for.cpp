@@ -5,6 +5,7 @@
 #include <condition_variable>
 #include <exception>
 #include <mutex>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -55,8 +56,11 @@ struct WorkerPool::State {
 WorkerPool::WorkerPool(int threads)
     : m_state(new State)
 {
-    for (int worker = 1; worker < resolvedThreads(threads); ++worker)
-        m_state->threads.emplace_back([this, worker] { m_state->serve(worker); });
+    try {
+        for (int worker = 1; worker < resolvedThreads(threads); ++worker)
+            m_state->threads.emplace_back([this, worker] { m_state->serve(worker); });
+    } catch (const std::system_error&) { // The system has no more: fewer do the same work.
+    }
 }
 
 WorkerPool::~WorkerPool()

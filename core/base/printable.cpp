@@ -1,18 +1,16 @@
 #include "core/base/printable.h"
 
+#include <QStringList>
+
 namespace aq {
 namespace {
 
-bool isHarmless(QStringView text, qsizetype i)
+bool isHarmless(char32_t c)
 {
-    const QChar c = text[i];
-    if (c.isHighSurrogate())
-        return i + 1 < text.size() && text[i + 1].isLowSurrogate();
-    if (c.isLowSurrogate())
-        return i > 0 && text[i - 1].isHighSurrogate();
-    switch (c.category()) {
+    switch (QChar::category(c)) {
     case QChar::Other_Control:
-    case QChar::Other_Format: // Includes the characters that change the writing direction.
+    case QChar::Other_Format:    // Includes the characters that change the writing direction.
+    case QChar::Other_Surrogate: // A lone one.
     case QChar::Other_NotAssigned:
     case QChar::Other_PrivateUse:
     case QChar::Separator_Line:
@@ -23,27 +21,47 @@ bool isHarmless(QStringView text, qsizetype i)
     }
 }
 
+/// What each character of `text` is shown as; surrogate pairs stay together.
+QStringList shownCharacters(QStringView text)
+{
+    QStringList shown;
+    for (qsizetype i = 0; i < text.size();) {
+        const bool pair
+            = i + 1 < text.size() && text[i].isHighSurrogate() && text[i + 1].isLowSurrogate();
+        const qsizetype size = pair ? 2 : 1;
+        const char32_t c = pair ? QChar::surrogateToUcs4(text[i], text[i + 1]) : text[i].unicode();
+        QString piece = text.sliced(i, size).toString();
+        if (!isHarmless(c)) {
+            piece.clear();
+            for (const QChar unit : text.sliced(i, size))
+                piece += QStringLiteral("\\u%1").arg(uint(unit.unicode()), 4, 16, QLatin1Char('0'));
+        }
+        shown << piece;
+        i += size;
+    }
+    return shown;
+}
+
 } // namespace
 
 QString printable(QStringView text, qsizetype limit)
 {
-    const qsizetype head = text.size() > limit ? (limit - 1) / 2 : text.size();
-    const qsizetype tail = text.size() > limit ? text.size() - (limit - 1 - head) : text.size();
-    QString out;
-    out.reserve(qMin(text.size(), limit));
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        if (i == head && tail > head) {
-            out += QChar(0x2026);
-            i = tail;
-            if (i >= text.size())
-                break;
-        }
-        if (isHarmless(text, i))
-            out += text[i];
-        else
-            out += QStringLiteral("\\u%1").arg(uint(text[i].unicode()), 4, 16, QLatin1Char('0'));
+    const QString whole = text.size() <= limit ? shownCharacters(text).join(QString()) : QString();
+    if (text.size() <= limit && whole.size() <= limit)
+        return whole;
+    QString head, tail; // Of a long text, `limit` characters at either end are enough to look at.
+    for (const QString& piece : shownCharacters(text.first(qMin(text.size(), limit)))) {
+        if (head.size() + piece.size() > (limit - 1) / 2)
+            break;
+        head += piece;
     }
-    return out;
+    const QStringList last = shownCharacters(text.last(qMin(text.size(), limit)));
+    for (auto piece = last.rbegin(); piece != last.rend(); ++piece) {
+        if (head.size() + 1 + tail.size() + piece->size() > limit)
+            break;
+        tail.prepend(*piece);
+    }
+    return head + QChar(0x2026) + tail;
 }
 
 } // namespace aq
