@@ -70,14 +70,16 @@ Result<Pattern> Pattern::compileGlob(QStringView text)
 Result<Pattern> Pattern::compileRegex(QStringView text)
 {
     constexpr qsizetype prefix = 3; // "re:"
+    // A pattern that goes back too often, like (a+)+$, is given up for that name: no match.
+    static const QString limit = QStringLiteral("(*LIMIT_MATCH=100000)");
     if (text.size() == prefix)
         return invalid(text, prefix, QStringLiteral("nothing to look for"));
     Pattern pattern;
     pattern.m_isRegex = true;
-    pattern.m_regex.setPattern(text.mid(prefix).toString());
+    pattern.m_regex.setPattern(limit + text.mid(prefix).toString());
     if (!pattern.m_regex.isValid())
-        return invalid(
-            text, prefix + pattern.m_regex.patternErrorOffset(), pattern.m_regex.errorString());
+        return invalid(text, prefix + pattern.m_regex.patternErrorOffset() - limit.size(),
+            pattern.m_regex.errorString());
     pattern.m_regex.optimize();
     return pattern;
 }

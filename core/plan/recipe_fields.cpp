@@ -140,7 +140,7 @@ constexpr std::array fields{
         checkPatterns},
     RecipeField{
         "overrides", &Recipe::overrides, "Single tensors by exact name.", 0, 0, checkOverrides},
-    RecipeField{"minCosine", &Recipe::minCosine, "Least cosine of a tensor that passes.", -1, 1},
+    RecipeField{"minCosine", &Recipe::minCosine, "Least cosine of a tensor that passes.", 0, 1},
     RecipeField{"timeGroups", &Recipe::timeGroups, "For calibrated runs.", 1, 100},
     RecipeField{"timeAware", &Recipe::timeAware, "For calibrated runs."},
     RecipeField{"spatial", &Recipe::spatial, "For calibrated runs."},
@@ -219,7 +219,8 @@ QString problemOf(const RecipeField& field, const Recipe& recipe)
     if (problem.isEmpty())
         problem = std::visit(
             [&](auto member) -> QString {
-                if constexpr (requires { QString::number(recipe.*member); })
+                using Value = std::remove_cvref_t<decltype(recipe.*member)>;
+                if constexpr (std::is_arithmetic_v<Value> && !std::is_same_v<Value, bool>)
                     return rangeProblem(recipe.*member, field);
                 return {};
             },

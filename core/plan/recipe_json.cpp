@@ -168,7 +168,7 @@ Result<void> setValue(Recipe& recipe, QStringView key, QStringView value)
         if (wanted == plain(QString(QLatin1StringView(candidate.key))))
             field = &candidate;
     for (const RecipeAlias& alias : recipeAliases())
-        if (!field && wanted == plain(QString(QLatin1StringView(alias.name))))
+        if (!field && !alias.convert && wanted == plain(QString(QLatin1StringView(alias.name))))
             field = fieldNamed(QString(QLatin1StringView(alias.key)));
     if (!field)
         return Error{ErrorCode::InvalidPlan, unknownKey(key.toString()), {}};

@@ -26,7 +26,7 @@ TensorPair matched(const TensorInfo& original, const TensorInfo& written)
                             .arg(QLatin1StringView(nameOf(original.dtype)),
                                 QLatin1StringView(nameOf(written.dtype)));
     else
-        pair.how = isEncoded ? Compare::Rows : areFloats ? Compare::Elements : Compare::Bytes;
+        pair.how = isEncoded ? Compare::Rows : areFloats ? Compare::Elements : Compare::Stored;
     pair.canBeKept = pair.mismatch.isEmpty() && !isEncoded && original.dtype == written.dtype;
     return pair;
 }
@@ -43,7 +43,7 @@ Extent extentOf(const TensorPair& pair)
     switch (pair.how) {
     case Compare::Nothing:
         break;
-    case Compare::Bytes:
+    case Compare::Stored:
         return {pair.original->bytes(), tileElements};
     case Compare::Elements:
         return {matrix.elements(), tileElements};
@@ -110,7 +110,7 @@ Comparer::Comparer(const ModelSource& original, const ModelSource& written)
 Result<PieceResult> Comparer::compare(const TensorPair& pair, const Piece& piece)
 {
     auto result
-        = pair.how == Compare::Bytes ? compareBytes(pair, piece) : compareFloats(pair, piece);
+        = pair.how == Compare::Stored ? compareBytes(pair, piece) : compareFloats(pair, piece);
     if (!result)
         return result.error().in(printable(pair.original->name));
     return result;

@@ -11,7 +11,7 @@ namespace aq {
 /// How two tensors of one name are compared.
 enum class Compare : std::uint8_t {
     Nothing,  ///< They do not match: see `mismatch`.
-    Bytes,    ///< Integers and packed types: byte for byte.
+    Stored,   ///< Integers and packed types: byte for byte.
     Elements, ///< Floats on both sides, in pieces of a fixed number of elements.
     Rows      ///< At least one side is quantized: in tiles of whole rows.
 };

@@ -17,8 +17,9 @@ struct ValidateRequest {
 /// by tiles, whatever the model's size.
 ///
 /// Progress has the stage "validate"; TensorDone comes in source order. Both are called from
-/// worker threads, one at a time. The numbers do not depend on the number of threads. Reasons (and,
-/// for dequantized files, schemes) are those of the recipe in the file's metadata, when it has one.
+/// worker threads, one at a time; cancelled() from all of them at once. The numbers do not depend
+/// on the number of threads. Reasons (and, for dequantized files, schemes) are those of the recipe
+/// in the file's metadata, when it has one.
 /// @return Cancelled when control.cancelled() said so; asked before every tile.
 Result<ValidationReport> validate(const ValidateRequest& request, const JobControl& control);
 
