@@ -4,6 +4,7 @@
 #include "core/io/formats/packed_size.h"
 
 #include <QSet>
+#include <algorithm>
 
 namespace aq {
 namespace {
@@ -64,8 +65,30 @@ Result<void> PositionedWriter::start(const QString& path, const OutputManifest& 
     if (!file)
         return file.error();
     m_file = *std::move(file);
-    m_slots = place();
     return {};
+}
+
+/// Tensors lie one behind the other, so that those before a replaced one stay where they are and
+/// a model of n tensors is placed in O(n) however many of them are replaced in order.
+const PositionedWriter::Place& PositionedWriter::placed(std::size_t tensor) const
+{
+    while (m_places.size() <= tensor) {
+        const std::int64_t start = m_places.empty() ? dataStart() : m_places.back().end;
+        m_places.push_back(place(m_manifest.tensors[m_places.size()], start));
+    }
+    return m_places[tensor];
+}
+
+Slot PositionedWriter::slot(std::size_t tensor) const
+{
+    const std::lock_guard lock(m_mutex);
+    return placed(tensor).slot;
+}
+
+std::int64_t PositionedWriter::dataEnd() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_manifest.tensors.empty() ? dataStart() : placed(m_manifest.tensors.size() - 1).end;
 }
 
 Result<void> PositionedWriter::write(std::int64_t offset, Bytes bytes)
@@ -75,6 +98,7 @@ Result<void> PositionedWriter::write(std::int64_t offset, Bytes bytes)
 
 Result<void> PositionedWriter::replace(std::size_t tensor, const OutputTensor& with)
 {
+    const std::lock_guard lock(m_mutex);
     const OutputTensor& old = m_manifest.tensors[tensor];
     if (with.name != old.name || with.shape != old.shape || (with.encoding && !old.encoding))
         return badPlan(QStringLiteral("a replaced tensor keeps its name and shape, and is not "
@@ -83,7 +107,7 @@ Result<void> PositionedWriter::replace(std::size_t tensor, const OutputTensor& w
     if (auto checked = checkNamed(with); !checked)
         return checked.error().in(m_file->target());
     m_manifest.tensors[tensor] = with;
-    m_slots = place();
+    m_places.resize(std::min(m_places.size(), tensor));
     return {};
 }
 

@@ -2,13 +2,15 @@
 #include "core/io/model_writer.h"
 #include "core/io/output_file.h"
 
+#include <mutex>
+
 namespace aq {
 
 /// What the writers of all formats share: one OutputFile, the manifest and the slots. A format
 /// says where things go (place) and writes what is not tensor data (writeFrame).
 class PositionedWriter : public ModelWriter {
 public:
-    Slot slot(std::size_t tensor) const override { return m_slots[tensor]; }
+    Slot slot(std::size_t tensor) const override; ///< Thread-safe, as is replace().
     Result<void> write(std::int64_t offset, Bytes bytes) override;
     Result<void> replace(std::size_t tensor, const OutputTensor& with) override;
     Result<void> finish() override;
@@ -24,16 +26,27 @@ protected:
     virtual Result<void> check(const OutputTensor& tensor) const = 0;
     /// Once, with a checked manifest, before the first place(): sizes that stay as they are.
     virtual Result<void> prepare() = 0;
-    /// A slot per tensor; earlier ones do not depend on later ones.
-    virtual std::vector<Slot> place() const = 0;
+    /// Where the first tensor's part of the file begins. Known after prepare().
+    virtual std::int64_t dataStart() const = 0;
+    struct Place {
+        Slot slot;
+        std::int64_t end = 0; ///< Where the next tensor's part begins.
+    };
+    /// Where a tensor lies whose part of the file begins at `start`.
+    virtual Place place(const OutputTensor& tensor, std::int64_t start) const = 0;
     /// Writes headers, footers and padding. Returns the size of the file.
     virtual Result<std::int64_t> writeFrame() = 0;
+
+    std::int64_t dataEnd() const; ///< Where the last tensor's part ends.
 
 private:
     Result<void> checkNamed(const OutputTensor& tensor) const;
 
+    const Place& placed(std::size_t tensor) const; // With m_mutex locked.
+
     OutputManifest m_manifest;
-    std::vector<Slot> m_slots;
+    mutable std::mutex m_mutex;
+    mutable std::vector<Place> m_places; ///< Of the first tensors; the others when asked for.
     std::unique_ptr<OutputFile> m_file;
 };
 

@@ -236,6 +236,27 @@ const ArrowField* ArrowTable::find(QLatin1StringView name) const
     return nullptr;
 }
 
+Result<const ArrowField*> ArrowTable::column(
+    const char* name, ArrowKind kind, const char* expected) const
+{
+    const ArrowField* field = find(QLatin1StringView(name));
+    if (!field)
+        return corrupt(QStringLiteral("column '%1' is missing").arg(QLatin1StringView(name)));
+    if (field->kind != kind)
+        return unsupported(
+            QStringLiteral("column '%1' is %2, expected %3")
+                .arg(QLatin1StringView(name), printable(field->type), QLatin1StringView(expected)));
+    return field;
+}
+
+Result<const ArrowField*> ArrowTable::optionalColumn(
+    const char* name, ArrowKind kind, const char* expected) const
+{
+    if (!find(QLatin1StringView(name)))
+        return static_cast<const ArrowField*>(nullptr);
+    return column(name, kind, expected);
+}
+
 Result<ArrowTable> readArrowTable(const ByteSource& file)
 {
     const auto bytes = readFooterBytes(file);

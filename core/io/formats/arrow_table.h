@@ -56,6 +56,11 @@ struct ArrowTable {
     int buffers = 0;
 
     const ArrowField* find(QLatin1StringView name) const; ///< Null: no such column.
+    /// A column that must be there, of the right type; `expected` says which in words.
+    Result<const ArrowField*> column(const char* name, ArrowKind kind, const char* expected) const;
+    /// Null when the column is not there; of another type it is refused.
+    Result<const ArrowField*> optionalColumn(
+        const char* name, ArrowKind kind, const char* expected) const;
 };
 
 /// Reads and verifies the footer; nothing else is touched. Corrupt or Unsupported otherwise.

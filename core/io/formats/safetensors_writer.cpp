@@ -120,7 +120,8 @@ public:
 protected:
     Result<void> check(const OutputTensor& tensor) const override;
     Result<void> prepare() override;
-    std::vector<Slot> place() const override;
+    std::int64_t dataStart() const override { return m_dataStart; }
+    Place place(const OutputTensor& tensor, std::int64_t start) const override;
     Result<std::int64_t> writeFrame() override;
 
 private:
@@ -157,20 +158,15 @@ Result<void> SafetensorsWriter::check(const OutputTensor& tensor) const
     return {};
 }
 
-std::vector<Slot> SafetensorsWriter::place() const
+PositionedWriter::Place SafetensorsWriter::place(
+    const OutputTensor& tensor, std::int64_t start) const
 {
-    std::vector<Slot> slots;
-    std::int64_t at = m_dataStart;
-    for (const OutputTensor& tensor : manifest().tensors) {
-        Slot slot{at, at, at};
-        if (tensor.encoding) {
-            slot.scales = slot.data + tensor.encoding->codes.bytes;
-            slot.zeros = slot.scales + tensor.encoding->scales.bytes;
-        }
-        at += tensor.bytes();
-        slots.push_back(slot);
+    Slot slot{start, start, start};
+    if (tensor.encoding) {
+        slot.scales = slot.data + tensor.encoding->codes.bytes;
+        slot.zeros = slot.scales + tensor.encoding->scales.bytes;
     }
-    return slots;
+    return {slot, start + tensor.bytes()};
 }
 
 Result<std::int64_t> SafetensorsWriter::writeFrame()
@@ -193,9 +189,7 @@ Result<std::int64_t> SafetensorsWriter::writeFrame()
     const auto written = write(0, std::as_bytes(std::span(text.constData(), text.size())));
     if (!written)
         return written.error();
-    return manifest().tensors.empty()
-        ? m_dataStart
-        : slot(manifest().tensors.size() - 1).data + manifest().tensors.back().bytes();
+    return dataEnd();
 }
 
 } // namespace
