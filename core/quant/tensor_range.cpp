@@ -4,6 +4,7 @@
 #include "core/quant/schemes/affine_range.h"
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
 
 namespace aq {
@@ -25,7 +26,7 @@ void addErrors(
         const auto block = x.subspan(at, std::min(errorBlock, x.size() - at));
         for (int first = 0; first < ClipTable::size; first += 16) {
             float errors[16];
-            kernels().clipErrors(block, nullptr, table, first, rule.range.levels, errors);
+            kernels().clipErrors(block, nullptr, table, first, rule.range.levels, INFINITY, errors);
             for (int k = 0; k < 16; ++k)
                 sums[first + k] += double(errors[k]) * double(table.gain[first + k]);
         }

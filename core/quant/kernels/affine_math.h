@@ -14,11 +14,11 @@ namespace aq {
 /// Shrink factors that the clip search tries: 1, .985, ... .4. Index 0 clips nothing.
 inline constexpr int clipCandidates = 41;
 
-/// The same, filled up with ones.
+/// The same, filled up with copies of the last.
 inline constexpr auto clipFactors = [] {
     std::array<float, ClipTable::size> factors{};
     for (int k = 0; k < ClipTable::size; ++k)
-        factors[std::size_t(k)] = k < clipCandidates ? float(1 - 0.015 * k) : 1.0f;
+        factors[std::size_t(k)] = float(1 - 0.015 * std::min(k, clipCandidates - 1));
     return factors;
 }();
 

@@ -135,7 +135,8 @@ HWY_INLINE std::size_t unpackTwos(const std::byte* in, std::span<std::uint8_t> c
 }
 
 // Any width, 8 codes in a word at a time: neighbours join in pairs, then pairs, then fours.
-HWY_INLINE std::size_t packEights(std::span<const std::uint8_t> codes, int bits, std::byte* out)
+template <int bits>
+std::size_t packEights(std::span<const std::uint8_t> codes, std::byte* out)
 {
     std::size_t i = 0;
     for (; i + 8 <= codes.size(); i += 8) {
@@ -144,19 +145,21 @@ HWY_INLINE std::size_t packEights(std::span<const std::uint8_t> codes, int bits,
         v = (v & 0x00ff00ff00ff00ff) | (v & 0xff00ff00ff00ff00) >> (8 - bits);
         v = (v & 0x0000ffff0000ffff) | (v & 0xffff0000ffff0000) >> (16 - 2 * bits);
         v = (v & 0x00000000ffffffff) | (v & 0xffffffff00000000) >> (32 - 4 * bits);
-        std::memcpy(out + i / 8 * std::size_t(bits), &v, std::size_t(bits));
+        std::memcpy(out + i / 8 * bits, &v, bits);
     }
     return i;
 }
 
-HWY_INLINE std::size_t unpackEights(const std::byte* in, int bits, std::span<std::uint8_t> codes)
+template <int bits>
+std::size_t unpackEights(const std::byte* in, std::span<std::uint8_t> codes)
 {
-    const std::uint64_t code = (1u << bits) - 1, two = code << bits | code;
-    const std::uint64_t four = two << 2 * bits | two;
+    constexpr std::uint64_t code = (1u << bits) - 1, two = code << bits | code;
+    constexpr std::uint64_t four = two << 2 * bits | two;
+    const std::size_t bytes = (codes.size() * bits + 7) / 8;
     std::size_t i = 0;
-    for (; i + 8 <= codes.size(); i += 8) {
-        std::uint64_t v = 0;
-        std::memcpy(&v, in + i / 8 * std::size_t(bits), std::size_t(bits));
+    for (; i + 8 <= codes.size() && i / 8 * bits + 8 <= bytes; i += 8) {
+        std::uint64_t v; // Of these 8 bytes `bits` belong to these 8 codes.
+        std::memcpy(&v, in + i / 8 * bits, sizeof v);
         v = (v & four) | (v & four << 4 * bits) << (32 - 4 * bits);
         v = (v & (two | two << 32)) | (v & (two | two << 32) << 2 * bits) << (16 - 2 * bits);
         const std::uint64_t ones = 0x0001000100010001;
@@ -172,8 +175,24 @@ void pack(std::span<const std::uint8_t> codes, int bits, std::byte* out)
         std::copy_n(reinterpret_cast<const std::byte*>(codes.data()), codes.size(), out);
         return;
     }
-    std::size_t done = bits == 4 ? packFours(codes, out) : bits == 2 ? packTwos(codes, out) : 0;
-    done += packEights(codes.subspan(done), bits, out + done / 8 * std::size_t(bits));
+    std::size_t done = 0; // A multiple of 8, so that the rest starts at a byte.
+    switch (bits) {
+    case 2:
+        done = packTwos(codes, out);
+        break;
+    case 3:
+        done = packEights<3>(codes, out);
+        break;
+    case 4:
+        done = packFours(codes, out);
+        break;
+    case 5:
+        done = packEights<5>(codes, out);
+        break;
+    case 6:
+        done = packEights<6>(codes, out);
+        break;
+    }
     scalarKernels.pack(codes.subspan(done), bits, out + done / 8 * std::size_t(bits));
 }
 
@@ -183,8 +202,24 @@ void unpack(const std::byte* in, int bits, std::span<std::uint8_t> codes)
         std::copy_n(reinterpret_cast<const std::uint8_t*>(in), codes.size(), codes.data());
         return;
     }
-    std::size_t done = bits == 4 ? unpackFours(in, codes) : bits == 2 ? unpackTwos(in, codes) : 0;
-    done += unpackEights(in + done / 8 * std::size_t(bits), bits, codes.subspan(done));
+    std::size_t done = 0;
+    switch (bits) {
+    case 2:
+        done = unpackTwos(in, codes);
+        break;
+    case 3:
+        done = unpackEights<3>(in, codes);
+        break;
+    case 4:
+        done = unpackFours(in, codes);
+        break;
+    case 5:
+        done = unpackEights<5>(in, codes);
+        break;
+    case 6:
+        done = unpackEights<6>(in, codes);
+        break;
+    }
     scalarKernels.unpack(in + done / 8 * std::size_t(bits), bits, codes.subspan(done));
 }
 

@@ -43,7 +43,7 @@ struct RangeRule {
     bool halfZero = false;
 };
 
-/// Ranges that a clip search compares, clipCandidates of them and then copies of the first.
+/// Ranges that a clip search compares, clipCandidates of them and then copies of the last.
 struct ClipTable {
     static constexpr int size = 48;
     float scale[size];
@@ -78,9 +78,10 @@ struct Kernels {
     void (*clipRanges)(const RangeRule& rule, MinMax limits, ClipTable& table);
     /// For 16 entries of `table` from `first`, added in index order of x:
     ///     sums[k] = sum h * (t - q)^2, t = x * inverse + zero, q the code of x
-    /// which times `gain` compares squared errors. `weights` is null or one h per element.
+    /// which times `gain` compares squared errors. `weights` is null or one h >= 0 per element.
+    /// May stop early with sums that are too small, once they are hopeless: sum * gain > limit.
     void (*clipErrors)(std::span<const float> x, const float* weights, const ClipTable& table,
-        int first, float levels, float* sums);
+        int first, float levels, float limit, float* sums);
 
     /// Added in 8 lanes, element i to lane i % 8, which are then halved (4, 2, 1).
     PairSums (*pairSums)(std::span<const float> x, const float* y);

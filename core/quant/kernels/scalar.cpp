@@ -113,7 +113,7 @@ void clipRanges(const RangeRule& rule, MinMax limits, ClipTable& table)
 }
 
 void clipErrors(std::span<const float> x, const float* weights, const ClipTable& table, int first,
-    float levels, float* sums)
+    float levels, float /*limit*/, float* sums)
 {
     for (int k = 0; k < 16; ++k) {
         const CodeMap map{table.inverse[first + k], table.zero[first + k], levels};

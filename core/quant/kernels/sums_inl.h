@@ -81,36 +81,56 @@ void clipRanges(const RangeRule& rule, MinMax limits, ClipTable& table)
     }
 }
 
-/// One candidate per lane, so that a sum never crosses lanes.
+/// Candidates of a clip search, one per lane, so that a sum never crosses lanes.
+struct LaneCandidates {
+    FloatVector inverse, zero, gain, levels;
+};
+
 template <bool weighted>
-HWY_INLINE void laneErrors(std::span<const float> x, const float* weights, const ClipTable& table,
-    std::size_t first, float levelCount, float* sums)
+HWY_INLINE FloatVector addErrors(
+    const LaneCandidates& c, std::span<const float> x, const float* weights, FloatVector sum)
 {
     const Floats floats;
-    const auto inverse = hn::LoadU(floats, table.inverse + first);
-    const auto zero = hn::LoadU(floats, table.zero + first);
-    const auto levels = hn::Set(floats, levelCount), none = hn::Zero(floats);
-    auto sum = none;
+    const auto none = hn::Zero(floats);
     for (std::size_t i = 0; i < x.size(); ++i) {
-        const auto t = hn::Add(hn::Mul(hn::Set(floats, x[i]), inverse), zero);
-        const auto error = hn::Sub(t, hn::Round(hn::Min(hn::Max(t, none), levels)));
+        const auto t = hn::Add(hn::Mul(hn::Set(floats, x[i]), c.inverse), c.zero);
+        const auto error = hn::Sub(t, hn::Round(hn::Min(hn::Max(t, none), c.levels)));
         auto square = hn::Mul(error, error);
         if constexpr (weighted)
             square = hn::Mul(square, hn::Set(floats, weights[i]));
         sum = hn::Add(sum, square);
     }
-    hn::StoreU(sum, floats, sums);
+    return sum;
+}
+
+template <bool weighted>
+HWY_INLINE FloatVector laneErrors(
+    const LaneCandidates& c, std::span<const float> x, const float* weights, FloatVector limit)
+{
+    constexpr std::size_t stretch = 32; // Elements between two looks at the limit.
+    FloatVector sum = hn::Zero(Floats());
+    for (std::size_t at = 0; at < x.size(); at += stretch) {
+        sum = addErrors<weighted>(c, x.subspan(at, std::min(stretch, x.size() - at)),
+            weighted ? weights + at : nullptr, sum);
+        if (hn::AllTrue(Floats(), hn::Gt(hn::Mul(sum, c.gain), limit)))
+            break;
+    }
+    return sum;
 }
 
 void clipErrors(std::span<const float> x, const float* weights, const ClipTable& table, int first,
-    float levels, float* sums)
+    float levels, float limit, float* sums)
 {
+    const Floats floats;
+    const auto limits = hn::Set(floats, limit);
     for (std::size_t k = 0; k < 16; k += lanes) {
         const std::size_t at = std::size_t(first) + k;
-        if (weights)
-            laneErrors<true>(x, weights, table, at, levels, sums + k);
-        else
-            laneErrors<false>(x, weights, table, at, levels, sums + k);
+        const LaneCandidates c{hn::LoadU(floats, table.inverse + at),
+            hn::LoadU(floats, table.zero + at), hn::LoadU(floats, table.gain + at),
+            hn::Set(floats, levels)};
+        const auto sum = weights ? laneErrors<true>(c, x, weights, limits)
+                                 : laneErrors<false>(c, x, nullptr, limits);
+        hn::StoreU(sum, floats, sums + k);
     }
 }
 

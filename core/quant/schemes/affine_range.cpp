@@ -3,7 +3,6 @@
 #include "core/quant/kernels/affine_math.h"
 
 #include <array>
-#include <utility>
 
 namespace aq {
 namespace {
@@ -24,15 +23,23 @@ StoredRange constantRange(const AffineRule& rule, float value)
     return range;
 }
 
-/// The best of 16 candidates from `first`, and its error.
-std::pair<int, float> leastError(const ClipTable& table, int first, const float* sums)
-{
-    std::pair<int, float> best{first, INFINITY};
-    for (int k = 0; k < 16; ++k)
-        if (const float error = sums[k] * table.gain[first + k]; error < best.second)
-            best = {first + k, error};
-    return best;
-}
+/// The best candidate so far.
+struct Best {
+    int candidate = 0;
+    float error = INFINITY;
+
+    /// Takes in 16 candidates from `first`. Of equals, the widest range has the lowest index.
+    void update(const ClipTable& table, int first, const float* sums)
+    {
+        for (int k = first; k < first + 16; ++k) {
+            const float candidateError = sums[k - first] * table.gain[k];
+            if (candidateError < error || (candidateError == error && k < candidate)) {
+                error = candidateError;
+                candidate = k;
+            }
+        }
+    }
+};
 
 } // namespace
 
@@ -85,8 +92,9 @@ StoredRange rangeFor(const AffineRule& rule, float min, float max)
     return range;
 }
 
-// Candidates are compared 16 at a time. The two ends of the group alone tell when 16 cannot win: no
-// error that includes theirs is smaller, since float addition of positive terms is monotonic.
+// Candidates are compared 16 at a time, first those among which the best usually is. The two ends
+// of a group alone often tell that 16 others cannot win: every term of a sum is positive and float
+// addition is monotonic, so no sum is less than any of its parts.
 StoredRange searchedRange(
     const AffineRule& rule, std::span<const float> x, const float* weights, MinMax limits)
 {
@@ -96,23 +104,21 @@ StoredRange searchedRange(
     ClipTable table;
     kernels().clipRanges(rule.range, limits, table);
     const std::array ends{limits.min, limits.max};
-    int best = 0;
-    float least = INFINITY;
-    for (int first = 0; first < ClipTable::size; first += 16) {
+    const std::array order = rule.bits == 2 ? std::array{16, 32, 0} : std::array{0, 16, 32};
+    Best best;
+    for (const int first : order) {
         float sums[16];
-        if (!weights && first > 0) {
-            kernels().clipErrors(ends, nullptr, table, first, rule.range.levels, sums);
-            if (least <= leastError(table, first, sums).second)
+        if (!weights && first != order[0]) {
+            Best bound = best;
+            kernels().clipErrors(ends, nullptr, table, first, rule.range.levels, INFINITY, sums);
+            bound.update(table, first, sums);
+            if (bound.candidate == best.candidate)
                 continue;
         }
-        kernels().clipErrors(x, weights, table, first, rule.range.levels, sums);
-        const auto [k, error] = leastError(table, first, sums);
-        if (error < least) {
-            least = error;
-            best = k;
-        }
+        kernels().clipErrors(x, weights, table, first, rule.range.levels, best.error, sums);
+        best.update(table, first, sums);
     }
-    const float factor = clipFactors[std::size_t(best)];
+    const float factor = clipFactors[std::size_t(best.candidate)];
     return rangeFor(rule, limits.min * factor, limits.max * factor);
 }
 
