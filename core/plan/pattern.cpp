@@ -26,7 +26,7 @@ bool Pattern::Token::accepts(QChar c) const
 /// Reads "[…]"; `position` is that of '[' and becomes that of ']'.
 Result<Pattern::Token> Pattern::readSet(QStringView text, qsizetype& position)
 {
-    Token token{Token::Kind::Set, false, {}};
+    Token token;
     const qsizetype start = position++;
     if (position < text.size() && (text[position] == u'!' || text[position] == u'^')) {
         token.negated = true;
@@ -50,20 +50,25 @@ Result<Pattern::Token> Pattern::readSet(QStringView text, qsizetype& position)
 Result<Pattern> Pattern::compileGlob(QStringView text)
 {
     Pattern pattern;
+    pattern.m_runs.emplace_back();
     for (qsizetype i = 0; i < text.size(); ++i) {
-        Token token{Token::Kind::Character, false, {{text[i], text[i]}}};
-        if (text[i] == u'*')
-            token = {Token::Kind::AnyRun, false, {}};
-        else if (text[i] == u'?')
-            token = {Token::Kind::Set, true, {}};
+        if (text[i] == u'*') {
+            pattern.m_runs.emplace_back();
+            continue;
+        }
+        Token token{false, {{text[i], text[i]}}};
+        if (text[i] == u'?')
+            token = {true, {}};
         else if (text[i] == u'[') {
             auto set = readSet(text, i);
             if (!set)
                 return set.error();
             token = *std::move(set);
         }
-        pattern.m_glob.push_back(std::move(token));
+        pattern.m_runs.back().tokens.push_back(std::move(token));
     }
+    for (Run& run : pattern.m_runs)
+        run.noteLiteral();
     return pattern;
 }
 
@@ -91,29 +96,57 @@ Result<Pattern> Pattern::compile(QStringView text)
     return text.startsWith(QLatin1StringView("re:")) ? compileRegex(text) : compileGlob(text);
 }
 
-/// Greedy with one point of return: after a mismatch only the last `*` can take one character more.
+void Pattern::Run::noteLiteral()
+{
+    literal.clear();
+    for (const Token& token : tokens) {
+        if (token.negated || token.ranges.size() != 1
+            || token.ranges[0].first != token.ranges[0].last) {
+            literal.clear();
+            return;
+        }
+        literal += token.ranges[0].first;
+    }
+}
+
+bool Pattern::Run::fits(QStringView name, qsizetype at) const
+{
+    if (!literal.isEmpty())
+        return name.mid(at).startsWith(literal);
+    for (const Token& token : tokens)
+        if (!token.accepts(name[at++]))
+            return false;
+    return true;
+}
+
+qsizetype Pattern::Run::find(QStringView name, qsizetype from) const
+{
+    if (!literal.isEmpty())
+        return name.indexOf(literal, from);
+    for (qsizetype at = from; at + size() <= name.size(); ++at)
+        if (fits(name, at))
+            return at;
+    return -1;
+}
+
+/// The first run is at the start, the last at the end, and each of those between at the first place
+/// that is left: taking a later one could only leave less room.
 bool Pattern::globMatches(QStringView name) const
 {
-    const auto tokens = m_glob.size();
-    std::size_t token = 0, afterRun = tokens + 1;
-    qsizetype at = 0, runEnd = 0;
-    while (at < name.size()) {
-        if (token < tokens && m_glob[token].kind == Token::Kind::AnyRun) {
-            afterRun = ++token;
-            runEnd = at;
-        } else if (token < tokens && m_glob[token].accepts(name[at])) {
-            ++token;
-            ++at;
-        } else if (afterRun <= tokens) {
-            token = afterRun;
-            at = ++runEnd;
-        } else {
+    const Run &first = m_runs.front(), &last = m_runs.back();
+    if (m_runs.size() == 1)
+        return name.size() == first.size() && first.fits(name, 0);
+    const qsizetype end = name.size() - last.size();
+    if (end < first.size() || !first.fits(name, 0) || !last.fits(name, end))
+        return false;
+    qsizetype at = first.size();
+    for (std::size_t i = 1; i + 1 < m_runs.size(); ++i) {
+        const qsizetype found = m_runs[i].find(name.first(end), at);
+        if (found < 0)
             return false;
-        }
+        at = found + m_runs[i].size();
     }
-    while (token < tokens && m_glob[token].kind == Token::Kind::AnyRun)
-        ++token;
-    return token == tokens;
+    return true;
 }
 
 bool Pattern::matches(const QString& name) const

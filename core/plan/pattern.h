@@ -20,18 +20,27 @@ private:
     struct Range {
         QChar first, last;
     };
+    /// One character that a glob asks for.
     struct Token {
-        enum class Kind : std::uint8_t { Character, AnyRun, Set } kind = Kind::Character;
         bool negated = false;
-        std::vector<Range> ranges; ///< Empty and negated: any one character.
+        std::vector<Range> ranges; ///< Empty and negated: any character.
         bool accepts(QChar c) const;
+    };
+    /// What stands between two `*`.
+    struct Run {
+        std::vector<Token> tokens;
+        QString literal; ///< The same as text, when each token is one character; else empty.
+        qsizetype size() const { return qsizetype(tokens.size()); }
+        void noteLiteral();
+        bool fits(QStringView name, qsizetype at) const;        ///< at + size() is within the name.
+        qsizetype find(QStringView name, qsizetype from) const; ///< -1: nowhere.
     };
     static Result<Token> readSet(QStringView text, qsizetype& position);
     static Result<Pattern> compileGlob(QStringView text);
     static Result<Pattern> compileRegex(QStringView text);
     bool globMatches(QStringView name) const;
 
-    std::vector<Token> m_glob;
+    std::vector<Run> m_runs; ///< At least one: "a*b" is two, "*" is two empty ones.
     QRegularExpression m_regex;
     bool m_isRegex = false;
 };
