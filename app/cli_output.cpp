@@ -2,6 +2,7 @@
 
 #include "core/base/printable.h"
 
+#include <QFileInfo>
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
@@ -52,19 +53,19 @@ Status statusOf(const Error& error)
 
 QString errorLine(const Error& error, const QString& path)
 {
-    QString rest = error.where;
-    QString head = path;
-    if (rest.startsWith(path)) {
-        rest = rest.mid(path.size());
-    } else if (!rest.isEmpty()) {
-        const qsizetype end = rest.indexOf(QStringLiteral(": "));
-        head = end < 0 ? rest : rest.left(end);
-        rest = end < 0 ? QString() : rest.mid(end);
-    }
+    const qsizetype colon = error.where.indexOf(QStringLiteral(": "));
+    const QString first = colon < 0 ? error.where : error.where.left(colon);
+    const bool namesFile = error.code == ErrorCode::WriteFailed || QFileInfo::exists(first);
+    const bool isLocated = !first.isEmpty() && (error.where.startsWith(path) || namesFile);
+    const QString where = isLocated ? error.where
+        : error.where.isEmpty()     ? path
+                                    : path + QStringLiteral(": ") + error.where;
+    const qsizetype headSize
+        = isLocated && !error.where.startsWith(path) ? first.size() : path.size();
     const QString detail = error.detail.isEmpty() ? QStringLiteral("failed") : error.detail;
-    const QString tail = rest + QStringLiteral(": ") + detail;
-    const QString first = printable(head, longestPath);
-    return first + printable(tail, longestLine - first.size());
+    const QString head = printable(where.left(headSize), longestPath);
+    return head
+        + printable(where.mid(headSize) + QStringLiteral(": ") + detail, longestLine - head.size());
 }
 
 int fail(const Error& error, const QString& path)

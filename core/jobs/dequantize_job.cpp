@@ -1,3 +1,4 @@
+#include "core/base/printable.h"
 #include "core/jobs/job.h"
 #include "core/jobs/job_parts.h"
 #include "core/jobs/preflight.h"
@@ -10,11 +11,17 @@ namespace {
 
 Result<std::vector<TensorTask>> checkedTasks(const DequantizeRequest& request)
 {
-    for (const TensorInfo& tensor : request.source.header().tensors)
-        if (tensor.encoding)
-            return dequantizeTasks(request.source.header(), request.dtype);
-    return Error{
-        ErrorCode::Unsupported, QStringLiteral("holds no quantized tensor"), request.source.path()};
+    bool isQuantized = false;
+    for (const TensorInfo& tensor : request.source.header().tensors) {
+        isQuantized = isQuantized || tensor.encoding;
+        if (tensor.encoding && !schemeNamed(tensor.encoding->scheme))
+            return Error{ErrorCode::Unsupported,
+                QStringLiteral("unknown scheme '%1'").arg(printable(tensor.encoding->scheme)),
+                printable(tensor.name)};
+    }
+    if (!isQuantized)
+        return Error{ErrorCode::Unsupported, QStringLiteral("holds no quantized tensor"), {}};
+    return dequantizeTasks(request.source.header(), request.dtype);
 }
 
 QMap<QString, QString> ourMetadata()
@@ -50,7 +57,7 @@ JobEnd dequantizeModel(const DequantizeRequest& request, const JobControl& contr
     clock.start();
     const auto tasks = checkedTasks(request);
     if (!tasks)
-        return failedWith(tasks.error());
+        return failedWith(tasks.error().in(request.source.path()));
     const OutputManifest manifest
         = manifestFor(request.source, *tasks, ourMetadata(), request.overwrite);
     if (const auto fits

@@ -38,6 +38,8 @@ Result<void> checkName(const QFileInfo& info, bool overwrite)
         return refuse(QStringLiteral("no output file is named"));
     if (info.isDir())
         return refuse(QStringLiteral("is a folder"));
+    if (info.exists() && !info.isFile())
+        return refuse(QStringLiteral("is not a regular file"));
     if ((info.exists() || info.isSymLink()) && !overwrite)
         return refuse(QStringLiteral("exists already"));
     if (!QFileInfo(info.absolutePath()).isDir())

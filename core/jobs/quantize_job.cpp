@@ -42,7 +42,7 @@ Result<ValidationReport> validateWritten(
     if (!written)
         return written.error();
     return validate(
-        {request.source, *written, request.thresholds, request.limits.threads}, control);
+        {request.source, *written, request.thresholds, threadsFor(request.limits)}, control);
 }
 
 } // namespace

@@ -5,12 +5,9 @@
 namespace aq {
 namespace {
 
-QString reasonText(const TensorPlan& wish, const TensorOutcome& outcome)
+QString reasonFor(const TensorPlan& wish, const TensorOutcome& outcome)
 {
-    if (outcome.fellBack)
-        return QStringLiteral("fallback: scale outside F16");
-    const QString id = QString::fromLatin1(reasonId(wish.reason));
-    return wish.because.isEmpty() ? id : id + QStringLiteral(": ") + wish.because;
+    return outcome.fellBack ? QStringLiteral("fallback: scale outside F16") : reasonText(wish);
 }
 
 QString schemeText(const TensorTask& task)
@@ -33,6 +30,22 @@ TensorReport measuredTensor(const TensorOutcome& outcome)
     return report;
 }
 
+/// The status that follows from what was done, where the file alone cannot tell: floats that a
+/// decoded target left as they were are quantized all the same.
+void correctStatus(TensorReport& tensor, const TensorOutcome& outcome)
+{
+    if (outcome.failure) {
+        tensor.status = Status::Failed;
+        tensor.message = outcome.failure->detail + QStringLiteral("; kept as in the source");
+    } else if (!outcome.done.isCopy() && tensor.status == Status::Kept) {
+        tensor.status = Status::Passed; // Judged anew by summarise().
+    } else if (outcome.done.isCopy() && tensor.status != Status::Kept
+        && tensor.status != Status::Failed) {
+        tensor.status = Status::Failed;
+        tensor.message = QStringLiteral("its bytes differ from the source");
+    }
+}
+
 } // namespace
 
 ValidationReport measuredReport(const std::vector<TensorOutcome>& outcomes)
@@ -53,12 +66,9 @@ void addDecisions(
     report.recipe = plan.recipe;
     for (std::size_t i = 0; i < outcomes.size(); ++i) {
         TensorReport& tensor = report.tensors[i];
-        tensor.reason = reasonText(plan.tensors[i], outcomes[i]);
+        tensor.reason = reasonFor(plan.tensors[i], outcomes[i]);
         tensor.scheme = schemeText(outcomes[i].done);
-        if (!outcomes[i].failure)
-            continue;
-        tensor.status = Status::Failed;
-        tensor.message = outcomes[i].failure->detail + QStringLiteral("; kept as in the source");
+        correctStatus(tensor, outcomes[i]);
     }
     summarise(report);
 }

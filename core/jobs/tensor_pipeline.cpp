@@ -9,12 +9,6 @@ namespace {
 
 constexpr std::int64_t batchBytesPerThread = 32 << 20;
 
-int threadsFor(const JobLimits& limits)
-{
-    const std::int64_t affordable = limits.memoryBytes / TileWorker::memoryBytes();
-    return int(std::clamp<std::int64_t>(affordable, 1, resolvedThreads(limits.threads)));
-}
-
 bool needsRange(const TensorTask& task) { return task.scheme && task.options.groupSize == 0; }
 
 int rangePasses(const TensorTask& task)
@@ -84,6 +78,12 @@ struct TensorPipeline::Batch {
     TensorState& state(std::size_t tensor) { return states[tensor - first]; }
     const TensorState& state(std::size_t tensor) const { return states[tensor - first]; }
 };
+
+int threadsFor(const JobLimits& limits)
+{
+    const std::int64_t affordable = limits.memoryBytes / TileWorker::memoryBytes();
+    return int(std::clamp<std::int64_t>(affordable, 1, resolvedThreads(limits.threads)));
+}
 
 TensorPipeline::TensorPipeline(Setup setup, const JobControl& control)
     : m_control(control)

@@ -17,6 +17,9 @@ struct TensorOutcome {
     bool fellBack = false;        ///< A scale did not fit its type, so all were widened.
 };
 
+/// As many threads as wanted and as the memory has room for; at least one.
+int threadsFor(const JobLimits& limits);
+
 /// Streams every tensor of a model through its task, tile by tile, with all threads, in batches of
 /// consecutive tensors. Memory is bounded by tiles * threads and one batch's list of tiles. Bytes
 /// written and all results are the same for any number of threads.

@@ -27,6 +27,13 @@ std::int64_t firstElement(const TensorInfo& tensor, const TileSpan& tile)
     return tile.firstRow * columnsOf(tensor) + tile.firstColumn;
 }
 
+/// Without the row and group that encode() names: they count from the strip, not the tensor.
+TileResult scaleFailure(const Error& error)
+{
+    const bool mayWiden = error.code == ErrorCode::Unsupported;
+    return {{}, Error{error.code, error.detail, {}}, mayWiden};
+}
+
 std::int64_t elementBytes(DType dtype) { return bitsOf(dtype) / 8; }
 
 } // namespace
@@ -97,7 +104,7 @@ TileResult TileWorker::encode(
         const Matrix matrix = strip.span.matrix();
         if (const auto done = codec.scheme.encode(*x, matrix, codec.options, range, {}, rows);
             !done)
-            return {{}, done.error(), done.error().code == ErrorCode::Unsupported};
+            return scaleFailure(done.error());
         codec.scheme.decode({rows.codes, rows.scales, rows.zeros}, matrix, codec.options,
             sized(m_y, matrix.elements()));
         const auto y = narrow(task, tile, strip);

@@ -1,0 +1,305 @@
+#include "core/quant/kernels/kernels.h"
+#include "tests/core/jobs/job_fixture.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <csignal>
+#include <limits>
+
+using namespace aq;
+using namespace aq::test;
+using namespace Qt::StringLiterals;
+
+/// What a run of the program left behind.
+struct Run {
+    int status = -1;
+    QByteArray out, err;
+};
+
+class TestCli : public QObject {
+    Q_OBJECT
+    static Run run(const QStringList& words, const QStringList& environment = {})
+    {
+        QProcess process;
+        process.setEnvironment(QProcess::systemEnvironment() + environment);
+        process.start(QStringLiteral(AQ_CLI), words);
+        process.waitForFinished(120'000);
+        return {
+            process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+    }
+    static QJsonObject object(const QByteArray& json)
+    {
+        return QJsonDocument::fromJson(json).object();
+    }
+
+    static std::vector<TestTensor> model()
+    {
+        return {floatTensor(u"blk.0.weight"_s, {128, 256}, 1),
+            floatTensor(u"blk.0.bias"_s, {128}, 2),
+            floatTensor(u"blk.1.weight"_s, {64, 8, 3, 3}, 3)};
+    }
+    /// One line, at most 240 characters, that begins with `path`.
+    static bool isErrorLine(const QByteArray& err, const QString& path)
+    {
+        const QString text = QString::fromUtf8(err);
+        return text.count(u'\n') == 1 && text.endsWith(u'\n') && text.size() <= 241
+            && text.startsWith(path);
+    }
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(QFile::exists(QStringLiteral(AQ_CLI))); }
+
+    void inspectListsTheModel()
+    {
+        const JobFixture job(model());
+        const Run r = run({u"inspect"_s, job.source.path(), u"--json"_s});
+        QCOMPARE(r.status, 0);
+        const QJsonObject json = object(r.out);
+        QCOMPARE(json[u"path"].toString(), job.source.path());
+        QCOMPARE(json[u"format"].toString(), u"safetensors"_s);
+        QCOMPARE(json[u"parameters"].toInteger(), 128 * 256 + 128 + 64 * 72);
+        QCOMPARE(json[u"bytes"].toInteger(), QFileInfo(job.source.path()).size());
+        QCOMPARE(json[u"tensors"].toArray().size(), 3);
+        const QJsonObject last = json[u"tensors"].toArray()[2].toObject();
+        QCOMPARE(last[u"name"].toString(), u"blk.1.weight"_s);
+        QCOMPARE(last[u"dtype"].toString(), u"F32"_s);
+        QCOMPARE(last[u"shape"].toArray(), (QJsonArray{64, 8, 3, 3}));
+        QCOMPARE(last[u"bytes"].toInteger(), 64 * 72 * 4);
+        const Run table = run({u"inspect"_s, job.source.path()});
+        QCOMPARE(table.status, 0);
+        QVERIFY(table.out.contains("3 tensors, 37504 parameters"));
+    }
+
+    void planAndMeasureWriteNothing()
+    {
+        const JobFixture job(model());
+        for (const char* command : {"plan", "measure"}) {
+            const Run r = run({QString::fromLatin1(command), job.source.path(), u"--bits"_s, u"3"_s,
+                u"--json"_s});
+            QCOMPARE(r.status, 0);
+            const QJsonObject first = object(r.out)[u"tensors"].toArray()[0].toObject();
+            QCOMPARE(first[u"scheme"].toString(), u"int3"_s);
+            QCOMPARE(run({QString::fromLatin1(command), job.source.path()}).status, 0);
+            QCOMPARE(job.names(), QStringList{u"in.safetensors"_s});
+        }
+    }
+
+    void quantizeValidateDequantize()
+    {
+        const JobFixture job(model());
+        const QString out = job.path(u"out.safetensors"_s), report = job.path(u"r.json"_s);
+        const Run q = run(
+            {u"quantize"_s, job.source.path(), u"-o"_s, out, u"--bits"_s, u"8"_s, u"--report"_s,
+                report, u"--report"_s, job.path(u"r.html"_s), u"--report"_s, job.path(u"r.csv"_s)});
+        QCOMPARE(q.err, QByteArray());
+        QCOMPARE(q.status, 0);
+        QVERIFY(contentsOf(job.path(u"r.html"_s)).contains("<svg"));
+        QCOMPARE(contentsOf(job.path(u"r.csv"_s)).trimmed().count('\n'), 3);
+        const QJsonObject written = object(contentsOf(report));
+        QVERIFY(written[u"summary"].toObject()[u"passed"].toBool());
+        QCOMPARE(written[u"output"].toString(), out);
+
+        const Run v = run({u"validate"_s, job.source.path(), out, u"--json"_s});
+        QCOMPARE(v.status, 0);
+        QCOMPARE(object(v.out)[u"tensors"].toArray(), written[u"tensors"].toArray());
+
+        const QString floats = job.path(u"floats.safetensors"_s);
+        QCOMPARE(run({u"dequantize"_s, out, u"-o"_s, floats, u"--dtype"_s, u"f32"_s}).status, 0);
+        const Run same = run({u"validate"_s, job.source.path(), floats, u"--json"_s});
+        QCOMPARE(same.status, 0);
+        const auto relRmse = [](const QByteArray& json) {
+            return object(json)[u"summary"].toObject()[u"relRmse"].toDouble();
+        };
+        QVERIFY(relRmse(same.out) == relRmse(v.out));
+    }
+
+    void exitStatusTellsWhatHappened_data()
+    {
+        QTest::addColumn<QStringList>("words"); // IN, OUT and DIR stand for paths.
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QString>("begins");
+        QTest::newRow("no command") << QStringList{} << 2 << u"arrowquant-cli: "_s;
+        QTest::newRow("unknown command") << QStringList{u"batch"_s} << 2 << u"arrowquant-cli: "_s;
+        QTest::newRow("unknown option")
+            << QStringList{u"inspect"_s, u"IN"_s, u"--x"_s} << 2 << u"arrowquant-cli: "_s;
+        QTest::newRow("no model") << QStringList{u"inspect"_s} << 2 << u"arrowquant-cli: MODEL"_s;
+        QTest::newRow("two models")
+            << QStringList{u"inspect"_s, u"IN"_s, u"IN"_s} << 2 << u"arrowquant-cli: "_s;
+        QTest::newRow("no output")
+            << QStringList{u"quantize"_s, u"IN"_s} << 2 << u"arrowquant-cli: -o"_s;
+        QTest::newRow("bits") << QStringList{u"quantize"_s, u"IN"_s, u"-o"_s, u"OUT"_s, u"--bits"_s,
+            u"7"_s} << 2 << u"arrowquant-cli: --bits"_s;
+        QTest::newRow("report") << QStringList{u"measure"_s, u"IN"_s, u"--report"_s, u"x.pdf"_s}
+                                << 2 << u"arrowquant-cli: --report"_s;
+        QTest::newRow("missing") << QStringList{u"inspect"_s, u"DIR/none"_s} << 3
+                                 << u"DIR/none: "_s;
+        QTest::newRow("not a model")
+            << QStringList{u"inspect"_s, u"DIR/text"_s} << 3 << u"DIR/text: "_s;
+        QTest::newRow("below") << QStringList{u"quantize"_s, u"IN"_s, u"-o"_s, u"OUT"_s, u"--set"_s,
+            u"minCosine=0.9999"_s}
+                               << 4 << u"OUT: "_s;
+        QTest::newRow("no folder") << QStringList{u"quantize"_s, u"IN"_s, u"-o"_s, u"DIR/no/out"_s}
+                                   << 5 << u"DIR/no/out: "_s;
+        QTest::newRow("exists") << QStringList{u"quantize"_s, u"IN"_s, u"-o"_s, u"DIR/text"_s} << 5
+                                << u"DIR/text: "_s;
+        QTest::newRow("itself") << QStringList{u"quantize"_s, u"IN"_s, u"-o"_s, u"IN"_s,
+            u"--force"_s} << 5 << u"IN: "_s;
+    }
+    void exitStatusTellsWhatHappened()
+    {
+        QFETCH(QStringList, words);
+        QFETCH(int, status);
+        QFETCH(QString, begins);
+        const JobFixture job(model());
+        QVERIFY(write(job.path(u"text"_s), "hello, this is no model"));
+        const QByteArray before = contentsOf(job.source.path());
+        const auto placed = [&](QString word) {
+            return word.replace(u"IN"_s, job.source.path())
+                .replace(u"OUT"_s, job.path(u"out.arrow"_s))
+                .replace(u"DIR"_s, job.path({}).chopped(1));
+        };
+        QStringList arguments;
+        for (const QString& word : words)
+            arguments += placed(word);
+        const Run r = run(arguments);
+        QCOMPARE(r.status, status);
+        QVERIFY2(isErrorLine(r.err, placed(begins)), r.err.constData());
+        QCOMPARE(contentsOf(job.source.path()), before);
+        QCOMPARE(QFile::exists(job.path(u"out.arrow"_s)), status == 4); // Judged, and still there.
+    }
+
+    void helpAndVersionExist()
+    {
+        for (const char* command :
+            {"inspect", "plan", "measure", "quantize", "validate", "dequantize"}) {
+            const Run r = run({QString::fromLatin1(command), u"--help"_s});
+            QCOMPARE(r.status, 0);
+            QVERIFY(r.out.contains("usage: arrowquant-cli "));
+            QVERIFY(run({u"--help"_s}).out.contains(command));
+        }
+        QCOMPARE(run({u"--version"_s}).out, QByteArray("arrowquant-cli " AQ_VERSION "\n"));
+    }
+
+    void hostileNameStaysOnOneLine()
+    {
+        const QString evil = u"a\\n\\u001b[31m\\u202e.weight"_s; // As JSON escapes.
+        const JobFixture job(
+            {withValue(floatTensor(evil, {64, 64}), 3, std::numeric_limits<float>::infinity())});
+        const Run r = run({u"quantize"_s, job.source.path(), u"-o"_s, job.path(u"out.arrow"_s)});
+        QCOMPARE(r.status, 3);
+        QVERIFY(isErrorLine(r.err, job.source.path()));
+        QVERIFY(r.err.contains("element 3 is Inf"));
+        QVERIFY(!r.err.contains('\x1b'));
+    }
+
+    void numbersDoNotFollowTheLocale()
+    {
+        const JobFixture job(model());
+        const Run c = run({u"measure"_s, job.source.path(), u"--json"_s}, {u"LC_ALL=C"_s});
+        const Run de
+            = run({u"measure"_s, job.source.path(), u"--json"_s}, {u"LC_ALL=de_DE.UTF-8"_s});
+        QCOMPARE(c.err, QByteArray());
+        QCOMPARE(object(de.out)[u"tensors"].toArray(), object(c.out)[u"tensors"].toArray());
+    }
+
+    void everyKernelSetAndThreadCountGivesTheSameFile()
+    {
+        std::vector<TestTensor> tensors = model();
+        tensors.push_back(floatTensor(u"ragged.weight"_s, {300, 1111}, 4));
+        const JobFixture job(tensors);
+        for (const char* bits : {"2", "4", "5", "8"}) {
+            QByteArray expected;
+            for (const Kernels* kernels : runnableKernels())
+                for (const char* threads : {"1", "3"}) {
+                    const QString out = job.path(u"out.safetensors"_s);
+                    const Run r = run({u"quantize"_s, job.source.path(), u"-o"_s, out, u"--force"_s,
+                                          u"--bits"_s, QString::fromLatin1(bits), u"--threads"_s,
+                                          QString::fromLatin1(threads)},
+                        {u"AQ_KERNELS="_s + QString::fromLatin1(kernels->name)});
+                    QVERIFY2(r.status == 0 || r.status == 4, r.err.constData());
+                    if (expected.isEmpty())
+                        expected = sha256(out);
+                    QCOMPARE(sha256(out), expected);
+                }
+        }
+    }
+
+    void progressIsOneObjectPerLine()
+    {
+        const JobFixture job(model());
+        const Run r = run({u"quantize"_s, job.source.path(), u"-o"_s, job.path(u"out.arrow"_s),
+            u"--bits"_s, u"8"_s, u"--progress"_s, u"json"_s});
+        QCOMPARE(r.status, 0);
+        int tensors = 0;
+        QJsonObject progress, last;
+        for (const QByteArray& line : r.out.trimmed().split('\n')) {
+            last = object(line);
+            QVERIFY2(!last.isEmpty(), line.constData());
+            tensors += last[u"event"] == u"tensor"_s;
+            if (last[u"event"] == u"progress"_s)
+                progress = last;
+        }
+        QCOMPARE(tensors, 3);
+        QCOMPARE(progress[u"bytesDone"], progress[u"bytesTotal"]);
+        QCOMPARE(last[u"event"].toString(), u"end"_s);
+        QCOMPARE(last[u"status"].toInt(-1), 0);
+    }
+
+    void continueOnErrorKeepsAndTells()
+    {
+        std::vector<TestTensor> tensors = model();
+        tensors[0] = withValue(tensors[0], 5, std::numeric_limits<float>::quiet_NaN());
+        const JobFixture job(tensors);
+        const QString out = job.path(u"out.arrow"_s), report = job.path(u"r.json"_s);
+        const Run r = run({u"quantize"_s, job.source.path(), u"-o"_s, out, u"--bits"_s, u"8"_s,
+            u"--continue-on-error"_s, u"--report"_s, report});
+        QCOMPARE(r.status, 4);
+        const QJsonArray failures
+            = object(contentsOf(report))[u"summary"].toObject()[u"failures"].toArray();
+        QCOMPARE(failures.size(), 1);
+        QVERIFY(failures[0].toString().contains(u"blk.0.weight: element 5 is NaN"_s));
+        QVERIFY(openModel(out));
+    }
+
+    void interruptLeavesNothing()
+    {
+        std::vector<TestTensor> tensors;
+        for (int i = 0; i < 24; ++i)
+            tensors.push_back(floatTensor(u"w%1"_s.arg(i), {512, 1024}, 1));
+        const JobFixture job(tensors);
+        for (const int signal : {SIGINT, SIGTERM}) {
+            QProcess process;
+            process.start(QStringLiteral(AQ_CLI),
+                {u"quantize"_s, job.source.path(), u"-o"_s, job.path(u"out.arrow"_s),
+                    u"--threads"_s, u"1"_s, u"--progress"_s, u"json"_s});
+            QVERIFY(process.waitForReadyRead(30'000)); // It is at work.
+            ::kill(pid_t(process.processId()), signal);
+            QVERIFY(process.waitForFinished(30'000));
+            QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+            if (process.exitCode() != 0) { // It may have been quicker than we were.
+                QCOMPARE(process.exitCode(), 130);
+                QCOMPARE(job.names(), QStringList{u"in.safetensors"_s});
+            }
+            QFile::remove(job.path(u"out.arrow"_s));
+        }
+    }
+
+    void fileTooLargeForTheDiskLeavesNothing()
+    {
+        const JobFixture job(model());
+        QProcess process; // A limit on the size of files stands for a full disk.
+        process.start(u"bash"_s,
+            {u"-c"_s, u"trap '' XFSZ; ulimit -f 8; exec \"$0\" \"$@\""_s, QStringLiteral(AQ_CLI),
+                u"quantize"_s, job.source.path(), u"-o"_s, job.path(u"out.arrow"_s), u"--bits"_s,
+                u"8"_s});
+        QVERIFY(process.waitForFinished(60'000));
+        const QByteArray err = process.readAllStandardError();
+        QCOMPARE(process.exitCode(), 5);
+        QVERIFY2(isErrorLine(err, job.path(u"out.arrow"_s)), err.constData());
+        QCOMPARE(job.names(), QStringList{u"in.safetensors"_s});
+    }
+};
+QTEST_GUILESS_MAIN(TestCli)
+#include "tst_cli.moc"
