@@ -1,6 +1,7 @@
 #include "ui/models/report_table_model.h"
 
 #include "core/base/printable.h"
+#include "ui/text/plan_text.h"
 #include "ui/text/units.h"
 #include "ui/theme.h"
 
@@ -16,19 +17,17 @@ namespace {
 
 using Column = ReportTableModel::Column;
 
-struct StatusWords {
+struct StatusLook {
     Status status;
-    const char* text;
     const char* icon;
     int severity; ///< Larger is worse.
 };
 constexpr std::array statuses{
-    StatusWords{Status::Kept, QT_TRANSLATE_NOOP("ReportTable", "Kept"), "unknown", 0},
-    StatusWords{Status::Passed, QT_TRANSLATE_NOOP("ReportTable", "Passed"), "passed", 1},
-    StatusWords{Status::BelowFloor, QT_TRANSLATE_NOOP("ReportTable", "Below floor"), "missed", 2},
-    StatusWords{
-        Status::BelowMinimum, QT_TRANSLATE_NOOP("ReportTable", "Below minimum"), "missed", 3},
-    StatusWords{Status::Failed, QT_TRANSLATE_NOOP("ReportTable", "Failed"), "missed", 4},
+    StatusLook{Status::Kept, "unknown", 0},
+    StatusLook{Status::Passed, "passed", 1},
+    StatusLook{Status::BelowFloor, "missed", 2},
+    StatusLook{Status::BelowMinimum, "missed", 3},
+    StatusLook{Status::Failed, "missed", 4},
 };
 static_assert([] {
     for (std::size_t i = 0; i < statuses.size(); ++i)
@@ -37,7 +36,7 @@ static_assert([] {
     return true;
 }());
 
-const StatusWords& wordsOf(Status status) { return statuses.at(std::size_t(status)); }
+const StatusLook& lookOf(Status status) { return statuses.at(std::size_t(status)); }
 
 QString translated(const char* text)
 {
@@ -48,7 +47,7 @@ QString translated(const char* text)
 double badness(const TensorReport& t)
 {
     const double error = std::isfinite(t.relRmse) ? t.relRmse / (1 + t.relRmse) : 0.999999;
-    return wordsOf(t.status).severity + error;
+    return lookOf(t.status).severity + error;
 }
 
 struct ColumnSpec {
@@ -69,7 +68,7 @@ constexpr std::array columns{
     ColumnSpec{Column::Status, QT_TRANSLATE_NOOP("ReportTable", "Status"),
         QT_TRANSLATE_NOOP("ReportTable", "Against the limits above the table"),
         [](const TensorReport& t) { return QVariant(badness(t)); },
-        [](const TensorReport& t) { return translated(wordsOf(t.status).text); }, false},
+        [](const TensorReport& t) { return statusText(t.status); }, false},
     ColumnSpec{Column::Name, QT_TRANSLATE_NOOP("ReportTable", "Tensor"), "",
         [](const TensorReport& t) { return QVariant(t.name); },
         [](const TensorReport& t) { return printable(t.name); }, false},
@@ -116,18 +115,15 @@ static_assert([] {
 
 QVariant statusIcon(Status status)
 {
-    const StatusWords& words = wordsOf(status);
+    const StatusLook& look = lookOf(status);
     const QPalette palette = QGuiApplication::palette();
-    const QColor colour = words.severity == 0
+    const QColor colour = look.severity == 0
         ? palette.color(QPalette::PlaceholderText)
-        : toneColor(words.severity == 1 ? Tone::Good : Tone::Bad, palette);
-    return QIcon(
-        tintedIcon(QLatin1StringView(words.icon), colour, 16, qGuiApp->devicePixelRatio()));
+        : toneColor(look.severity == 1 ? Tone::Good : Tone::Bad, palette);
+    return QIcon(tintedIcon(QLatin1StringView(look.icon), colour, 16, qGuiApp->devicePixelRatio()));
 }
 
 } // namespace
-
-QString statusText(Status status) { return translated(wordsOf(status).text); }
 
 void ReportTableModel::setTensors(std::vector<TensorReport> tensors)
 {

@@ -38,6 +38,4 @@ private:
     std::vector<TensorReport> m_tensors;
 };
 
-QString statusText(Status status); ///< "Below floor": for people.
-
 } // namespace aq

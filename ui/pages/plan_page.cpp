@@ -161,7 +161,8 @@ void PlanPage::showRows()
 QByteArray PlanPage::viewState() const
 {
     QByteArray state;
-    QDataStream(&state, QIODevice::WriteOnly) << m_splitter->saveState() << m_browser->viewState();
+    QDataStream stream(&state, QIODevice::WriteOnly);
+    stream << m_splitter->saveState() << m_browser->viewState();
     return state;
 }
 

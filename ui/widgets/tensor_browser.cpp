@@ -7,6 +7,7 @@
 #include <QCheckBox>
 #include <QDataStream>
 #include <QHBoxLayout>
+#include <QIODevice>
 #include <QMenu>
 #include <QPushButton>
 #include <QShortcut>
