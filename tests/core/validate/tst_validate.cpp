@@ -205,6 +205,8 @@ private Q_SLOTS:
         const auto original = m_folder.plain({a, b});
         const auto written = m_folder.quantized({{a, scheme("int4"), packed(64)}, {b}});
         const ValidationReport one = reportOf(original, written, 1);
+        QCOMPARE(one.tensors[0].sums.count, std::int64_t(700000)); // All pieces are there.
+        QCOMPARE(one.tensors[1].sums.count, std::int64_t(600000));
         for (int threads = 2; threads < 5; ++threads) {
             const ValidationReport more = reportOf(original, written, threads);
             for (std::size_t i = 0; i < 2; ++i) {
