@@ -1,9 +1,8 @@
 #include "core/io/formats/pickle_machine.h"
 
 #include "core/base/printable.h"
-#include "core/io/refusal.h"
+#include "core/io/formats/pickle_state.h"
 
-#include <QtEndian>
 #include <algorithm>
 #include <array>
 #include <unordered_map>
@@ -11,17 +10,15 @@
 namespace aq {
 namespace {
 
-constexpr std::size_t maxMemory = 160 << 20; ///< Bytes for objects, stack and memo together.
-constexpr std::size_t maxDepth = 1000;
 constexpr int maxProtocol = 5;
 constexpr std::uint8_t maxLong = 16; ///< Bytes.
 
 using Kind = PickleValue::Kind;
 
 /// One handler per opcode; each returns false after fail().
-class Machine {
+class Machine final : private PickleState {
 public:
-    explicit Machine(std::vector<std::byte> bytes) { m_doc.bytes = std::move(bytes); }
+    using PickleState::PickleState;
 
     Result<PickleDocument> run()
     {
@@ -46,105 +43,6 @@ private:
     using Handler = bool (Machine::*)();
 
     Error located() const { return m_error.in(QStringLiteral("byte %1").arg(m_opAt)); }
-
-    bool fail(Error error)
-    {
-        m_error = std::move(error);
-        return false;
-    }
-    bool damaged(const char* what) { return fail(corrupt(QLatin1StringView(what))); }
-
-    // The pickle's bytes.
-
-    std::size_t remaining() const { return m_doc.bytes.size() - m_at; }
-
-    template <typename T>
-    bool readNumber(T& value)
-    {
-        if (remaining() < sizeof(T))
-            return damaged("the pickle is cut short");
-        value = qFromLittleEndian<T>(m_doc.bytes.data() + m_at);
-        m_at += sizeof(T);
-        return true;
-    }
-
-    /// A line without its end.
-    bool readLine(QByteArrayView& line)
-    {
-        const auto begin = m_doc.bytes.begin() + std::ptrdiff_t(m_at);
-        const auto end = std::find(begin, m_doc.bytes.end(), std::byte('\n'));
-        if (end == m_doc.bytes.end())
-            return damaged("the pickle is cut short");
-        line = QByteArrayView(m_doc.bytes.data() + m_at, end - begin);
-        m_at += std::size_t(end - begin) + 1;
-        return true;
-    }
-
-    // Memory: every growth is paid for from one purse.
-
-    bool pay(std::size_t bytes)
-    {
-        m_paid += bytes;
-        return m_paid <= maxMemory
-            || fail(unsupported(QStringLiteral("more values than a state dict needs")));
-    }
-
-    // The stack. A mark is a height below which nothing is taken until the mark is.
-
-    bool push(PickleValue value)
-    {
-        if (m_stack.size() == m_stack.capacity() && !pay(m_stack.size() * sizeof value))
-            return false;
-        m_stack.push_back(value);
-        return true;
-    }
-
-    bool pop(PickleValue& value)
-    {
-        if (m_stack.size() <= (m_marks.empty() ? 0 : m_marks.back()))
-            return damaged("the stack is empty");
-        value = m_stack.back();
-        m_stack.pop_back();
-        return true;
-    }
-
-    /// Everything above the last mark, which goes; the values stay until dropped.
-    bool popMark(std::span<const PickleValue>& values)
-    {
-        if (m_marks.empty())
-            return damaged("there is no mark");
-        values = std::span(m_stack).subspan(m_marks.back());
-        m_marks.pop_back();
-        return true;
-    }
-    void drop(std::size_t count) { m_stack.resize(m_stack.size() - count); }
-
-    // Objects.
-
-    bool makeObject(Kind kind, std::span<const PickleValue> items, PickleValue& made)
-    {
-        if (!pay(sizeof(std::vector<PickleValue>) + items.size_bytes()))
-            return false;
-        made = {.kind = kind, .number = std::int64_t(m_doc.objects.size())};
-        m_doc.objects.emplace_back(items.begin(), items.end());
-        return true;
-    }
-
-    bool pushObject(Kind kind, std::span<const PickleValue> items)
-    {
-        PickleValue made;
-        return makeObject(kind, items, made) && push(made);
-    }
-
-    bool extend(const PickleValue& object, std::span<const PickleValue> items)
-    {
-        auto& into = m_doc.objects[std::size_t(object.number)];
-        if (into.capacity() - into.size() < items.size()
-            && !pay(2 * (items.size_bytes() + into.size() * sizeof(PickleValue))))
-            return false;
-        into.insert(into.end(), items.begin(), items.end());
-        return true;
-    }
 
     // Opcodes: constants and numbers.
 
@@ -468,57 +366,16 @@ private:
         if (!m_stack.empty() || !m_marks.empty())
             return damaged("values are left over at the end");
         m_stopped = true;
-        return checkNesting();
-    }
-
-    /// Walks everything under the root once, without recursion.
-    bool checkNesting()
-    {
-        enum : std::uint8_t { Unseen, OnPath, Done };
-        struct Step {
-            std::size_t object, next;
-        };
-        std::vector<std::uint8_t> state(m_doc.objects.size(), Unseen);
-        std::vector<Step> path;
-        const auto enter = [&](const PickleValue& value) {
-            if (!value.isObject() || state[std::size_t(value.number)] == Done)
-                return true;
-            if (state[std::size_t(value.number)] == OnPath)
-                return damaged("a value contains itself");
-            if (path.size() == maxDepth)
-                return fail(
-                    unsupported(QStringLiteral("values nested more than %1 deep").arg(maxDepth)));
-            state[std::size_t(value.number)] = OnPath;
-            path.push_back({std::size_t(value.number), 0});
-            return true;
-        };
-        if (!enter(m_doc.root))
-            return false;
-        while (!path.empty()) {
-            Step& step = path.back();
-            const auto& items = m_doc.objects[step.object];
-            if (step.next == items.size()) {
-                state[step.object] = Done;
-                path.pop_back();
-            } else if (!enter(items[step.next++])) {
-                return false;
-            }
-        }
-        return true;
+        const auto nesting = checkNesting(m_doc);
+        return bool(nesting) || fail(nesting.error());
     }
 
     static constexpr std::array<Handler, 256> makeHandlers();
     static const std::array<Handler, 256>& handlers();
 
-    PickleDocument m_doc;
-    std::size_t m_at = 0, m_opAt = 0;
-    std::size_t m_paid = 0;
-    std::vector<PickleValue> m_stack;
-    std::vector<std::size_t> m_marks; ///< Heights of the stack.
     std::vector<PickleValue> m_memo;
     std::unordered_map<std::uint32_t, PickleValue> m_sparseMemo;
     bool m_stopped = false;
-    Error m_error{ErrorCode::Corrupt, {}, {}};
 };
 
 /// The opcodes that state dicts are made of. @see Lib/pickletools.py in CPython.
