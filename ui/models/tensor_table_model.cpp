@@ -230,11 +230,13 @@ QString TensorTableModel::displayName(const QModelIndex& index) const
 
 QVariant TensorTableModel::bar(const TensorColumnSpec& column, const TensorRow& row) const
 {
+    if (column.bar == BarScale::None) // Columns of text have no number.
+        return {};
     const double largest = column.bar == BarScale::Error ? m_largestError
         : row.tensors > 1                                ? m_largestBlockBytes
                                                          : m_largestBytes;
     const double value = column.bar == BarScale::Error ? row.relRmse : double(column.number(row));
-    if (column.bar == BarScale::None || !(largest > 0) || std::isnan(value))
+    if (!(largest > 0) || std::isnan(value))
         return {};
     return std::min(value / largest, 1.0);
 }
