@@ -13,21 +13,39 @@ namespace {
 
 using Json = nlohmann::json;
 
-/// Parses, and refuses duplicate names, which nlohmann would merge silently.
+/// Builds the tree as Json::parse() does, in linear time, and stops at a tensor that is named
+/// twice: nlohmann would merge the two silently. (With its parse callback it takes quadratic time.)
+class UniqueTree : public nlohmann::detail::json_sax_dom_parser<Json> {
+    using Base = nlohmann::detail::json_sax_dom_parser<Json>;
+
+public:
+    explicit UniqueTree(Json& tree)
+        : Base(tree, false)
+    {
+    }
+    bool start_object(std::size_t size) { return ++m_depth, Base::start_object(size); }
+    bool end_object() { return --m_depth, Base::end_object(); }
+    bool key(Json::string_t& name)
+    {
+        const auto names = m_names.size();
+        if (m_depth == 1 && (m_names.insert(QString::fromStdString(name)), m_names.size() == names))
+            return false;
+        return Base::key(name);
+    }
+
+private:
+    QSet<QString> m_names;
+    int m_depth = 0; ///< Of objects.
+};
+
+/// An object of unique names, or a discarded value.
 Json parseUnique(const QString& text)
 {
-    QSet<QString> names;
-    bool duplicate = false;
-    const auto watch = [&](int depth, Json::parse_event_t event, Json& parsed) {
-        if (event == Json::parse_event_t::key && depth == 1) {
-            const QString name = QString::fromStdString(parsed.get<std::string>());
-            duplicate = duplicate || names.contains(name);
-            names.insert(name);
-        }
-        return true;
-    };
-    Json json = Json::parse(text.toStdString(), watch, false);
-    return duplicate || !json.is_object() ? Json(Json::value_t::discarded) : json;
+    Json json;
+    UniqueTree tree(json);
+    if (!Json::sax_parse(text.toStdString(), &tree) || !json.is_object())
+        return Json(Json::value_t::discarded);
+    return json;
 }
 
 std::optional<QString> textAt(const Json& object, const char* key)
