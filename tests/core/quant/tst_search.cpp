@@ -115,6 +115,24 @@ private Q_SLOTS:
         QVERIFY(std::abs(outlier(importance) - 0.2f) < 1e-6f);
     }
 
+    void everyGroupUsesItsOwnColumns()
+    {
+        const auto x = test::gaussian(2 * 256, 0.02f), h = test::gaussian(256, 1, 6);
+        std::vector<float> importance(h.size());
+        std::transform(h.begin(), h.end(), importance.begin(), [](float v) { return v * v; });
+        const auto options = optionsFor(Symmetry::Asymmetric, 128, Search::Clip);
+        const Scheme& scheme = *schemeNamed(u"int2");
+        const auto whole = test::encode(scheme, options, x, {2, 256}, 0, importance);
+        for (std::size_t group = 0; group < 4; ++group) {
+            const auto alone = test::encode(scheme, options, std::span(x).subspan(128 * group, 128),
+                {1, 128}, 0, std::span(importance).subspan(128 * (group % 2), 128));
+            QVERIFY(std::equal(alone->scales.begin(), alone->scales.end(),
+                whole->scales.begin() + long(4 * group)));
+            QVERIFY(std::equal(
+                alone->codes.begin(), alone->codes.end(), whole->codes.begin() + long(32 * group)));
+        }
+    }
+
     void leavesWiderCodesAlone()
     {
         const auto x = test::gaussian(128, 0.02f);
