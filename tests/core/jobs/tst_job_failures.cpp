@@ -167,6 +167,42 @@ private Q_SLOTS:
         }
     }
 
+    void cancelledAfterValidationLeavesNothing()
+    {
+        const JobFixture job({weight("a")});
+        bool isValidated = false;
+        JobControl control;
+        control.cancelled = [&] { return isValidated; };
+        control.progress = [&](const Progress& progress) {
+            isValidated = progress.stage == QStringLiteral("validate")
+                && progress.bytesDone == progress.bytesTotal;
+        };
+        QVERIFY(std::holds_alternative<Cancelled>(quantizeModel(job.request(int4()), control)));
+        QCOMPARE(job.names(), QStringList{QStringLiteral("in.safetensors")});
+    }
+
+    void firstOfManyIsNamedWhereverItLies_data()
+    {
+        QTest::addColumn<qint64>("rows");
+        QTest::addColumn<qint64>("columns");
+        QTest::newRow("many rows") << qint64(900) << qint64(512);
+        QTest::newRow("one long row") << qint64(1) << qint64(900 * 512);
+    }
+    void firstOfManyIsNamedWhereverItLies()
+    {
+        QFETCH(qint64, rows);
+        QFETCH(qint64, columns);
+        constexpr qsizetype index = (1 << 18) + 3 * (1 << 14) + 777; // In a later tile and strip.
+        TestTensor tensor
+            = withValue(floatTensor(QStringLiteral("w"), {rows, columns}), index, infinite);
+        tensor = withValue(tensor, index + 100'000, notANumber);
+        const JobFixture job({tensor});
+        const JobEnd end = quantizeModel(job.request(int4()), {});
+        const auto* failed = std::get_if<Failed>(&end);
+        QVERIFY(failed);
+        QCOMPARE(failed->error.detail, QStringLiteral("element %1 is Inf").arg(index));
+    }
+
     void existingFileIsLeftAlone()
     {
         const JobFixture job({weight("a")});
