@@ -1,17 +1,22 @@
 #pragma once
 #include <QObject>
 #include <QThreadPool>
-#include <QtConcurrent>
 #include <functional>
 #include <optional>
 
 namespace aq {
 
-/// Runs `work` on a pool and hands its answer to `done` in the thread of `context`.
+/// Runs `work` on a pool and hands its answer to `done` in the thread of `context`, always by the
+/// event loop: never inside this call, however quick the work is. `context` outlives the work:
+/// whoever owns both waits for the pool first.
 template <typename Work, typename Done>
 void inBackground(QThreadPool& pool, QObject* context, Work work, Done done)
 {
-    QtConcurrent::run(&pool, std::move(work)).then(context, std::move(done));
+    pool.start([context, work = std::move(work), done = std::move(done)] {
+        auto answer = work();
+        QMetaObject::invokeMethod(
+            context, [done, answer = std::move(answer)] { done(answer); }, Qt::QueuedConnection);
+    });
 }
 
 /// A pure function that runs in the background, one call at a time, for the latest input only:

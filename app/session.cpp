@@ -6,7 +6,8 @@
 
 #include <QDir>
 #include <QFileInfo>
-#include <QFutureWatcher>
+#include <QFuture>
+#include <QRegularExpression>
 
 namespace aq {
 namespace {

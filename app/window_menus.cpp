@@ -20,10 +20,11 @@
 namespace aq {
 namespace {
 
-/// A key that a page handles itself is only named in the menu: two owners would be ambiguous.
-QString withKeyOfPage(const QString& text, const QKeySequence& key)
+/// A key that a page handles itself is only shown in the menu: two owners would be ambiguous.
+void showKeyOfPage(QAction& action, const QKeySequence& key)
 {
-    return text + u'\t' + key.toString(QKeySequence::NativeText);
+    action.setShortcut(key);
+    action.setShortcutContext(Qt::WidgetShortcut); // Of the menu bar, where nobody types it.
 }
 
 /// What the focused widget has selected goes to the clipboard.
@@ -99,16 +100,17 @@ void MainWindow::makeEditMenu()
     redo->setIcon(themeIcon(QStringLiteral("redo")));
     menu->addActions({undo, redo});
     menu->addSeparator();
-    menu->addAction(withKeyOfPage(tr("&Copy"), QKeySequence(Qt::CTRL | Qt::Key_C)), copyFromFocus);
+    QAction* copy = menu->addAction(tr("&Copy"), copyFromFocus);
+    showKeyOfPage(*copy, QKeySequence(Qt::CTRL | Qt::Key_C));
     m_copyCommand = menu->addAction(tr("Copy equivalent command &line"),
         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), this, &MainWindow::copyCommand);
     menu->addSeparator();
-    menu->addAction(
-        withKeyOfPage(tr("&Find tensors"), QKeySequence(Qt::CTRL | Qt::Key_F)), this, [this] {
-            showPage(Plan);
-            if (auto* filter = m_plan->findChild<FilterBar*>())
-                filter->focusText();
-        });
+    QAction* find = menu->addAction(tr("&Find tensors"), this, [this] {
+        showPage(Plan);
+        if (auto* filter = m_plan->findChild<FilterBar*>())
+            filter->focusText();
+    });
+    showKeyOfPage(*find, QKeySequence(Qt::CTRL | Qt::Key_F));
 }
 
 /// The steps of the work, always in reach.
@@ -176,9 +178,9 @@ void MainWindow::makeHistoryDock()
 void MainWindow::makeJobMenu()
 {
     QMenu* menu = menuBar()->addMenu(tr("&Job"));
-    m_measure = menu->addAction(themeIcon(QStringLiteral("measure")),
-        withKeyOfPage(tr("&Try plan"), QKeySequence(Qt::Key_F5)), this,
+    m_measure = menu->addAction(themeIcon(QStringLiteral("measure")), tr("&Try plan"), this,
         [this] { m_session->start(JobKind::Measure); });
+    showKeyOfPage(*m_measure, QKeySequence(Qt::Key_F5));
     m_measure->setToolTip(tr("Measures the error of every tensor; writes nothing"));
     m_quantize = menu->addAction(themeIcon(QStringLiteral("quantize")), tr("&Quantize"),
         QKeySequence(Qt::CTRL | Qt::Key_Return), this,

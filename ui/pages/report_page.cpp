@@ -177,7 +177,7 @@ void ReportPage::setReport(const ValidationReport& report)
     for (const TensorReport& tensor : report.tensors)
         errors.push_back({double(errors.size() + 1), tensor.relRmse, printable(tensor.name)});
     m_chart->setPoints(std::move(errors));
-    show(*m_report);
+    showReport(*m_report);
 }
 
 void ReportPage::clear()
@@ -205,11 +205,11 @@ void ReportPage::judgeAgain()
         return;
     m_report->thresholds = {m_minCosine->value(), m_floors->isChecked()};
     summarise(*m_report);
-    show(*m_report);
+    showReport(*m_report);
     Q_EMIT thresholdsChanged(m_report->thresholds);
 }
 
-void ReportPage::show(const ValidationReport& report)
+void ReportPage::showReport(const ValidationReport& report)
 {
     m_verdict->setReport(&report);
     m_model->setTensors(report.tensors);

@@ -41,7 +41,7 @@ private:
     QWidget* makeButtons();
     QWidget* makeDetails();
     void judgeAgain();
-    void show(const ValidationReport& report);
+    void showReport(const ValidationReport& report);
     void showTotals(const ReportSummary& summary);
 
     std::optional<ValidationReport> m_report;

@@ -54,9 +54,10 @@ void JobWatcher::forward(int begin, int end)
 /// unable to store its end: both are made up for here.
 void JobWatcher::finish()
 {
-    const QFuture<JobEvent> job = m_watcher.future();
+    QFuture<JobEvent> job = m_watcher.future();
     JobEnd end = Cancelled{};
     try {
+        job.waitForFinished(); // Rethrows what the job threw.
         forward(m_forwarded, job.resultCount());
         if (const int count = job.resultCount(); count > 0) {
             const JobEvent last = job.resultAt(count - 1);

@@ -1,0 +1,325 @@
+#include "app/main_window.h"
+#include "core/interop/report_json.h"
+#include "tests/support/test_models.h"
+#include "ui/pages/open_page.h"
+#include "ui/pages/plan_page.h"
+#include "ui/pages/report_page.h"
+#include "ui/pages/run_page.h"
+#include "ui/widgets/message_bar.h"
+
+#include <QClipboard>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSet>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace aq;
+using namespace aq::test;
+
+namespace {
+
+constexpr int patience = 60'000; ///< Milliseconds: a busy machine is no failure.
+
+QByteArray bytesIn(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QAction* actionNamed(const MainWindow& window, const QString& text)
+{
+    for (QAction* action : window.findChildren<QAction*>())
+        if (action->text().section(u'\t', 0, 0).remove(u'&') == text)
+            return action;
+    return nullptr;
+}
+
+QPushButton* buttonNamed(const QWidget& parent, const QString& text)
+{
+    for (auto* button : parent.findChildren<QPushButton*>())
+        if (button->text().remove(u'&') == text)
+            return button;
+    return nullptr;
+}
+
+} // namespace
+
+/// The whole way through the window, in one process and without a screen.
+class TestMainWindow : public QObject {
+    Q_OBJECT
+    QTemporaryDir m_folder;
+    QString m_model;
+    std::unique_ptr<MainWindow> m_window;
+
+    Session& session() { return m_window->session(); }
+    template <typename Page>
+    Page& page()
+    {
+        return *m_window->findChild<Page*>();
+    }
+
+    void openSample()
+    {
+        m_window->openModel(m_model);
+        QTRY_VERIFY_WITH_TIMEOUT(session().canStart(), patience);
+    }
+
+    void run(JobKind kind)
+    {
+        QSignalSpy ended(&session(), &Session::jobEnded);
+        session().start(kind);
+        QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, patience);
+    }
+
+    /// Answers the file dialog that is open as a person would.
+    void acceptFileDialog(const QString& path)
+    {
+        QFileDialog* dialog = nullptr;
+        QTRY_VERIFY((dialog = m_window->findChild<QFileDialog*>()) && dialog->isVisible());
+        QSignalSpy selected(dialog, &QFileDialog::fileSelected);
+        dialog->selectFile(path);
+        QMetaObject::invokeMethod(dialog, "accept");
+        QTRY_COMPARE(selected.size(), 1);
+        QTRY_VERIFY(!m_window->findChild<QFileDialog*>());
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+        QLocale::setDefault(QLocale::c());
+        m_model = m_folder.filePath(QStringLiteral("small.safetensors"));
+        QFile file(m_model);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(safetensorsFile({floatTensor(QStringLiteral("blk.0.attn.weight"), {64, 256}, 1),
+            floatTensor(QStringLiteral("blk.0.ffn.weight"), {128, 256}, 2),
+            floatTensor(QStringLiteral("blk.1.attn.weight"), {64, 256}, 3),
+            floatTensor(QStringLiteral("norm.weight"), {256}, 4)}));
+    }
+
+    void init()
+    {
+        m_window = std::make_unique<MainWindow>(Settings());
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get())); // Keys go to the active window.
+    }
+    void cleanup() { m_window.reset(); }
+
+    void startsOnTheStartPageWithEveryStepInReach()
+    {
+        QCOMPARE(m_window->page(), MainWindow::Start);
+        for (const auto [key, page] : {std::pair{Qt::Key_2, MainWindow::Plan},
+                 {Qt::Key_3, MainWindow::Run}, {Qt::Key_4, MainWindow::Report}}) {
+            QTest::keyClick(m_window.get(), key, Qt::ControlModifier);
+            QCOMPARE(m_window->page(), page);
+        }
+        QVERIFY(!actionNamed(*m_window, QStringLiteral("Quantize"))->isEnabled());
+        QVERIFY(!actionNamed(*m_window, QStringLiteral("Export…"))->isEnabled());
+    }
+
+    void noKeyHasTwoMeanings()
+    {
+        QSet<QString> keys;
+        for (const QAction* action : m_window->findChildren<QAction*>()) {
+            if (action->shortcutContext() != Qt::WindowShortcut)
+                continue; // A widget's own, while it has the focus.
+            for (const QKeySequence& key : action->shortcuts()) {
+                QVERIFY2(!keys.contains(key.toString()), qPrintable(key.toString()));
+                keys.insert(key.toString());
+            }
+        }
+        QVERIFY(keys.contains(QStringLiteral("Ctrl+E")));
+    }
+
+    void openShowsThePlanAndRemembersTheModel()
+    {
+        openSample();
+        QCOMPARE(m_window->page(), MainWindow::Plan);
+        QVERIFY(m_window->windowTitle().contains(QStringLiteral("small.safetensors")));
+        QCOMPARE(session().planner().plan()->tensors.size(), 4u);
+        QVERIFY(m_window->settings().recents.contains(QStringLiteral("small.safetensors")));
+    }
+
+    void aBadFileIsAMessageThatNamesIt()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("bad.safetensors"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray("\xff\xff\xff\xff\xff\xff\xff\x7f{", 9));
+        file.close();
+        openSample();
+        m_window->openModel(path);
+        auto* bar = m_window->findChild<MessageBar*>();
+        QTRY_VERIFY_WITH_TIMEOUT(bar->isVisible(), patience);
+        QVERIFY2(bar->headline().contains(QStringLiteral("bad.safetensors")),
+            qPrintable(bar->headline()));
+        QVERIFY(m_window->windowTitle().contains(QStringLiteral("small"))); // What was open stays.
+    }
+
+    void undoAndRedoGoThroughPageAndPlan()
+    {
+        openSample();
+        const std::int64_t four = session().planner().plan()->bytesAfter;
+        Recipe wish = page<PlanPage>().recipe();
+        wish.scheme = QStringLiteral("int8");
+        Q_EMIT page<PlanPage>().recipeEdited(wish, QStringLiteral("Set bits to 8"));
+        QVERIFY(!session().canStart()); // Not with the plan of before.
+        QTRY_VERIFY_WITH_TIMEOUT(session().canStart(), patience);
+        const std::int64_t eight = session().planner().plan()->bytesAfter;
+        QVERIFY(eight > four);
+        QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(page<PlanPage>().recipe().scheme, QStringLiteral("int4"));
+        QTRY_VERIFY_WITH_TIMEOUT(session().canStart(), patience);
+        QCOMPARE(session().planner().plan()->bytesAfter, four);
+        QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(page<PlanPage>().recipe().scheme, QStringLiteral("int8"));
+        QTRY_VERIFY_WITH_TIMEOUT(session().canStart(), patience);
+        QCOMPARE(session().planner().plan()->bytesAfter, eight);
+    }
+
+    void anImpossiblePlanCannotBeStarted()
+    {
+        openSample();
+        Recipe wish = page<PlanPage>().recipe();
+        wish.scheme = QStringLiteral("int99");
+        QSignalSpy refused(&session().planner(), &Planner::refused);
+        Q_EMIT page<PlanPage>().recipeEdited(wish, QStringLiteral("Break it"));
+        QTRY_COMPARE_WITH_TIMEOUT(refused.size(), 1, patience);
+        QVERIFY(!session().canStart());
+        session().history().stack().undo();
+        QTRY_VERIFY_WITH_TIMEOUT(session().canStart(), patience);
+    }
+
+    void trialWritesNothingAndCannotBeExported()
+    {
+        openSample();
+        run(JobKind::Measure);
+        QCOMPARE(m_window->page(), MainWindow::Report);
+        QVERIFY(page<ReportPage>().report().has_value());
+        QVERIFY(page<ReportPage>().report()->output.isEmpty());
+        QVERIFY(!buttonNamed(page<ReportPage>(), QStringLiteral("Export…"))->isEnabled());
+        QVERIFY(session().validatedFile().isEmpty());
+    }
+
+    void whatIsExportedIsTheFileThatWasValidated()
+    {
+        openSample();
+        run(JobKind::Quantize);
+        QCOMPARE(m_window->page(), MainWindow::Report);
+        const QString validated = session().validatedFile();
+        QVERIFY(QFileInfo::exists(validated));
+        const QByteArray checked = bytesIn(validated);
+        QVERIFY(checked.startsWith("ARROW1"));
+        buttonNamed(page<ReportPage>(), QStringLiteral("Export…"))->click();
+        const QString target = m_folder.filePath(QStringLiteral("saved.arrow"));
+        QSignalSpy exported(&session(), &Session::exported);
+        acceptFileDialog(target);
+        QTRY_COMPARE_WITH_TIMEOUT(exported.size(), 1, patience);
+        QVERIFY(bytesIn(target) == checked);
+        QVERIFY(
+            m_window->findChild<MessageBar*>()->headline().contains(QStringLiteral("saved.arrow")));
+        const auto reopened = openModel(target);
+        QVERIFY(bool(reopened));
+        QCOMPARE(reopened->header().tensors.size(), 4u);
+    }
+
+    void reportIsSavedAsShown()
+    {
+        openSample();
+        run(JobKind::Quantize);
+        const QString path = m_folder.filePath(QStringLiteral("report.json"));
+        actionNamed(*m_window, QStringLiteral("Save report…"))->trigger();
+        QSignalSpy saved(&session(), &Session::reportSaved);
+        acceptFileDialog(path);
+        QTRY_COMPARE_WITH_TIMEOUT(saved.size(), 1, patience);
+        const QJsonObject json = QJsonDocument::fromJson(bytesIn(path)).object();
+        QVERIFY(json[QStringLiteral("summary")].toObject()[QStringLiteral("cosine")].toDouble()
+            == page<ReportPage>().report()->summary.cosine);
+    }
+
+    void planIsSavedAndLoadedAsOneStep()
+    {
+        openSample();
+        const QString path = m_folder.filePath(QStringLiteral("plan.json"));
+        QSignalSpy saved(&session(), &Session::planSaved);
+        session().savePlan(path);
+        QTRY_COMPARE_WITH_TIMEOUT(saved.size(), 1, patience);
+        Recipe other = page<PlanPage>().recipe();
+        other.groupSize = 32;
+        session().history().edit(other, QStringLiteral("Set group size to 32"));
+        session().loadPlan(path);
+        QTRY_COMPARE_WITH_TIMEOUT(page<PlanPage>().recipe().groupSize, 128, patience);
+        QCOMPARE(session().history().stack().count(), 2);
+    }
+
+    void commandLineIsCopied()
+    {
+        openSample();
+        actionNamed(*m_window, QStringLiteral("Copy equivalent command line"))->trigger();
+        const QString line = QGuiApplication::clipboard()->text();
+        QVERIFY2(line.startsWith(QStringLiteral("arrowquant-cli quantize ")), qPrintable(line));
+        QVERIFY2(line.contains(m_model), qPrintable(line));
+    }
+
+    void closingWhileAJobRunsAsksFirst()
+    {
+        openSample();
+        QSignalSpy ended(&session(), &Session::jobEnded);
+        session().start(JobKind::Measure);
+        m_window->close();
+        QMessageBox* box = m_window->findChild<QMessageBox*>();
+        if (box) { // The job was still running.
+            QVERIFY(m_window->isVisible());
+            buttonNamed(*box, QStringLiteral("Cancel the job and quit"))->click();
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, patience);
+        QTRY_VERIFY(!m_window->isVisible());
+    }
+
+    void goingAwayMidJobLeavesNothingBehind()
+    {
+        openSample();
+        session().start(JobKind::Quantize);
+        QTest::qWait(1);
+        m_window.reset();
+        const QDir jobs(defaultWorkspaceRoot());
+        QVERIFY(jobs.entryList(QDir::Dirs | QDir::NoDotAndDotDot).isEmpty());
+    }
+
+    void closeModelGoesBackToTheStart()
+    {
+        openSample();
+        run(JobKind::Quantize);
+        actionNamed(*m_window, QStringLiteral("Close model"))->trigger();
+        QCOMPARE(m_window->page(), MainWindow::Start);
+        QVERIFY(!session().model());
+        QVERIFY(session().validatedFile().isEmpty());
+        QVERIFY(!actionNamed(*m_window, QStringLiteral("Quantize"))->isEnabled());
+    }
+
+    void everyPageIsDrawn()
+    {
+        openSample();
+        run(JobKind::Quantize);
+        for (int page = MainWindow::Start; page <= MainWindow::Report; ++page) {
+            m_window->showPage(MainWindow::Page(page));
+            const QString name = QStringLiteral("window-%1.png").arg(page);
+            QVERIFY(
+                m_window->grab().save(QDir(QCoreApplication::applicationDirPath()).filePath(name)));
+        }
+    }
+};
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_main_window.moc"

@@ -1,0 +1,157 @@
+#include "ui/text/error_text.h"
+#include "ui/text/job_text.h"
+#include "ui/widgets/job_bar.h"
+#include "ui/widgets/message_bar.h"
+#include "ui/widgets/rate_meter.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QLabel>
+#include <QProgressBar>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+using namespace aq;
+
+namespace {
+
+const Error damaged{ErrorCode::Corrupt, QStringLiteral("header claims 9000 bytes, file has 512"),
+    QStringLiteral("model.safetensors: blk.0.weight")};
+
+QToolButton* buttonNamed(const QWidget& parent, const QString& text)
+{
+    for (auto* button : parent.findChildren<QToolButton*>())
+        if (button->text() == text)
+            return button;
+    return nullptr;
+}
+
+} // namespace
+
+class TestMessages : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+
+    void everyErrorHasAHeadline()
+    {
+        for (int code = 0; code <= int(ErrorCode::Internal); ++code)
+            QVERIFY(!errorHeadline(ErrorCode(code)).isEmpty());
+    }
+
+    void detailsNameFileTensorAndReason()
+    {
+        const QString details = errorText(damaged).details();
+        for (const char* part : {"model.safetensors", "blk.0.weight", "claims 9000 bytes"})
+            QVERIFY2(details.contains(QLatin1StringView(part)), part);
+    }
+
+    void hostileNamesStayOnOneLine()
+    {
+        const ErrorText text
+            = errorText({ErrorCode::Corrupt, QString(100'000, u'x'), QStringLiteral("a\n\u202Eb")});
+        QVERIFY(!text.where.contains(u'\n'));
+        QVERIFY(!text.where.contains(QChar(0x202E)));
+        QVERIFY(text.reason.size() < 1000);
+    }
+
+    void barShowsAnErrorWithoutMarkupAndCopiesIt()
+    {
+        MessageBar bar;
+        QVERIFY(!bar.isVisibleTo(nullptr));
+        bar.showError(
+            {ErrorCode::Corrupt, QStringLiteral("<b>bold</b>"), QStringLiteral("<i>x</i>")});
+        QVERIFY(bar.isVisible());
+        QVERIFY(bar.headline().contains(QStringLiteral("<i>x</i>")));
+        for (const QLabel* label : bar.findChildren<QLabel*>())
+            if (!label->text().isEmpty())
+                QCOMPARE(label->textFormat(), Qt::PlainText);
+        buttonNamed(bar, QStringLiteral("Copy details"))->click();
+        QVERIFY(QApplication::clipboard()->text().contains(QStringLiteral("<b>bold</b>")));
+        buttonNamed(bar, QStringLiteral("Close message"))->click();
+        QVERIFY(!bar.isVisible());
+    }
+
+    void barOffersTheFolderOfASavedFile()
+    {
+        MessageBar bar;
+        QSignalSpy wanted(&bar, &MessageBar::openFolderRequested);
+        bar.showMessage(
+            MessageBar::Kind::Success, QStringLiteral("Saved."), {}, QStringLiteral("/a/b"));
+        buttonNamed(bar, QStringLiteral("Open folder"))->click();
+        QCOMPARE(wanted.at(0).at(0).toString(), QStringLiteral("/a/b"));
+        bar.showError(damaged);
+        QVERIFY(!buttonNamed(bar, QStringLiteral("Open folder"))->isVisible());
+    }
+
+    void durationsRoundUp_data()
+    {
+        QTest::addColumn<double>("seconds");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("none") << 0.0 << QStringLiteral("0:00");
+        QTest::newRow("negative") << -3.0 << QStringLiteral("0:00");
+        QTest::newRow("part") << 6.2 << QStringLiteral("0:07");
+        QTest::newRow("minute") << 60.0 << QStringLiteral("1:00");
+        QTest::newRow("almost an hour") << 3599.0 << QStringLiteral("59:59");
+        QTest::newRow("hours") << 3723.0 << QStringLiteral("1:02:03");
+    }
+    void durationsRoundUp()
+    {
+        QFETCH(double, seconds);
+        QTEST(durationText(seconds), "text");
+    }
+
+    void fractionIsBounded()
+    {
+        QVERIFY(fraction({5, 10, {}, {}}) == 0.5);
+        QVERIFY(fraction({5, 0, {}, {}}) == 0);
+        QVERIFY(fraction({20, 10, {}, {}}) == 1);
+    }
+
+    void rateIsThatOfTheLastSeconds()
+    {
+        RateMeter meter;
+        QVERIFY(meter.bytesPerSecond() == 0);
+        QVERIFY(!meter.secondsLeft(100));
+        for (int second = 0; second <= 10; ++second)
+            meter.add(second, second * 100);
+        QVERIFY(meter.bytesPerSecond() == 100);
+        for (int second = 11; second <= 16; ++second) // Now three times as fast.
+            meter.add(second, 1000 + (second - 10) * 300);
+        QVERIFY(meter.bytesPerSecond() == 300);
+        QVERIFY(*meter.secondsLeft(2800 + 600) == 2.0);
+    }
+
+    void rateStartsAfreshWithAStage()
+    {
+        RateMeter meter;
+        meter.add(0, 0);
+        meter.add(1, 1000);
+        meter.add(2, 10); // Validation begins.
+        QVERIFY(meter.bytesPerSecond() == 0);
+        meter.add(3, 60);
+        QVERIFY(meter.bytesPerSecond() == 50);
+    }
+
+    void jobBarAsksForTheCancelAndShowsThatItHeard()
+    {
+        JobBar bar;
+        QSignalSpy wanted(&bar, &JobBar::cancelRequested);
+        bar.start(QStringLiteral("Quantizing x"));
+        bar.setProgress({430, 1000, QStringLiteral("quantize"), {}});
+        QCOMPARE(bar.percent(), 43);
+        auto* cancel = buttonNamed(bar, QStringLiteral("Cancel job"));
+        cancel->click();
+        QCOMPARE(wanted.size(), 1);
+        bar.setCancelling();
+        QVERIFY(!cancel->isEnabled());
+        bar.finish();
+        bar.start(QStringLiteral("again"));
+        QVERIFY(cancel->isEnabled());
+        QCOMPARE(bar.percent(), 0);
+    }
+};
+
+QTEST_MAIN(TestMessages)
+#include "tst_messages.moc"
