@@ -175,6 +175,7 @@ private Q_SLOTS:
         for (int i = 0; i < tensors; ++i)
             rate.append({i * 0.1, 120 + 30 * std::sin(i * 0.3), {}});
         rate.flush();
+        QTest::qWait(50); // The chart lays out its axes by an event.
         const auto& plot = *panel.findChild<PlotView*>();
         QVERIFY(highest(plot) == 1.0); // The peak survives the bucketing.
         QVERIFY(plot.chart()->legend()->isVisible() == (tensors > 1000));

@@ -88,7 +88,13 @@ private Q_SLOTS:
         model.setTensors(sample().tensors);
         QCOMPARE(model.rowCount(), 3);
         const auto column = int(ReportTableModel::Column::RelRmse);
-        QCOMPARE(model.index(1, column).data().toString(), QStringLiteral("0.50000"));
+        QCOMPARE(model.index(0, column).data().toString(), QStringLiteral("0.50000"));
+        const QPersistentModelIndex bad(model.index(0, column));
+        model.sort(column, Qt::AscendingOrder);
+        QCOMPARE(model.index(0, column).data().toString(), QStringLiteral("0.05000"));
+        QCOMPARE(bad.row(), 2); // A selection stays with its tensor.
+        model.sort(int(ReportTableModel::Column::Name), Qt::DescendingOrder);
+        QCOMPARE(model.tensor(0).name, QStringLiteral("middle"));
     }
 
     void worstTensorComesFirst()

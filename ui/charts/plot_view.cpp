@@ -15,6 +15,7 @@
 namespace aq {
 namespace {
 
+constexpr double headroom = 1.04; ///< The highest point stays inside the frame.
 constexpr int fewPoints = 60;     ///< Heads are drawn up to here: each is a graphics item.
 constexpr int mostColumns = 1000; ///< More cannot be told apart, and cost time.
 
@@ -47,13 +48,14 @@ double tickInterval(double range)
     return 10 * power;
 }
 
-/// "%.2f" with just the decimals that the tick interval needs; small intervals in "%g".
+/// Just the decimals that the tick interval (1, 2, 2.5 or 5 times a power of ten) needs.
 QString labelFormat(double interval)
 {
-    const double decimals = -std::floor(std::log10(interval)) + (interval < 1 ? 1 : 0);
-    if (interval >= 1)
-        return interval == std::floor(interval) ? QStringLiteral("%.0f") : QStringLiteral("%.1f");
-    return decimals > 5 ? QStringLiteral("%.1g") : QStringLiteral("%.%1f").arg(int(decimals));
+    int decimals = 0;
+    for (double rest = interval; decimals < 6 && std::abs(rest - std::round(rest)) > 1e-9 * rest;
+         rest *= 10)
+        ++decimals;
+    return decimals < 6 ? QStringLiteral("%.%1f").arg(decimals) : QStringLiteral("%.1g");
 }
 
 void setRange(QValueAxis& axis, double largest)
@@ -134,7 +136,7 @@ void PlotView::setAxes(std::span<const ChartColumn> columns, double lastX)
         return;
     }
     const double highest = std::ranges::max(columns, {}, &ChartColumn::high).high;
-    setRange(*m_y, highest > 0 ? highest : 1);
+    setRange(*m_y, highest > 0 ? headroom * highest : 1);
     setRange(*m_x, std::max({lastX, m_largestX, 1e-3}));
 }
 

@@ -9,8 +9,10 @@
 #include <QGuiApplication>
 #include <QIcon>
 #include <QLocale>
+#include <algorithm>
 #include <array>
 #include <cmath>
+#include <numeric>
 
 namespace aq {
 namespace {
@@ -54,7 +56,7 @@ struct ColumnSpec {
     Column column;
     const char* title;
     const char* hint;
-    QVariant (*value)(const TensorReport&); ///< For sorting.
+    double (*number)(const TensorReport&); ///< To sort by; null: by text.
     QString (*text)(const TensorReport&);
     bool isNumber = true;
 };
@@ -67,43 +69,40 @@ QString number(double value, char format, int digits)
 constexpr std::array columns{
     ColumnSpec{Column::Status, QT_TRANSLATE_NOOP("ReportTable", "Status"),
         QT_TRANSLATE_NOOP("ReportTable", "Against the limits above the table"),
-        [](const TensorReport& t) { return QVariant(badness(t)); },
+        [](const TensorReport& t) { return badness(t); },
         [](const TensorReport& t) { return statusText(t.status); }, false},
-    ColumnSpec{Column::Name, QT_TRANSLATE_NOOP("ReportTable", "Tensor"), "",
-        [](const TensorReport& t) { return QVariant(t.name); },
+    ColumnSpec{Column::Name, QT_TRANSLATE_NOOP("ReportTable", "Tensor"), "", nullptr,
         [](const TensorReport& t) { return printable(t.name); }, false},
     ColumnSpec{Column::Scheme, QT_TRANSLATE_NOOP("ReportTable", "Scheme"),
         QT_TRANSLATE_NOOP("ReportTable", "How it is stored; keep: byte for byte as in the source"),
-        [](const TensorReport& t) { return QVariant(t.scheme); },
-        [](const TensorReport& t) { return t.scheme; }, false},
+        nullptr, [](const TensorReport& t) { return t.scheme; }, false},
     ColumnSpec{Column::Cosine, QT_TRANSLATE_NOOP("ReportTable", "Cosine"),
         QT_TRANSLATE_NOOP(
             "ReportTable", "Cosine similarity with the source; 1 is the same direction"),
-        [](const TensorReport& t) { return QVariant(t.cosine); },
+        [](const TensorReport& t) { return t.cosine; },
         [](const TensorReport& t) { return cosineText(t.cosine); }},
     ColumnSpec{Column::RelRmse, QT_TRANSLATE_NOOP("ReportTable", "Relative RMSE"),
         QT_TRANSLATE_NOOP(
             "ReportTable", "Root mean square error over that of the source; 0 is exact"),
-        [](const TensorReport& t) { return QVariant(t.relRmse); },
+        [](const TensorReport& t) { return t.relRmse; },
         [](const TensorReport& t) { return number(t.relRmse, 'f', 5); }},
     ColumnSpec{Column::Sqnr, QT_TRANSLATE_NOOP("ReportTable", "SQNR"),
         QT_TRANSLATE_NOOP("ReportTable", "Signal to quantization noise; higher is closer"),
-        [](const TensorReport& t) { return QVariant(t.sqnrDb); },
+        [](const TensorReport& t) { return t.sqnrDb; },
         [](const TensorReport& t) { return decibelText(t.sqnrDb); }},
     ColumnSpec{Column::MaxError, QT_TRANSLATE_NOOP("ReportTable", "Max error"),
         QT_TRANSLATE_NOOP("ReportTable", "Largest difference of a single weight"),
-        [](const TensorReport& t) { return QVariant(t.maxError); },
+        [](const TensorReport& t) { return t.maxError; },
         [](const TensorReport& t) { return number(t.maxError, 'g', 4); }},
     ColumnSpec{Column::BitsPerWeight, QT_TRANSLATE_NOOP("ReportTable", "Bits/weight"),
         QT_TRANSLATE_NOOP("ReportTable", "Codes, scales and zero points"),
-        [](const TensorReport& t) { return QVariant(t.bitsPerWeight); },
+        [](const TensorReport& t) { return t.bitsPerWeight; },
         [](const TensorReport& t) { return number(t.bitsPerWeight, 'f', 2); }},
     ColumnSpec{Column::BytesAfter, QT_TRANSLATE_NOOP("ReportTable", "Size"),
         QT_TRANSLATE_NOOP("ReportTable", "In the written file"),
-        [](const TensorReport& t) { return QVariant(qlonglong(t.bytesAfter)); },
+        [](const TensorReport& t) { return double(t.bytesAfter); },
         [](const TensorReport& t) { return bytesText(t.bytesAfter); }},
-    ColumnSpec{Column::Message, QT_TRANSLATE_NOOP("ReportTable", "Message"), "",
-        [](const TensorReport& t) { return QVariant(t.message); },
+    ColumnSpec{Column::Message, QT_TRANSLATE_NOOP("ReportTable", "Message"), "", nullptr,
         [](const TensorReport& t) { return printable(t.message, 400); }, false},
 };
 static_assert([] {
@@ -129,7 +128,51 @@ void ReportTableModel::setTensors(std::vector<TensorReport> tensors)
 {
     beginResetModel();
     m_tensors = std::move(tensors);
+    arrange();
     endResetModel();
+}
+
+void ReportTableModel::sort(int column, Qt::SortOrder order)
+{
+    if (column < 0 || column >= columnCount())
+        return;
+    Q_EMIT layoutAboutToBeChanged();
+    m_sortColumn = column;
+    m_sortOrder = order;
+    const QModelIndexList before = persistentIndexList();
+    const std::vector<std::size_t> rows = m_order;
+    arrange();
+    std::vector<int> rowOf(m_order.size());
+    for (std::size_t row = 0; row < m_order.size(); ++row)
+        rowOf[m_order[row]] = int(row);
+    QModelIndexList after;
+    for (const QModelIndex& index : before)
+        after << this->index(rowOf[rows[std::size_t(index.row())]], index.column());
+    changePersistentIndexList(before, after);
+    Q_EMIT layoutChanged();
+}
+
+/// Equal ones keep the order of the source.
+void ReportTableModel::arrange()
+{
+    const ColumnSpec& spec = columns[std::size_t(m_sortColumn)];
+    std::vector<double> numbers;
+    std::vector<QString> texts;
+    for (const TensorReport& tensor : m_tensors) {
+        if (spec.number)
+            numbers.push_back(spec.number(tensor));
+        else
+            texts.push_back(spec.text(tensor));
+    }
+    m_order.resize(m_tensors.size());
+    std::iota(m_order.begin(), m_order.end(), std::size_t(0));
+    const auto less = [&](std::size_t a, std::size_t b) {
+        return spec.number ? numbers[a] < numbers[b] : texts[a] < texts[b];
+    };
+    if (m_sortOrder == Qt::AscendingOrder)
+        std::ranges::stable_sort(m_order, less);
+    else
+        std::ranges::stable_sort(m_order, [&](std::size_t a, std::size_t b) { return less(b, a); });
 }
 
 int ReportTableModel::rowCount(const QModelIndex& parent) const
@@ -147,10 +190,8 @@ QVariant ReportTableModel::data(const QModelIndex& index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const ColumnSpec& spec = columns[std::size_t(index.column())];
-    const TensorReport& tensor = m_tensors[std::size_t(index.row())];
+    const TensorReport& tensor = this->tensor(index.row());
     switch (role) {
-    case SortRole:
-        return spec.value(tensor);
     case Qt::DisplayRole:
         return spec.text(tensor);
     case Qt::ToolTipRole:

@@ -5,7 +5,8 @@
 
 namespace aq {
 
-/// What became of each tensor, with its errors. Sorted by Status, descending, the worst come first.
+/// What became of each tensor, with its errors. Sorts itself, on plain numbers: 10,000 rows through
+/// a proxy and QVariant would hold up the window. By Status, descending, the worst come first.
 class ReportTableModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -21,12 +22,11 @@ public:
         BytesAfter,
         Message
     };
-    enum Role { SortRole = Qt::UserRole }; ///< Raw value; DisplayRole is in the person's locale.
-
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setTensors(std::vector<TensorReport> tensors);
-    const TensorReport& tensor(int row) const { return m_tensors.at(std::size_t(row)); }
+    void setTensors(std::vector<TensorReport> tensors); ///< Shown in the order of the last sort().
+    const TensorReport& tensor(int row) const { return m_tensors[m_order.at(std::size_t(row))]; }
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -35,7 +35,12 @@ public:
         int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 private:
+    void arrange();
+
     std::vector<TensorReport> m_tensors;
+    std::vector<std::size_t> m_order; ///< Index into m_tensors per row.
+    int m_sortColumn = 0;
+    Qt::SortOrder m_sortOrder = Qt::DescendingOrder;
 };
 
 } // namespace aq

@@ -10,12 +10,12 @@
 
 #include <QCheckBox>
 #include <QDoubleSpinBox>
+#include <QFileInfo>
 #include <QFormLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalBlocker>
-#include <QSortFilterProxyModel>
 #include <QSplitter>
 #include <QTableView>
 #include <cmath>
@@ -110,11 +110,8 @@ QWidget* ReportPage::makeTotals()
 
 QWidget* ReportPage::makeDetails()
 {
-    auto* sorted = new QSortFilterProxyModel(this);
-    sorted->setSourceModel(m_model);
-    sorted->setSortRole(ReportTableModel::SortRole);
     m_table = new QTableView;
-    m_table->setModel(sorted);
+    m_table->setModel(m_model);
     m_table->setAccessibleName(tr("Tensor report"));
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(int(ReportTableModel::Column::Status), Qt::DescendingOrder);
@@ -129,9 +126,9 @@ QWidget* ReportPage::makeDetails()
     header->setStretchLastSection(true);
     const int letter = fontMetrics().averageCharWidth();
     for (int column = 0; column < m_model->columnCount(); ++column)
-        header->resizeSection(column, letter * 15);
-    header->resizeSection(int(ReportTableModel::Column::Name), letter * 44);
-    header->resizeSection(int(ReportTableModel::Column::Scheme), letter * 11);
+        header->resizeSection(column, letter * 13);
+    header->resizeSection(int(ReportTableModel::Column::Name), letter * 40);
+    header->resizeSection(int(ReportTableModel::Column::Scheme), letter * 9);
 
     m_chart = new ChartPanel(PlotStyle::Needles,
         {tr("Error per tensor in the written file"), tr("Tensor"), tr("Tensor no."),
@@ -151,7 +148,7 @@ QWidget* ReportPage::makeButtons()
     m_export->setDefault(true);
     m_save = actionButton(tr("Save report…"), QStringLiteral("report"),
         tr("As JSON, CSV or a web page that needs no other file"));
-    m_copy = actionButton(tr("Copy equivalent command line"), QStringLiteral("open"),
+    m_copy = actionButton(tr("Copy equivalent command line"), QStringLiteral("copy"),
         tr("The arrowquant-cli command that does the same"));
     auto* box = new QWidget;
     auto* row = new QHBoxLayout(box);
@@ -214,9 +211,9 @@ void ReportPage::showReport(const ValidationReport& report)
     m_verdict->setReport(&report);
     m_model->setTensors(report.tensors);
     showTotals(report.summary);
-    m_output->setText(
-        report.output.isEmpty() ? tr("none, this was a trial") : printable(report.output));
-    m_output->setToolTip(m_output->text().toHtmlEscaped());
+    m_output->setText(report.output.isEmpty() ? tr("none, this was a trial")
+                                              : printable(QFileInfo(report.output).fileName()));
+    m_output->setToolTip(printable(report.output, 1000).toHtmlEscaped());
     for (QWidget* control : std::initializer_list<QWidget*>{m_minCosine, m_floors, m_save, m_copy})
         control->setEnabled(true);
 }
