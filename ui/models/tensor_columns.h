@@ -7,7 +7,7 @@ namespace aq {
 
 enum class TensorColumn {
     Name,
-    Shape,
+    Extents,
     SourceType,
     Parameters,
     Planned,
@@ -23,8 +23,8 @@ enum class TensorColumn {
 /// What the length of a bar in a cell means.
 enum class BarScale {
     None,
-    Bytes, ///< Share of the largest tensor before; the same for both sizes.
-    Error  ///< Share of the largest error.
+    Size, ///< Share of the largest tensor before; the same for both sizes.
+    Error ///< Share of the largest error.
 };
 
 /// One column of the tensor table.
