@@ -230,7 +230,12 @@ void MainWindow::takeFinished(JobKind kind, const Finished& finished)
 {
     const ValidationReport& report = finished.report;
     m_report->setReport(report);
-    m_plan->setReport(&report);
+    // Two large tables are two events, so that neither the mouse nor the keys have to wait.
+    const auto toPlan = [this, report, tensors = &m_session->model().header()] {
+        if (m_session->model() && tensors == &m_session->model().header())
+            m_plan->setReport(&report);
+    };
+    QMetaObject::invokeMethod(m_plan, toPlan, Qt::QueuedConnection);
     if (kind == JobKind::Quantize)
         remember(tr("%1, %2, %3")
                      .arg(report.recipe.scheme, bytesText(report.summary.bytesAfter),

@@ -9,7 +9,7 @@ namespace aq {
 struct ChartPoint {
     double x = 0;
     double y = 0;
-    QString label; ///< What it belongs to, such as a tensor; may be empty.
+    QString label; ///< What it belongs to, such as a tensor, as in the file; may be empty.
 };
 
 /// What is drawn in one pixel column: the extremes of the points in it.

@@ -1,5 +1,7 @@
 #include "ui/charts/chart_panel.h"
 
+#include "core/base/printable.h"
+
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -15,20 +17,15 @@ namespace {
 
 constexpr int refreshMs = 100;
 
-QTableView* tableOf(QAbstractItemModel* model, const QString& name, QObject* parent)
+QTableView* makeTable(const QString& name)
 {
-    auto* sorted = new QSortFilterProxyModel(parent);
-    sorted->setSourceModel(model);
-    sorted->setSortRole(ChartTableModel::SortRole);
     auto* table = new QTableView;
-    table->setModel(sorted);
+    table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder); // As they came.
     table->setSortingEnabled(true);
-    table->sortByColumn(-1, Qt::AscendingOrder);
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setAlternatingRowColors(true);
     table->verticalHeader()->hide();
-    table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     table->setAccessibleName(name);
     return table;
 }
@@ -40,7 +37,8 @@ ChartPanel::ChartPanel(PlotStyle style, const ChartText& text, QWidget* parent)
     , m_model(new ChartTableModel(text, this))
     , m_plot(new PlotView(style, text.xTitle, text.yTitle))
     , m_reading(new QLabel)
-    , m_table(tableOf(m_model, tr("%1 table").arg(text.title), this))
+    , m_sorted(new QSortFilterProxyModel(this))
+    , m_table(makeTable(tr("%1 table").arg(text.title)))
     , m_stack(new QStackedWidget)
     , m_asTable(new QToolButton)
 {
@@ -59,6 +57,7 @@ ChartPanel::ChartPanel(PlotStyle style, const ChartText& text, QWidget* parent)
     m_asTable->setToolTip(tr("Show the same numbers as a table"));
     m_plot->setAccessibleName(text.title);
     m_plot->setWhatsThis(tr("Point at the chart, or use the arrow keys, to read single values."));
+    m_sorted->setSortRole(ChartTableModel::SortRole);
     m_stack->addWidget(m_plot);
     m_stack->addWidget(m_table);
 
@@ -121,12 +120,17 @@ QString ChartPanel::summary() const
     const ChartPoint& largest = *std::ranges::max_element(points(), {}, finite);
     QString text = tr("%n points, last %1, largest %2", nullptr, int(points().size()))
                        .arg(m_model->yText(points().back().y), m_model->yText(largest.y));
-    return largest.label.isEmpty() ? text : text + QStringLiteral(" (%1)").arg(largest.label);
+    return largest.label.isEmpty() ? text
+                                   : text + QStringLiteral(" (%1)").arg(printable(largest.label));
 }
 
 void ChartPanel::setTableShown(bool shown)
 {
     m_asTable->setChecked(shown);
+    m_sorted->setSourceModel(shown ? m_model : nullptr); // Unseen, it costs nothing.
+    m_table->setModel(shown ? m_sorted : nullptr);
+    if (shown)
+        m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_stack->setCurrentIndex(shown ? 1 : 0);
 }
 
@@ -137,7 +141,8 @@ void ChartPanel::readOut(qsizetype point)
         return m_reading->clear();
     const ChartPoint& at = point < 0 ? points().back() : points()[std::size_t(point)];
     const ChartText& text = m_model->text();
-    const QString place = at.label.isEmpty() ? text.xTitle + u' ' + m_model->xText(at.x) : at.label;
+    const QString place
+        = at.label.isEmpty() ? text.xTitle + u' ' + m_model->xText(at.x) : printable(at.label);
     m_reading->setText(QStringLiteral("%1: %2 %3").arg(place, text.yTitle, m_model->yText(at.y)));
     m_reading->setToolTip(m_reading->text());
 }

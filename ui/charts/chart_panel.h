@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QLabel;
+class QSortFilterProxyModel;
 class QStackedWidget;
 class QTableView;
 class QToolButton;
@@ -36,6 +37,7 @@ private:
     ChartTableModel* m_model;
     PlotView* m_plot;
     QLabel* m_reading;
+    QSortFilterProxyModel* m_sorted;
     QTableView* m_table;
     QStackedWidget* m_stack;
     QToolButton* m_asTable;

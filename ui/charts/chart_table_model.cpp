@@ -1,5 +1,7 @@
 #include "ui/charts/chart_table_model.h"
 
+#include "core/base/printable.h"
+
 #include <QLocale>
 #include <iterator>
 
@@ -56,7 +58,7 @@ QVariant ChartTableModel::data(const QModelIndex& index, int role) const
     const int column = index.column() - labelColumns(); // -1 label, 0 x, 1 y
     switch (role) {
     case Qt::DisplayRole:
-        return column < 0 ? point.label : column == 0 ? xText(point.x) : yText(point.y);
+        return column < 0 ? printable(point.label) : column == 0 ? xText(point.x) : yText(point.y);
     case SortRole:
         return column < 0 ? QVariant(point.label) : QVariant(column == 0 ? point.x : point.y);
     case Qt::TextAlignmentRole:

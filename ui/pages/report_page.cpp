@@ -172,7 +172,7 @@ void ReportPage::setReport(const ValidationReport& report)
     std::vector<ChartPoint> errors;
     errors.reserve(report.tensors.size());
     for (const TensorReport& tensor : report.tensors)
-        errors.push_back({double(errors.size() + 1), tensor.relRmse, printable(tensor.name)});
+        errors.push_back({double(errors.size() + 1), tensor.relRmse, tensor.name});
     m_chart->setPoints(std::move(errors));
     showReport(*m_report);
 }

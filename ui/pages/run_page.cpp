@@ -196,10 +196,10 @@ void RunPage::addTensor(const TensorDone& done)
     m_bytesBefore += done.bytesBefore;
     m_bytesAfter += done.bytesAfter;
     m_failed += done.error.isEmpty() ? 0 : 1;
-    const QString name = printable(done.name);
-    m_error->append({double(m_done), done.relRmse, name});
+    m_error->append({double(m_done), done.relRmse, done.name});
     if (m_bytesAfter > 0)
-        m_compression->append({double(m_done), double(m_bytesBefore) / double(m_bytesAfter), name});
+        m_compression->append(
+            {double(m_done), double(m_bytesBefore) / double(m_bytesAfter), done.name});
 }
 
 void RunPage::setCancelling()
