@@ -119,7 +119,7 @@ private Q_SLOTS:
     void startsOnTheStartPageWithEveryStepInReach()
     {
         QCOMPARE(m_window->page(), MainWindow::Start);
-        for (const auto [key, page] : {std::pair{Qt::Key_2, MainWindow::Plan},
+        for (const auto& [key, page] : {std::pair{Qt::Key_2, MainWindow::Plan},
                  {Qt::Key_3, MainWindow::Run}, {Qt::Key_4, MainWindow::Report}}) {
             QTest::keyClick(m_window.get(), key, Qt::ControlModifier);
             QCOMPARE(m_window->page(), page);

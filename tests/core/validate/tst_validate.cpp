@@ -25,7 +25,7 @@ Bytes bytesOf(const QByteArray& array)
 struct Written {
     TestTensor tensor;
     const Scheme* scheme = nullptr;
-    SchemeOptions options;
+    SchemeOptions options = {};
 };
 
 /// A file of the format, encoded row by row with the scheme itself: no job is involved.
