@@ -61,6 +61,7 @@ struct Format {
     /// Starts a file of this format under a temporary name beside `path`; null: read only.
     Result<std::unique_ptr<ModelWriter>> (*create)(
         const QString& path, const OutputManifest& manifest);
+    bool wantsAlignment = false; ///< Tensors lie back to back: wide elements should come first.
 };
 
 std::span<const Format* const> formats();               ///< In sniffing order.

@@ -21,7 +21,9 @@ Result<std::vector<TensorTask>> checkedTasks(const DequantizeRequest& request)
     }
     if (!isQuantized)
         return Error{ErrorCode::Unsupported, QStringLiteral("holds no quantized tensor"), {}};
-    return dequantizeTasks(request.source.header(), request.dtype);
+    auto tasks = dequantizeTasks(request.source.header(), request.dtype);
+    orderByAlignment(tasks);
+    return tasks;
 }
 
 QMap<QString, QString> ourMetadata()

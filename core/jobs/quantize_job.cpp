@@ -51,17 +51,19 @@ JobEnd quantizeModel(const QuantizeRequest& request, const JobControl& control)
 {
     QElapsedTimer clock;
     clock.start();
-    const auto tasks = quantizeTasks(request.source.header(), request.plan);
+    auto tasks = quantizeTasks(request.source.header(), request.plan);
     if (!tasks)
         return failedWith(tasks.error().in(request.source.path()));
+    const Format* format = formatNamed(QString::fromLatin1(request.plan.target->format));
+    Q_ASSERT(format && format->create);
+    if (format->wantsAlignment)
+        orderByAlignment(*tasks);
     const OutputManifest manifest
         = manifestFor(request.source, *tasks, ourMetadata(request), request.overwrite);
     if (const auto fits
         = checkOutput(request.source, request.output, request.overwrite, dataBytes(manifest));
         !fits)
         return failedWith(fits.error());
-    const Format* format = formatNamed(QString::fromLatin1(request.plan.target->format));
-    Q_ASSERT(format && format->create);
     auto writer = format->create(request.output, manifest);
     if (!writer)
         return failedWith(writer.error());

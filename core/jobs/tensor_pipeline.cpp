@@ -37,13 +37,13 @@ QString schemeText(const TensorTask& task)
                        : QStringLiteral("keep");
 }
 
-TensorDone doneEvent(std::size_t index, const TensorOutcome& outcome)
+TensorDone doneEvent(const TensorOutcome& outcome)
 {
     const TensorInfo& tensor = *outcome.done.tensor;
     const std::int64_t bytesAfter = outputOf(outcome.done).bytes();
     const std::int64_t elements = tensor.elements();
-    return {std::int64_t(index), tensor.name, schemeText(outcome.done), relRmse(outcome.sums),
-        sqnrDb(outcome.sums), cosine(outcome.sums),
+    return {std::int64_t(outcome.done.index), tensor.name, schemeText(outcome.done),
+        relRmse(outcome.sums), sqnrDb(outcome.sums), cosine(outcome.sums),
         elements ? 8.0 * double(bytesAfter) / double(elements) : 0, tensor.bytes(), bytesAfter,
         outcome.failure ? outcome.failure->detail : QString()};
 }
@@ -115,6 +115,10 @@ TensorPipeline::End TensorPipeline::run()
     }
     m_bytesDone = m_stageBytes;
     reportProgress({});
+    std::vector<TensorOutcome> inSourceOrder(m_outcomes.size());
+    for (TensorOutcome& outcome : m_outcomes)
+        inSourceOrder[outcome.done.index] = std::move(outcome);
+    m_outcomes = std::move(inSourceOrder);
     return m_control.cancelled() ? End::Cancelled : End::Complete;
 }
 
@@ -268,7 +272,7 @@ void TensorPipeline::finishTensor(const Batch& batch, std::size_t tensor)
     outcome.sums = {};
     for (std::size_t i = state.firstTile; i < state.endTile; ++i)
         outcome.sums.merge(batch.tiles[i].result.sums);
-    m_control.tensorDone(doneEvent(tensor, outcome));
+    m_control.tensorDone(doneEvent(outcome));
 }
 
 // Reports what is done, up to the first tensor with a problem, and changes all that have one.

@@ -29,7 +29,7 @@ class TensorPipeline {
 public:
     struct Setup {
         ModelSource source;
-        std::vector<TensorTask> tasks; ///< One per tensor of the source.
+        std::vector<TensorTask> tasks; ///< One per tensor of the source, as they lie in the file.
         ModelWriter* writer = nullptr; ///< Null: measure only.
         JobLimits limits;
         QString stage;                    ///< Of the progress.
@@ -41,6 +41,7 @@ public:
     enum class End { Complete, Failed, Cancelled };
     End run();
 
+    /// In the order of the tasks until run() is complete, then in source order.
     const std::vector<TensorOutcome>& outcomes() const { return m_outcomes; }
     const std::vector<Error>& errors() const { return m_errors; } ///< After Failed: tensor order.
     std::int64_t stageBytes() const { return m_stageBytes; } ///< Source bytes read by this stage.

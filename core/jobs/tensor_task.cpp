@@ -2,12 +2,16 @@
 
 #include "core/base/printable.h"
 
+#include <algorithm>
+
 namespace aq {
 namespace {
 
-TensorTask encodeTask(const TensorInfo& tensor, const TensorPlan& wish, const Target& target)
+TensorTask encodeTask(
+    std::size_t index, const TensorInfo& tensor, const TensorPlan& wish, const Target& target)
 {
-    TensorTask task{.tensor = &tensor, .scheme = wish.scheme, .options = wish.options};
+    TensorTask task{
+        .index = index, .tensor = &tensor, .scheme = wish.scheme, .options = wish.options};
     if (target.decoded)
         task.floats = target.decodedType;
     SchemeOptions wider = wish.options;
@@ -33,8 +37,8 @@ Result<std::vector<TensorTask>> quantizeTasks(const ModelHeader& header, const Q
                     .arg(printable(tensor.encoding->scheme)),
                 printable(tensor.name)};
         const TensorPlan& wish = plan.tensors[i];
-        tasks.push_back(
-            wish.scheme ? encodeTask(tensor, wish, *plan.target) : TensorTask{.tensor = &tensor});
+        tasks.push_back(wish.scheme ? encodeTask(i, tensor, wish, *plan.target)
+                                    : TensorTask{.index = i, .tensor = &tensor});
     }
     return tasks;
 }
@@ -43,8 +47,9 @@ std::vector<TensorTask> dequantizeTasks(const ModelHeader& header, DType dtype)
 {
     std::vector<TensorTask> tasks;
     tasks.reserve(header.tensors.size());
-    for (const TensorInfo& tensor : header.tensors) {
-        TensorTask task{.tensor = &tensor};
+    for (std::size_t i = 0; i < header.tensors.size(); ++i) {
+        const TensorInfo& tensor = header.tensors[i];
+        TensorTask task{.index = i, .tensor = &tensor};
         if (tensor.encoding)
             task.floats = dtype;
         tasks.push_back(task);
@@ -52,7 +57,20 @@ std::vector<TensorTask> dequantizeTasks(const ModelHeader& header, DType dtype)
     return tasks;
 }
 
-TensorTask copyOf(const TensorTask& task) { return {.tensor = task.tensor}; }
+void orderByAlignment(std::vector<TensorTask>& tasks)
+{
+    // Two bytes for a quantized tensor: its scales may be F16, and so may its neighbour's.
+    const auto elementBytes = [](const TensorTask& task) {
+        const bool isPacked = task.scheme && !task.floats;
+        return isPacked ? 2 : bitsOf(task.floats.value_or(task.tensor->dtype)) / 8;
+    };
+    std::stable_sort(
+        tasks.begin(), tasks.end(), [&](const TensorTask& left, const TensorTask& right) {
+            return elementBytes(left) > elementBytes(right);
+        });
+}
+
+TensorTask copyOf(const TensorTask& task) { return {.index = task.index, .tensor = task.tensor}; }
 
 OutputTensor outputOf(const TensorTask& task)
 {

@@ -8,7 +8,8 @@ namespace aq {
 
 /// What a job does with one tensor of its source. Neither scheme nor floats: the bytes are copied.
 struct TensorTask {
-    const TensorInfo* tensor = nullptr; ///< In the source's header, which outlives the job.
+    std::size_t index = 0;              ///< Of the tensor in the source's header.
+    const TensorInfo* tensor = nullptr; ///< There; it outlives the job.
     const Scheme* scheme = nullptr;     ///< Encode with it.
     SchemeOptions options = {};
     std::optional<SchemeOptions> wider = {}; ///< Options to fall back to when a scale does not fit.
@@ -23,6 +24,11 @@ Result<std::vector<TensorTask>> quantizeTasks(const ModelHeader& header, const Q
 
 /// One task per tensor: quantized ones become floats of `dtype`, the others are copied.
 std::vector<TensorTask> dequantizeTasks(const ModelHeader& header, DType dtype);
+
+/// The order in which a safetensors file holds the results: by the size of their elements, largest
+/// first, otherwise as they come. Nothing lies between two tensors there, and PyTorch refuses a
+/// view of one that does not start at a multiple of its element size.
+void orderByAlignment(std::vector<TensorTask>& tasks);
 
 /// The same tensor, its bytes kept as they are in the source.
 TensorTask copyOf(const TensorTask& task);

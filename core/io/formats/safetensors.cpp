@@ -152,6 +152,7 @@ const Format safetensorsFormat{
     .sniff = sniff,
     .open = open,
     .create = createSafetensors,
+    .wantsAlignment = true,
 };
 
 } // namespace aq

@@ -47,6 +47,15 @@ private:
     QTemporaryDir m_folder;
 };
 
+/// The tensor of that name: files may hold them in another order than their source.
+inline const TensorInfo& tensorNamed(const ModelSource& model, const QString& name)
+{
+    for (const TensorInfo& tensor : model.header().tensors)
+        if (tensor.name == name)
+            return tensor;
+    qFatal("%s has no tensor %s", qPrintable(model.path()), qPrintable(name));
+}
+
 /// Everything is quantized that can be: no keep-lists, no limits.
 inline Recipe recipeForAll(const QString& target, const QString& scheme, int groupSize = 32)
 {

@@ -86,14 +86,14 @@ private Q_SLOTS:
         finished(quantizeModel(clean, {}));
         const auto a = openModel(request.output), b = openModel(clean.output);
         QVERIFY(a && b);
-        for (std::size_t i = 0; i < tensors.size(); ++i) {
-            const TensorInfo &x = a->header().tensors[i], &y = b->header().tensors[i];
+        for (const TensorInfo& x : a->header().tensors) {
+            const TensorInfo& y = tensorNamed(*b, x.name);
             QCOMPARE(x.dtype, y.dtype);
             QCOMPARE(bool(x.encoding), bool(y.encoding));
             QCOMPARE(stored(*a, x), stored(*b, y));
         }
-        QCOMPARE(elementsOf(*a, a->header().tensors[1]), tensors[1].bytes);
-        QCOMPARE(elementsOf(*a, a->header().tensors[3]), tensors[3].bytes);
+        QCOMPARE(elementsOf(*a, tensorNamed(*a, tensors[1].name)), tensors[1].bytes);
+        QCOMPARE(elementsOf(*a, tensorNamed(*a, tensors[3].name)), tensors[3].bytes);
     }
 
     void wideDoubleIsNamedWithItsValue()
