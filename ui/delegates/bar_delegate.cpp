@@ -47,20 +47,21 @@ void BarDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelInde
 void BarDelegate::paint(
     QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    const QVariant share = index.data(m_barRole);
-    if (!share.isValid()) {
-        QStyledItemDelegate::paint(painter, option, index);
-        return;
-    }
     QStyleOptionViewItem cell = option;
     initStyleOption(&cell, index);
-    const QString text = std::exchange(cell.text, QString());
     const QStyle* style = cell.widget ? cell.widget->style() : QApplication::style();
+    if (!cell.displayAlignment.testFlag(Qt::AlignRight)) {
+        style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
+        return;
+    }
+    const QString text = std::exchange(cell.text, QString());
     style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
-    drawBar(*painter, cell, std::clamp(share.toDouble(), 0.0, 1.0));
+    if (const QVariant share = index.data(m_barRole); share.isValid())
+        drawBar(*painter, cell, std::clamp(share.toDouble(), 0.0, 1.0));
 
     const bool selected = cell.state.testFlag(QStyle::State_Selected);
-    const int margin = style->pixelMetric(QStyle::PM_FocusFrameHMargin, &cell, cell.widget) + 1;
+    const int margin
+        = cell.fontMetrics.averageCharWidth(); // Away from the text of the next column.
     const QRect room = cell.rect.adjusted(margin, 0, -margin, 0);
     style->drawItemText(painter, room, int(cell.displayAlignment), cell.palette,
         cell.state.testFlag(QStyle::State_Enabled),

@@ -3,8 +3,9 @@
 
 namespace aq {
 
-/// Numbers with a bar behind them. The bar repeats what the number says; its colours are the
-/// palette's, so that both can be read in light, dark and selected rows.
+/// Numbers (what is aligned to the right) with a bar behind them; text as usual. The bar repeats
+/// what the number says; its colours are the palette's, so that both can be read in light, dark and
+/// selected rows.
 class BarDelegate : public QStyledItemDelegate {
     Q_OBJECT
 

@@ -61,6 +61,13 @@ void ChoiceDelegate::setModelData(
         Q_EMIT chosen(index, combo->currentIndex());
 }
 
+/// The view may cut names in the middle; a choice is known by its beginning.
+void ChoiceDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    option->textElideMode = Qt::ElideRight;
+}
+
 void ChoiceDelegate::paint(
     QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {

@@ -74,7 +74,7 @@ void RuleListModel::setChoices(const QList<ActionChoice>& choices) { m_choices =
 
 QStringList RuleListModel::groupChoices()
 {
-    QStringList texts{tr("As the plan")};
+    QStringList texts{tr("Default")};
     for (const int size : groupSizes())
         texts << groupSizeText(size);
     return texts;

@@ -30,7 +30,7 @@ public:
     QStringList patterns() const;                  ///< The same, alone.
     void setCounts(const QHash<QString, QString>& counts); ///< By pattern, for people.
     void setChoices(const QList<ActionChoice>& choices);
-    static QStringList groupChoices(); ///< "As the plan", "32", …, "Per tensor".
+    static QStringList groupChoices(); ///< "Default", "32", …, "Per tensor".
 
     int add(const Rule& rule); ///< At the end; its row. An empty pattern waits to be filled in.
     void remove(int row);

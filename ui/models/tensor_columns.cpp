@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <array>
 #include <cmath>
+#include <limits>
 
 namespace aq {
 namespace {
@@ -14,6 +15,8 @@ QString tr(const char* text, int n = -1)
 {
     return QCoreApplication::translate("TensorTable", text, nullptr, n);
 }
+
+constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
 QString nameText(const TensorRow& row) { return row.name; }
 
@@ -37,7 +40,7 @@ double typeOrder(const TensorRow& row)
 double plannedOrder(const TensorRow& row)
 {
     if (!row.planned)
-        return TensorRow::unknown;
+        return unknown;
     return row.scheme ? row.scheme->codeBits : 1000;
 }
 
@@ -71,8 +74,7 @@ QString exactBytes(std::int64_t bytes) { return tr("%1 bytes").arg(countText(byt
 
 double ratioOf(const TensorRow& row)
 {
-    return row.bytesAfter > 0 ? double(row.bytesBefore) / double(row.bytesAfter)
-                              : TensorRow::unknown;
+    return row.bytesAfter > 0 ? double(row.bytesBefore) / double(row.bytesAfter) : unknown;
 }
 
 QString errorTip(const TensorRow& row)
@@ -106,51 +108,50 @@ using Row = const TensorRow&;
 constexpr std::array columns{
     TensorColumnSpec{TensorColumn::Name, QT_TRANSLATE_NOOP("TensorTable", "Name"),
         QT_TRANSLATE_NOOP("TensorTable", "Full name in the file"), nullptr, nullptr, nameText,
-        nullptr, BarScale::None, true, 44},
+        nullptr, BarScale::None, true, 38},
     TensorColumnSpec{TensorColumn::Extents, QT_TRANSLATE_NOOP("TensorTable", "Shape"),
         QT_TRANSLATE_NOOP("TensorTable", "Outermost extent first; of a block, how many tensors"),
-        nullptr, shapeOrder, shapeOrCount, nullptr, BarScale::None, true, 16},
+        nullptr, shapeOrder, shapeOrCount, nullptr, BarScale::None, true, 14},
     TensorColumnSpec{TensorColumn::SourceType, QT_TRANSLATE_NOOP("TensorTable", "Source"),
         QT_TRANSLATE_NOOP("TensorTable", "Type of the elements in the file"), nullptr, typeOrder,
         [](Row r) { return r.sourceType; }, nullptr, BarScale::None, true, 8},
     TensorColumnSpec{TensorColumn::Parameters, QT_TRANSLATE_NOOP("TensorTable", "Parameters"),
         QT_TRANSLATE_NOOP("TensorTable", "Number of elements"), "",
         [](Row r) { return double(r.parameters); }, [](Row r) { return countText(r.parameters); },
-        nullptr, BarScale::None, true, 13},
+        nullptr, BarScale::None, true, 12},
     TensorColumnSpec{TensorColumn::Planned, QT_TRANSLATE_NOOP("TensorTable", "Planned"),
         QT_TRANSLATE_NOOP("TensorTable", "Type and group size after quantization"), nullptr,
-        plannedOrder, [](Row r) { return r.plannedText; }, plannedTip, BarScale::None, true, 15},
+        plannedOrder, [](Row r) { return r.plannedText; }, plannedTip, BarScale::None, true, 13},
     TensorColumnSpec{TensorColumn::Why, QT_TRANSLATE_NOOP("TensorTable", "Why"),
         QT_TRANSLATE_NOOP("TensorTable",
             "What decided. A row override beats a pattern, which beats the keep-list, the recipe "
             "and the default"),
-        nullptr,
-        [](Row r) { return r.planned && r.tensors == 1 ? double(r.reason) : TensorRow::unknown; },
-        whyText, whyTip, BarScale::None, true, 18},
+        nullptr, [](Row r) { return r.planned && r.tensors == 1 ? double(r.reason) : unknown; },
+        whyText, whyTip, BarScale::None, true, 16},
     TensorColumnSpec{TensorColumn::BytesBefore, QT_TRANSLATE_NOOP("TensorTable", "Size before"),
         QT_TRANSLATE_NOOP("TensorTable", "Bytes in the source"), "bytes",
         [](Row r) { return double(r.bytesBefore); }, [](Row r) { return bytesText(r.bytesBefore); },
-        [](Row r) { return exactBytes(r.bytesBefore); }, BarScale::Size, true, 12},
+        [](Row r) { return exactBytes(r.bytesBefore); }, BarScale::Size, true, 11},
     TensorColumnSpec{TensorColumn::BytesAfter, QT_TRANSLATE_NOOP("TensorTable", "Size after"),
         QT_TRANSLATE_NOOP("TensorTable", "Bytes in the output, scales included"), "bytes",
         [](Row r) { return double(r.bytesAfter); }, [](Row r) { return bytesText(r.bytesAfter); },
-        [](Row r) { return exactBytes(r.bytesAfter); }, BarScale::Size, true, 12},
+        [](Row r) { return exactBytes(r.bytesAfter); }, BarScale::Size, true, 11},
     TensorColumnSpec{TensorColumn::Ratio, QT_TRANSLATE_NOOP("TensorTable", "Ratio"),
         QT_TRANSLATE_NOOP("TensorTable", "Size before, divided by size after"), "x", ratioOf,
         [](Row r) { return ratioText(ratioOf(r)); }, nullptr, BarScale::None, true, 8},
     TensorColumnSpec{TensorColumn::Error, QT_TRANSLATE_NOOP("TensorTable", "Error"),
         QT_TRANSLATE_NOOP("TensorTable", "Relative RMSE; lower is closer to the original"), "%",
         [](Row r) { return 100 * r.relRmse; }, [](Row r) { return percentText(r.relRmse); },
-        errorTip, BarScale::Error, true, 11},
+        errorTip, BarScale::Error, true, 10},
     TensorColumnSpec{TensorColumn::Sqnr, QT_TRANSLATE_NOOP("TensorTable", "SQNR"),
         QT_TRANSLATE_NOOP(
             "TensorTable", "Signal to quantization noise; higher is closer to the original"),
-        "dB", [](Row r) { return r.sqnrDb; }, [](Row r) { return decibelText(r.sqnrDb); }, errorTip,
-        BarScale::None, true, 10},
+        "dB", [](Row r) { return r.sqnrDb.value; }, [](Row r) { return decibelText(r.sqnrDb); },
+        errorTip, BarScale::None, true, 10},
     TensorColumnSpec{TensorColumn::Status, QT_TRANSLATE_NOOP("TensorTable", "Status"),
         QT_TRANSLATE_NOOP("TensorTable", "What the last trial or run says"), nullptr,
-        [](Row r) { return r.status ? double(*r.status) : TensorRow::unknown; }, statusOrNothing,
-        statusTip, BarScale::None, true, 14},
+        [](Row r) { return r.status ? double(*r.status) : unknown; }, statusOrNothing, statusTip,
+        BarScale::None, true, 13},
 };
 
 constexpr bool inOrder()

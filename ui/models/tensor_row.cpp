@@ -6,7 +6,6 @@
 #include <QHash>
 #include <algorithm>
 #include <cmath>
-#include <map>
 
 namespace aq {
 namespace {
@@ -63,24 +62,25 @@ void addReport(TensorRow& row, const TensorReport& report)
     row.message = report.message;
 }
 
-/// "INT4 · 128 ×12, Keep ×4", most frequent first; only the text when all agree.
+/// "INT4 ×12, Keep ×4", most frequent first; with the group size when all agree.
 QString summary(const std::vector<TensorRow>& rows, const std::vector<int>& of)
 {
-    std::vector<std::pair<QString, int>> counts;
+    const QString& first = rows[std::size_t(of.front())].plannedText;
+    if (std::ranges::all_of(of, [&](int i) { return rows[std::size_t(i)].plannedText == first; }))
+        return first;
+    std::vector<std::pair<const Scheme*, int>> counts;
     for (const int i : of) {
-        const QString& text = rows[std::size_t(i)].plannedText;
-        const auto known = std::ranges::find(counts, text, &std::pair<QString, int>::first);
+        const Scheme* scheme = rows[std::size_t(i)].scheme;
+        const auto known = std::ranges::find(counts, scheme, [](const auto& c) { return c.first; });
         if (known == counts.end())
-            counts.emplace_back(text, 1);
+            counts.emplace_back(scheme, 1);
         else
             ++known->second;
     }
-    if (counts.size() == 1)
-        return counts.front().first;
-    std::ranges::stable_sort(counts, std::greater<>(), &std::pair<QString, int>::second);
+    std::ranges::stable_sort(counts, std::greater<>(), [](const auto& c) { return c.second; });
     QStringList parts;
-    for (const auto& [text, count] : counts)
-        parts << QStringLiteral("%1 ×%2").arg(text).arg(count);
+    for (const auto& [scheme, count] : counts)
+        parts << QStringLiteral("%1 ×%2").arg(schemeTitle(scheme)).arg(count);
     return parts.join(QStringLiteral(", "));
 }
 
@@ -155,7 +155,11 @@ TensorRow sumOf(const QString& name, const std::vector<TensorRow>& rows, const s
 int naturalCompare(QStringView a, QStringView b)
 {
     const auto isDigit = [](QChar c) { return c >= u'0' && c <= u'9'; };
-    qsizetype i = 0, j = 0;
+    // Names of one model are alike for long: start at the number or letter that differs.
+    qsizetype i = std::distance(a.begin(), std::ranges::mismatch(a, b).in1);
+    while (i > 0 && isDigit(a[i - 1]))
+        --i;
+    qsizetype j = i;
     while (i < a.size() && j < b.size()) {
         if (!isDigit(a[i]) || !isDigit(b[j])) {
             if (a[i] != b[j])

@@ -7,6 +7,22 @@
 
 namespace aq {
 
+/// A number that may be unknown: NaN then, and equal to another unknown one. (Plain NaNs differ
+/// from themselves, and every line would seem to change with every plan.)
+struct Measured {
+    double value = std::numeric_limits<double>::quiet_NaN();
+    Measured() = default;
+    Measured(double number)
+        : value(number)
+    {
+    }
+    operator double() const { return value; }
+    bool operator==(const Measured& other) const
+    {
+        return value == other.value || (value != value && other.value != other.value);
+    }
+};
+
 /// One line of the tensor table: a tensor, or a block of them with sums.
 struct TensorRow {
     QString name; ///< Full dotted name; of a block, the prefix of its tensors.
@@ -24,9 +40,8 @@ struct TensorRow {
     QString because;
     QStringList chain; ///< Every rule that spoke, weakest first.
 
-    static constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
-    double relRmse = unknown; ///< Of a block: the worst of its tensors.
-    double sqnrDb = unknown;
+    Measured relRmse; ///< Of a block: the worst of its tensors.
+    Measured sqnrDb;
     std::optional<Status> status; ///< Nothing: not measured.
     bool outdated = false;        ///< Measured with another plan than the one shown.
     QString message;

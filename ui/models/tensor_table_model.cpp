@@ -119,7 +119,7 @@ void TensorTableModel::updateScales()
         m_largestBytes
             = std::max(m_largestBytes, double(std::max(row.bytesBefore, row.bytesAfter)));
         if (std::isfinite(row.relRmse))
-            m_largestError = std::max(m_largestError, row.relRmse);
+            m_largestError = std::max(m_largestError, row.relRmse.value);
     }
     for (const Node& node : m_nodes) {
         const double bytes = double(std::max(node.sum.bytesBefore, node.sum.bytesAfter));
@@ -235,7 +235,7 @@ QVariant TensorTableModel::bar(const TensorColumnSpec& column, const TensorRow& 
     const double largest = column.bar == BarScale::Error ? m_largestError
         : row.tensors > 1                                ? m_largestBlockBytes
                                                          : m_largestBytes;
-    const double value = column.bar == BarScale::Error ? row.relRmse : double(column.number(row));
+    const double value = column.bar == BarScale::Error ? row.relRmse.value : column.number(row);
     if (!(largest > 0) || std::isnan(value))
         return {};
     return std::min(value / largest, 1.0);

@@ -8,6 +8,7 @@
 #include "ui/widgets/tensor_browser.h"
 
 #include <QDataStream>
+#include <QIODevice>
 #include <QLabel>
 #include <QSplitter>
 #include <QVBoxLayout>

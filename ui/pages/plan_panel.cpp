@@ -33,7 +33,7 @@ PlanPanel::PlanPanel(QWidget* parent)
 QSize PlanPanel::sizeHint() const
 {
     const int width = widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width();
-    return {std::max(width, 48 * fontMetrics().averageCharWidth()), 600};
+    return {std::max(width, 56 * fontMetrics().averageCharWidth()), 600};
 }
 
 void PlanPanel::setRecipe(const Recipe& recipe)

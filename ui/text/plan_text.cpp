@@ -85,12 +85,16 @@ QString scaleTypeText(ScaleType type)
     return type == ScaleType::F16 ? QStringLiteral("F16") : QStringLiteral("F32");
 }
 
+QString schemeTitle(const Scheme* scheme)
+{
+    return scheme ? QString::fromUtf8(scheme->title) : tr("Keep");
+}
+
 QString plannedText(const Scheme* scheme, const SchemeOptions& options)
 {
     if (!scheme)
-        return tr("Keep");
-    return QStringLiteral("%1 · %2").arg(
-        QString::fromUtf8(scheme->title), groupSizeText(options.groupSize));
+        return schemeTitle(scheme);
+    return QStringLiteral("%1 · %2").arg(schemeTitle(scheme), groupSizeText(options.groupSize));
 }
 
 QString actionTitle(const Action& action)

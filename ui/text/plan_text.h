@@ -13,6 +13,7 @@ QString groupSizeText(int groupSize); ///< "64", or "Per tensor" for 0.
 QString symmetryText(Symmetry symmetry);
 QString scaleTypeText(ScaleType type);
 
+QString schemeTitle(const Scheme* scheme); ///< "INT4", "Keep" when null.
 /// "INT4 · 128", "Keep" when `scheme` is null.
 QString plannedText(const Scheme* scheme, const SchemeOptions& options);
 

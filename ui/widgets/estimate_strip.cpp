@@ -43,7 +43,7 @@ EstimateStrip::EstimateStrip(QWidget* parent)
     , m_size(textLabel(tr("estimated size")))
     , m_counts(textLabel(tr("estimated bits per weight")))
     , m_message(textLabel(tr("plan notes")))
-    , m_measure(new QPushButton(themeIcon(QStringLiteral("measure")), tr("Tr&y (measure)")))
+    , m_measure(new QPushButton(themeIcon(QStringLiteral("measure")), tr("Try (measure)")))
     , m_quantize(new QPushButton(themeIcon(QStringLiteral("quantize")), tr("&Quantize…")))
 {
     setFrameShape(QFrame::StyledPanel);

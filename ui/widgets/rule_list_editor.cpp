@@ -19,9 +19,9 @@ void setUpColumns(QTreeView& view, RuleListModel::Kind kind)
     header->setStretchLastSection(false);
     header->setSectionResizeMode(int(Column::Pattern), QHeaderView::Stretch);
     const int character = view.fontMetrics().averageCharWidth();
-    header->resizeSection(int(Column::Type), 13 * character);
-    header->resizeSection(int(Column::Group), 12 * character);
-    header->resizeSection(int(Column::Matches), 13 * character);
+    header->resizeSection(int(Column::Type), 12 * character);
+    header->resizeSection(int(Column::Group), 9 * character);
+    header->resizeSection(int(Column::Matches), 11 * character);
     const bool all = kind == RuleListModel::Kind::Rules;
     view.setColumnHidden(int(Column::Type), !all);
     view.setColumnHidden(int(Column::Group), !all);
@@ -43,7 +43,7 @@ RuleListEditor::RuleListEditor(
     m_view->setUniformRowHeights(true);
     m_view->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed
         | QAbstractItemView::SelectedClicked | QAbstractItemView::AnyKeyPressed);
-    m_view->setMinimumHeight(5 * fontMetrics().lineSpacing() + 12);
+    m_view->setFixedHeight(8 * fontMetrics().lineSpacing()); // Titles and about five patterns.
     setUpColumns(*m_view, kind);
 
     auto* groups = new ChoiceDelegate(tr("Group size"), this);

@@ -23,7 +23,7 @@ TensorBrowser::TensorBrowser(QWidget* parent)
 {
     m_tree->setChecked(true);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(0, 0, 4, 0);
     layout->addWidget(m_filterBar);
     layout->addWidget(m_view, 1);
     layout->addWidget(makeActions());

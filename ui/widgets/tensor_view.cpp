@@ -8,6 +8,7 @@
 #include <QContextMenuEvent>
 #include <QDataStream>
 #include <QHeaderView>
+#include <QIODevice>
 #include <QMenu>
 #include <algorithm>
 

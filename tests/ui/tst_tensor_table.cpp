@@ -1,0 +1,380 @@
+#include "tests/ui/sample_model.h"
+#include "ui/delegates/bar_delegate.h"
+#include "ui/models/tensor_filter_model.h"
+
+#include <QAbstractItemModelTester>
+#include <QElapsedTimer>
+#include <QLocale>
+#include <QPainter>
+#include <QSignalSpy>
+#include <QStandardItemModel>
+#include <QTest>
+#include <cmath>
+
+using namespace aq;
+
+namespace {
+
+QuantPlan planFor(const ModelHeader& header, const Recipe& recipe = {})
+{
+    return *makePlan(header, recipe);
+}
+
+TensorRow simpleRow(const QString& name, Shape shape, std::int64_t before, std::int64_t after)
+{
+    TensorRow row;
+    row.name = name;
+    row.shape = std::move(shape);
+    row.parameters = *elementCount(row.shape);
+    row.bytesBefore = before;
+    row.bytesAfter = after;
+    row.quantizable = true;
+    return row;
+}
+
+/// Two tensors in "b.2", two in "b.10", one alone.
+std::vector<TensorRow> fewRows()
+{
+    return {simpleRow(QStringLiteral("b.10.attn.weight"), {4, 4}, 32, 8),
+        simpleRow(QStringLiteral("b.10.attn.bias"), {4}, 8, 8),
+        simpleRow(QStringLiteral("b.2.conv.weight"), {4, 4, 3, 3}, 288, 72),
+        simpleRow(QStringLiteral("b.2.conv.bias"), {4}, 8, 8),
+        simpleRow(QStringLiteral("alone"), {2, 2}, 8, 8)};
+}
+
+QStringList shownNames(const TensorFilterModel& model, const QModelIndex& parent = {})
+{
+    QStringList names;
+    for (int i = 0; i < model.rowCount(parent); ++i)
+        names << model.index(i, 0, parent).data(TensorTableModel::NameRole).toString();
+    return names;
+}
+
+} // namespace
+
+class TestTensorTable : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+
+    void aModelTesterFindsNothing()
+    {
+        TensorTableModel table;
+        TensorFilterModel filter(table);
+        const auto mode = QAbstractItemModelTester::FailureReportingMode::QtTest;
+        const QAbstractItemModelTester tableTester(&table, mode);
+        const QAbstractItemModelTester filterTester(&filter, mode);
+        const ModelHeader header = test::sampleHeader(300);
+        const QuantPlan plan = planFor(header);
+        table.setRows(rows(header, nullptr, nullptr));
+        table.setRows(rows(header, &plan, nullptr)); // Values only.
+        filter.sort(int(TensorColumn::BytesAfter), Qt::DescendingOrder);
+        QVERIFY(filter.setFilter({QStringLiteral("attn"), {}}));
+        table.setArrangement(TensorTableModel::Arrangement::Flat);
+        QVERIFY(filter.setFilter({{}, {QStringLiteral("kept")}}));
+        table.setArrangement(TensorTableModel::Arrangement::Tree);
+        table.setRows({});
+    }
+
+    void blocksEndAtTheFirstNumber_data()
+    {
+        QTest::addColumn<QString>("block");
+        const auto row = [](const char* name, const char* block) {
+            QTest::newRow(name) << QString::fromLatin1(block);
+        };
+        row("model.diffusion_model.input_blocks.1.0.in_layers.0.weight",
+            "model.diffusion_model.input_blocks.1");
+        row("double_blocks.18.img_attn.qkv.weight", "double_blocks.18");
+        row("time_embed.0.weight", "time_embed");
+        row("img_in.weight", "img_in");
+        row("3.conv.0.weight", "3");
+        row("0.weight", "");
+        row("alone", "");
+        row("", "");
+    }
+    void blocksEndAtTheFirstNumber()
+    {
+        QFETCH(QString, block);
+        QCOMPARE(blockOf(QString::fromLatin1(QTest::currentDataTag())), block);
+    }
+
+    void blocksAreSums()
+    {
+        std::vector<TensorRow> lines = fewRows();
+        lines[2].relRmse = 0.25;
+        lines[3].relRmse = 0.5;
+        lines[3].sqnrDb = 6;
+        lines[2].sqnrDb = 12;
+        lines[2].status = Status::BelowFloor;
+        lines[3].status = Status::Passed;
+        TensorTableModel table;
+        table.setRows(lines);
+        QCOMPARE(table.rowCount(), 3);
+        const QModelIndex block = table.index(1, 0);
+        QVERIFY(table.isBlock(block));
+        QCOMPARE(table.rowCount(block), 2);
+        const TensorRow& sum = table.row(block);
+        QCOMPARE(sum.name, QStringLiteral("b.2"));
+        QCOMPARE(sum.parameters, 148);
+        QCOMPARE(sum.bytesBefore, 296);
+        QCOMPARE(sum.bytesAfter, 80);
+        QVERIFY(sum.relRmse.value == 0.5); // The worst, not the mean.
+        QVERIFY(sum.sqnrDb.value == 6);
+        QVERIFY(sum.status == Status::BelowFloor);
+        QVERIFY(!table.isBlock(table.index(2, 0))); // A block of one is the tensor itself.
+        QCOMPARE(table.index(0, 0, block).data().toString(), QStringLiteral("conv.weight"));
+        QCOMPARE(table.index(2, 0).data().toString(), QStringLiteral("alone"));
+    }
+
+    void cellsHaveTextAndNumber()
+    {
+        const ModelHeader header = test::sampleHeader(30);
+        const QuantPlan plan = planFor(header);
+        TensorTableModel table;
+        table.setArrangement(TensorTableModel::Arrangement::Flat);
+        table.setRows(rows(header, &plan, nullptr));
+        const auto cell = [&](TensorColumn column) { return table.indexOf(4, column); };
+        QCOMPARE(cell(TensorColumn::Extents).data().toString(), QStringLiteral("[320, 320, 3, 3]"));
+        QCOMPARE(cell(TensorColumn::SourceType).data().toString(), QStringLiteral("F16"));
+        QCOMPARE(cell(TensorColumn::Parameters).data().toString(), QStringLiteral("921,600"));
+        QVERIFY(cell(TensorColumn::BytesBefore).data(TensorTableModel::SortRole) == 1843200.0);
+        QCOMPARE(cell(TensorColumn::BytesBefore).data().toString(), QStringLiteral("1.8 MiB"));
+        QCOMPARE(cell(TensorColumn::Planned).data().toString(), QStringLiteral("INT4 · 128"));
+        QVERIFY(cell(TensorColumn::Planned).flags().testFlag(Qt::ItemIsEditable));
+        QVERIFY(!cell(TensorColumn::Name).flags().testFlag(Qt::ItemIsEditable));
+        QVERIFY(std::isnan(cell(TensorColumn::Error).data(TensorTableModel::SortRole).toDouble()));
+        const QString why = cell(TensorColumn::Why).data(Qt::ToolTipRole).toString();
+        for (const QString& rule : plan.tensors[4].chain)
+            QVERIFY2(why.contains(rule), qPrintable(why));
+        for (const TensorColumnSpec& column : tensorColumns()) {
+            const int section = int(column.column);
+            QVERIFY(!table.headerData(section, Qt::Horizontal).toString().isEmpty());
+            QVERIFY(!table.headerData(section, Qt::Horizontal, Qt::ToolTipRole).isNull());
+        }
+    }
+
+    void newValuesKeepTheLines()
+    {
+        TensorTableModel table;
+        std::vector<TensorRow> lines = fewRows();
+        table.setRows(lines);
+        QSignalSpy resets(&table, &QAbstractItemModel::modelReset);
+        QSignalSpy changes(&table, &QAbstractItemModel::dataChanged);
+        const QPersistentModelIndex kept = table.indexOf(2);
+        lines[1].bytesAfter = 4;
+        table.setRows(lines);
+        QCOMPARE(resets.count(), 0);
+        QCOMPARE(changes.count(), 2); // The bias in its block, and the block's sum.
+        QCOMPARE(changes[0][0].toModelIndex(), table.indexOf(1));
+        QCOMPARE(changes[1][0].toModelIndex(), table.index(0, 0));
+        QVERIFY(kept.isValid());
+        lines.pop_back();
+        table.setRows(lines);
+        QCOMPARE(resets.count(), 1);
+    }
+
+    void reportsGrowOutdated()
+    {
+        const ModelHeader header = test::sampleHeader(30);
+        const QuantPlan plan = planFor(header);
+        const ValidationReport report = test::sampleReport(header, plan);
+        for (const TensorRow& row : rows(header, &plan, &report))
+            QVERIFY(!row.outdated);
+        Recipe other;
+        other.symmetry = Symmetry::Symmetric;
+        const QuantPlan changed = planFor(header, other);
+        for (const TensorRow& row : rows(header, &changed, &report))
+            QCOMPARE(row.outdated, row.scheme != nullptr); // A kept tensor is as it was.
+    }
+
+    void namesSortByTheirNumbers()
+    {
+        const auto compare = [](const char* a, const char* b) {
+            return naturalCompare(QString::fromLatin1(a), QString::fromLatin1(b));
+        };
+        QVERIFY(compare("b.2", "b.10") < 0);
+        QVERIFY(compare("b.10", "b.2") > 0);
+        QVERIFY(compare("b.2.x", "b.2.x") == 0);
+        QVERIFY(compare("b.2", "b.2.x") < 0);
+        QVERIFY(compare("b.02", "b.2") == 0);
+        QVERIFY(compare("b.9a", "b.9b") < 0);
+        QVERIFY(compare("", "a") < 0);
+        QVERIFY(compare("12345678901234567890123", "12345678901234567890124") < 0);
+    }
+
+    void sortsByNumberAndPutsTheUnknownFirst()
+    {
+        std::vector<TensorRow> lines = fewRows();
+        lines[0].relRmse = 0.5;
+        lines[2].relRmse = 0.1;
+        lines[4].relRmse = std::numeric_limits<double>::infinity();
+        TensorTableModel table;
+        table.setArrangement(TensorTableModel::Arrangement::Flat);
+        table.setRows(lines);
+        TensorFilterModel filter(table);
+        filter.sort(int(TensorColumn::Error), Qt::DescendingOrder);
+        QCOMPARE(shownNames(filter).first(3),
+            (QStringList{QStringLiteral("alone"), QStringLiteral("b.10.attn.weight"),
+                QStringLiteral("b.2.conv.weight")}));
+        filter.sort(int(TensorColumn::Name), Qt::AscendingOrder);
+        QCOMPARE(shownNames(filter)[1], QStringLiteral("b.2.conv.bias"));
+        filter.sort(-1);
+        QCOMPARE(shownNames(filter).first(), QStringLiteral("b.10.attn.weight"));
+    }
+
+    void filtersByTextGlobAndExpression_data()
+    {
+        QTest::addColumn<QStringList>("expected");
+        const QStringList bias{QStringLiteral("b.10.attn.bias"), QStringLiteral("b.2.conv.bias")};
+        QTest::newRow("bias") << bias;
+        QTest::newRow("BIAS") << bias;
+        QTest::newRow("*.bias") << bias;
+        QTest::newRow("re:bias$") << bias;
+        QTest::newRow("b.2*.bias") << bias.mid(1);
+        QTest::newRow("*bia") << QStringList();
+    }
+    void filtersByTextGlobAndExpression()
+    {
+        QFETCH(QStringList, expected);
+        TensorTableModel table;
+        table.setArrangement(TensorTableModel::Arrangement::Flat);
+        table.setRows(fewRows());
+        TensorFilterModel filter(table);
+        QVERIFY(filter.setFilter({QString::fromLatin1(QTest::currentDataTag()), {}}));
+        QCOMPARE(shownNames(filter), expected);
+        QCOMPARE(filter.matched(), int(expected.size()));
+    }
+
+    void aBlockIsShownWithItsMatchesOnly()
+    {
+        TensorTableModel table;
+        table.setRows(fewRows());
+        TensorFilterModel filter(table);
+        QVERIFY(filter.setFilter({QStringLiteral("conv.w"), {}}));
+        QCOMPARE(shownNames(filter), QStringList{QStringLiteral("b.2")});
+        const QModelIndex block = filter.index(0, 0);
+        QCOMPARE(shownNames(filter, block), QStringList{QStringLiteral("b.2.conv.weight")});
+        QCOMPARE(filter.shownTensorsOf(block), std::vector<int>{2});
+    }
+
+    void chipsOfOneGroupWidenAndGroupsNarrow()
+    {
+        TensorTableModel table;
+        table.setRows(fewRows());
+        TensorFilterModel filter(table);
+        const auto matched = [&](std::set<QString> chips) {
+            filter.setFilter({{}, std::move(chips)});
+            return filter.matched();
+        };
+        QCOMPARE(matched({QStringLiteral("1d")}), 2);
+        QCOMPARE(matched({QStringLiteral("conv")}), 1);
+        QCOMPARE(matched({QStringLiteral("1d"), QStringLiteral("conv")}), 3);
+        QCOMPARE(matched({QStringLiteral("attention")}), 2);
+        QCOMPARE(matched({QStringLiteral("1d"), QStringLiteral("kept")}), 0); // No plan yet.
+        QCOMPARE(matched({}), 5);
+    }
+
+    void aBrokenExpressionChangesNothing()
+    {
+        TensorTableModel table;
+        table.setRows(fewRows());
+        TensorFilterModel filter(table);
+        QVERIFY(filter.setFilter({QStringLiteral("conv"), {}}));
+        QVERIFY(!filter.setFilter({QStringLiteral("re:("), {}}));
+        QVERIFY(!filter.problem().isEmpty());
+        QCOMPARE(filter.matched(), 2);
+    }
+
+    void newValuesAreFilteredAndSortedAgain()
+    {
+        std::vector<TensorRow> lines = fewRows();
+        TensorTableModel table;
+        table.setArrangement(TensorTableModel::Arrangement::Flat);
+        table.setRows(lines);
+        TensorFilterModel filter(table);
+        filter.setFilter({{}, {QStringLiteral("below-floor")}});
+        filter.sort(int(TensorColumn::Error), Qt::AscendingOrder);
+        QCOMPARE(filter.rowCount(), 0);
+        lines[0].status = lines[4].status = Status::BelowFloor;
+        lines[0].relRmse = 0.5;
+        lines[4].relRmse = 0.25;
+        table.setRows(lines);
+        QCOMPARE(shownNames(filter),
+            (QStringList{QStringLiteral("alone"), QStringLiteral("b.10.attn.weight")}));
+    }
+
+    void barsAreAsLongAsTheirShare_data()
+    {
+        QTest::addColumn<bool>("selected");
+        QTest::newRow("plain") << false;
+        QTest::newRow("selected") << true;
+    }
+    void barsAreAsLongAsTheirShare()
+    {
+        QFETCH(bool, selected);
+        QStandardItemModel model(1, 1);
+        const QModelIndex cell = model.index(0, 0);
+        model.setData(cell, int(Qt::AlignRight | Qt::AlignVCenter), Qt::TextAlignmentRole);
+        BarDelegate delegate(TensorTableModel::BarRole, TensorTableModel::DimRole);
+        QStyleOptionViewItem option;
+        option.rect = QRect(0, 0, 204, 20); // 2 pixels of margin on each side.
+        option.state = QStyle::State_Enabled;
+        option.state.setFlag(QStyle::State_Selected, selected);
+        option.showDecorationSelected = true; // As in the view.
+        QImage with(204, 20, QImage::Format_RGB32), without(with);
+        for (auto [image, share] : {std::pair{&without, QVariant()}, {&with, QVariant(0.5)}}) {
+            image->fill(Qt::white);
+            model.setData(cell, share, TensorTableModel::BarRole);
+            QPainter painter(image);
+            delegate.paint(&painter, option, cell);
+        }
+        int length = 0;
+        for (int x = 0; x < with.width(); ++x)
+            length += with.pixel(x, 10) != without.pixel(x, 10);
+        QCOMPARE(length, 100);
+    }
+
+    void manyTensorsStayUsable_data()
+    {
+        QTest::addColumn<int>("count");
+        QTest::newRow("10,000") << 10'000;
+        QTest::newRow("100,000") << 100'000;
+    }
+    /// Prints times; how fast is fast enough is for a person to say.
+    void manyTensorsStayUsable()
+    {
+        QFETCH(int, count);
+        const ModelHeader header = test::sampleHeader(count);
+        const QuantPlan plan = planFor(header);
+        const auto lines = rows(header, &plan, nullptr);
+        TensorTableModel table;
+        TensorFilterModel filter(table);
+        QElapsedTimer timer;
+        const auto timed = [&](const char* what, auto&& act) {
+            timer.start();
+            act();
+            qInfo("%s: %.1f ms", what, double(timer.nsecsElapsed()) / 1e6);
+        };
+        timed("rows()", [&] { rows(header, &plan, nullptr); });
+        timed("setRows", [&] { table.setRows(lines); });
+        timed("setRows, no change", [&] { table.setRows(lines); });
+        table.setArrangement(TensorTableModel::Arrangement::Flat);
+        timed("list", [&] { filter.rowCount(); });
+        timed("sort by name", [&] { filter.sort(int(TensorColumn::Name)); });
+        timed("sort by size", [&] { filter.sort(int(TensorColumn::BytesAfter)); });
+        timed("filter by text", [&] {
+            filter.setFilter({QStringLiteral("attn"), {}});
+            filter.rowCount();
+        });
+        timed("filter by glob", [&] {
+            filter.setFilter({QStringLiteral("*.attn?.*.weight"), {}});
+            filter.rowCount();
+        });
+        QCOMPARE(filter.total(), count);
+        QVERIFY(filter.matched() > 0 && filter.matched() < count);
+    }
+};
+
+QTEST_MAIN(TestTensorTable)
+#include "tst_tensor_table.moc"
