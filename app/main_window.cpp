@@ -246,6 +246,7 @@ void MainWindow::takeFinished(JobKind kind, const Finished& finished)
 
 void MainWindow::takeExported(const QString& path)
 {
+    statusBar()->clearMessage();
     m_settings.exportFolder = QFileInfo(path).absolutePath();
     m_message->showMessage(MessageBar::Kind::Success,
         tr("%1 was exported.").arg(QFileInfo(path).fileName()), path, path);

@@ -16,8 +16,8 @@ QStringList notesOn(const QuantPlan& plan, const QString& workspaceRoot)
         plan.tensors, [](const TensorPlan& t) { return t.reason == Reason::Fallback; });
     if (fallbacks > 0)
         notes << Planner::tr(
-            "%n tensors do not fit their scheme and fall back; see the column Why.", nullptr,
-            int(fallbacks));
+            "Tensors that do not fit their scheme and fall back: %1; see the column Why.")
+                     .arg(fallbacks);
     QDir folder(workspaceRoot);
     while (!folder.exists() && folder.cdUp()) { }
     const QStorageInfo disk(folder);
@@ -26,6 +26,11 @@ QStringList notesOn(const QuantPlan& plan, const QString& workspaceRoot)
                      .arg(bytesText(plan.bytesAfter), bytesText(disk.bytesAvailable()),
                          disk.rootPath());
     return notes;
+}
+
+QString tensorsText(int count)
+{
+    return count == 1 ? Planner::tr("1 tensor") : Planner::tr("%n tensors", nullptr, count);
 }
 
 } // namespace
@@ -101,8 +106,7 @@ QHash<QString, QString> Planner::count(const Patterns& wish)
     QHash<QString, QString> counts;
     for (const QString& pattern : wish.patterns) {
         const auto matches = aq::countMatches(wish.model.header(), pattern);
-        counts.insert(
-            pattern, matches ? tr("%n tensors", nullptr, *matches) : matches.error().detail);
+        counts.insert(pattern, matches ? tensorsText(*matches) : matches.error().detail);
     }
     return counts;
 }

@@ -201,7 +201,7 @@ private Q_SLOTS:
         int charts = 0;
         for (const auto* widget : page.findChildren<QWidget*>())
             charts
-                += widget->accessibleDescription().startsWith(QStringLiteral("1 points")) ? 1 : 0;
+                += widget->accessibleDescription().startsWith(QStringLiteral("1 point,")) ? 1 : 0;
         QCOMPARE(charts, 2); // Error and compression; the throughput needs two times.
     }
 

@@ -118,8 +118,11 @@ QString ChartPanel::summary() const
         return tr("No points yet");
     const auto finite = [](const ChartPoint& a) { return std::isfinite(a.y) ? a.y : -1; };
     const ChartPoint& largest = *std::ranges::max_element(points(), {}, finite);
-    QString text = tr("%n points, last %1, largest %2", nullptr, int(points().size()))
-                       .arg(m_model->yText(points().back().y), m_model->yText(largest.y));
+    const QString count
+        = points().size() == 1 ? tr("1 point") : tr("%n points", nullptr, int(points().size()));
+    const QString text
+        = tr("%1, last %2, largest %3")
+              .arg(count, m_model->yText(points().back().y), m_model->yText(largest.y));
     return largest.label.isEmpty() ? text
                                    : text + QStringLiteral(" (%1)").arg(printable(largest.label));
 }

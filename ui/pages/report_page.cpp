@@ -127,6 +127,7 @@ QWidget* ReportPage::makeDetails()
     const int letter = fontMetrics().averageCharWidth();
     for (int column = 0; column < m_model->columnCount(); ++column)
         header->resizeSection(column, letter * 13);
+    header->resizeSection(int(ReportTableModel::Column::Status), letter * 17);
     header->resizeSection(int(ReportTableModel::Column::Name), letter * 40);
     header->resizeSection(int(ReportTableModel::Column::Scheme), letter * 9);
 

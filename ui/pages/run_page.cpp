@@ -39,9 +39,10 @@ QString endText(const JobEnd& end)
     if (std::holds_alternative<Cancelled>(end))
         return RunPage::tr("Cancelled. Nothing was kept.");
     const ReportSummary& summary = std::get<Finished>(end).report.summary;
-    return summary.passed ? RunPage::tr("Finished: all tensors passed.")
-                          : RunPage::tr("Finished: %n tensors missed a limit; see the report.",
-                              nullptr, int(summary.failures.size()));
+    return summary.passed
+        ? RunPage::tr("Finished: all tensors passed.")
+        : RunPage::tr("Finished. Tensors that missed a limit: %1; see the report.")
+              .arg(summary.failures.size());
 }
 
 } // namespace

@@ -63,14 +63,15 @@ void VerdictBanner::setReport(const ValidationReport* report)
     if (report->summary.passed) {
         m_headline->setText(trial ? tr("Trial passed") : tr("Passed"));
         m_reason->setText(trial
-                ? tr("All %n quantized tensors are within the limits. Nothing was written.",
-                    nullptr, quantized)
-                : tr("All %n quantized tensors are within the limits.", nullptr, quantized));
+                ? tr("Quantized tensors: %1, all within the limits. Nothing was written.")
+                      .arg(quantized)
+                : tr("Quantized tensors: %1, all within the limits.").arg(quantized));
     } else {
         const int missed = int(report->summary.failures.size());
         m_headline->setText(trial ? tr("Trial not passed") : tr("Not passed"));
         m_reason->setText(
-            tr("%n tensors missed a limit. First: %1", nullptr, missed)
+            tr("Tensors that missed a limit: %1. First: %2")
+                .arg(missed)
                 .arg(missed ? printable(report->summary.failures.first(), 300) : QString()));
     }
     takeColours();
@@ -79,7 +80,7 @@ void VerdictBanner::setReport(const ValidationReport* report)
 void VerdictBanner::changeEvent(QEvent* event)
 {
     QFrame::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange)
+    if (event->type() == QEvent::PaletteChange)
         takeColours();
 }
 
