@@ -13,6 +13,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
@@ -107,10 +108,10 @@ private Q_SLOTS:
         recipe.scaleType = ScaleType::F32;
         recipe.search = Search::None;
         recipe.keepOneDimensional = false;
-        recipe.keepBelowElements = 4096;
+        recipe.keepBelowElements = std::int64_t(1) << 40; // More than the box can hold.
         recipe.keepSensitive = true;
         recipe.keepArchitectureList = false;
-        recipe.minCosine = 0.5;
+        recipe.minCosine = 0.51234; // More digits than the box shows.
         recipe.sensitiveNames = {QStringLiteral("a.name")};
         recipe.sensitivePatterns = {QStringLiteral("*norm*")};
         recipe.patterns = {rule("*attn*", {QStringLiteral("int8"), 64})};
@@ -415,6 +416,59 @@ private Q_SLOTS:
         QVERIFY(second.view().isColumnHidden(int(TensorColumn::Why)));
         QVERIFY(second.browser().table().arrangement() == TensorTableModel::Arrangement::Flat);
         QVERIFY(!second.page.restoreViewState("nonsense"));
+    }
+
+    /// Prints how long the window would stand still; how long is too long is for a person to say.
+    void tenThousandTensorsAreShown()
+    {
+        Desk desk(10'000);
+        const auto timed = [](const char* what, auto&& act) {
+            QElapsedTimer timer;
+            timer.start();
+            act();
+            QCoreApplication::processEvents(); // And the painting.
+            qInfo("%s: %.1f ms", what, double(timer.nsecsElapsed()) / 1e6);
+        };
+        const auto filter = [&](const QString& text) {
+            desk.browser().filterBar().setFilter({text, {}});
+            Q_EMIT desk.browser().filterBar().filterChanged({text, {}});
+        };
+        const QuantPlan plan = *makePlan(desk.header, recipeFor(*profileNamed(u"cloud")));
+        timed("setModel", [&] { desk.page.setModel(desk.header, {}, {}); });
+        timed("setPlan", [&] { desk.page.setPlan(plan); });
+        timed("filter", [&] { filter(QStringLiteral("attn")); });
+        timed("clear filter", [&] { filter({}); });
+        timed("expand all", [&] { desk.view().expandAll(); });
+        timed("sort", [&] { desk.view().sortByColumn(1, Qt::DescendingOrder); });
+        timed("setPlan, expanded", [&] { desk.page.setPlan(*makePlan(desk.header, {})); });
+        timed("override all", [&] {
+            desk.view().selectAll();
+            desk.button("Keep source")->click();
+        });
+        QCOMPARE(desk.last().overrides.size(), std::size_t(10'000));
+        desk.browser().setArrangement(TensorTableModel::Arrangement::Flat);
+        timed("filter list", [&] { filter(QStringLiteral("attn")); });
+    }
+
+    void everyMnemonicIsFree()
+    {
+        Desk desk;
+        QString taken = QStringLiteral("FEVJH"); // The menus: File, Edit, View, Job, Help.
+        const auto take = [&taken](const QString& text) {
+            const QString letter
+                = QKeySequence::mnemonic(text).toString(QKeySequence::PortableText).right(1);
+            if (letter.isEmpty())
+                return;
+            QVERIFY2(!taken.contains(letter), qPrintable(text));
+            taken += letter;
+        };
+        for (const QAbstractButton* button : desk.page.findChildren<QAbstractButton*>())
+            take(button->text());
+        for (const QLabel* label : desk.page.findChildren<QLabel*>()) {
+            if (label->buddy())
+                take(label->text());
+        }
+        QVERIFY(taken.size() > 15);
     }
 
     void everyControlHasAName()

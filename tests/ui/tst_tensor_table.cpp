@@ -154,6 +154,17 @@ private Q_SLOTS:
         }
     }
 
+    void namesAreNeverMarkup()
+    {
+        TensorTableModel table;
+        table.setRows({simpleRow(QStringLiteral("<b>bold</b>\n"), {2, 2}, 8, 8)});
+        const QString name = table.index(0, 0).data().toString();
+        QVERIFY2(!name.contains(u'\n'), qPrintable(name)); // A row has one line.
+        QVERIFY(name.contains(QStringLiteral("<b>bold</b>")));
+        const QString tip = table.index(0, 0).data(Qt::ToolTipRole).toString();
+        QVERIFY2(tip.contains(QStringLiteral("&lt;b&gt;bold")), qPrintable(tip));
+    }
+
     void newValuesKeepTheLines()
     {
         TensorTableModel table;

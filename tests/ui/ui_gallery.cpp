@@ -6,6 +6,7 @@
 #include "ui/pages/plan_page.h"
 #include "ui/theme.h"
 #include "ui/widgets/component_dialog.h"
+#include "ui/widgets/filter_bar.h"
 #include "ui/widgets/tensor_browser.h"
 #include "ui/widgets/tensor_view.h"
 
@@ -108,7 +109,10 @@ int main(int argc, char** argv)
     panel->verticalScrollBar()->setValue(panel->verticalScrollBar()->maximum());
     grab(planPage, folder, QStringLiteral("plan-end"));
     planPage.resize(1600, 1000);
-    planPage.findChild<TensorBrowser*>()->setArrangement(TensorTableModel::Arrangement::Flat);
+    auto* browser = planPage.findChild<TensorBrowser*>();
+    browser->setArrangement(TensorTableModel::Arrangement::Flat);
+    browser->filterBar().setFilter({QStringLiteral("attn"), {QStringLiteral("quantized")}});
+    Q_EMIT browser->filterBar().filterChanged(browser->filterBar().filter());
     grab(planPage, folder, QStringLiteral("plan-wide"));
     return 0;
 }

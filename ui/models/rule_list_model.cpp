@@ -1,6 +1,7 @@
 #include "ui/models/rule_list_model.h"
 
 #include "core/plan/pattern.h"
+#include "ui/text/plain_tip.h"
 #include "ui/text/plan_text.h"
 
 #include <QBrush>
@@ -176,7 +177,7 @@ QVariant RuleListModel::data(const QModelIndex& index, int role) const
     case Qt::EditRole:
         return text(line, column);
     case Qt::ToolTipRole:
-        return line.problem.isEmpty() ? text(line, column) : line.problem;
+        return plainTip(line.problem.isEmpty() ? text(line, column) : line.problem);
     case Qt::CheckStateRole:
         return hasCheck ? QVariant(int(line.rule.enabled ? Qt::Checked : Qt::Unchecked))
                         : QVariant();

@@ -1,5 +1,6 @@
 #include "ui/models/tensor_columns.h"
 
+#include "core/base/printable.h"
 #include "ui/text/plan_text.h"
 #include "ui/text/units.h"
 
@@ -18,7 +19,7 @@ QString tr(const char* text, int n = -1)
 
 constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
-QString nameText(const TensorRow& row) { return row.name; }
+QString nameText(const TensorRow& row) { return printable(row.name, 400); }
 
 QString shapeOrCount(const TensorRow& row)
 {

@@ -1,5 +1,8 @@
 #include "ui/models/tensor_table_model.h"
 
+#include "core/base/printable.h"
+#include "ui/text/plain_tip.h"
+
 #include <QHash>
 #include <QLocale>
 #include <algorithm>
@@ -10,6 +13,8 @@ namespace {
 
 QString unitText(const TensorColumnSpec& column, const TensorRow& row)
 {
+    if (column.column == TensorColumn::Name)
+        return row.name; // Whole, and as it is.
     if (!column.isNumber())
         return column.text(row);
     const double number = column.number(row);
@@ -223,9 +228,9 @@ QString TensorTableModel::displayName(const QModelIndex& index) const
 {
     const QString& name = row(index).name;
     if (index.internalId() == 0)
-        return name;
+        return printable(name, 400);
     const Node& node = m_nodes[std::size_t(index.internalId() - 1)];
-    return name.mid(node.sum.name.size() + 1); // Without the block and its dot.
+    return printable(name.mid(node.sum.name.size() + 1), 400); // Without the block and its dot.
 }
 
 QVariant TensorTableModel::bar(const TensorColumnSpec& column, const TensorRow& row) const
@@ -251,7 +256,7 @@ QVariant TensorTableModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return column.column == TensorColumn::Name ? displayName(index) : column.text(line);
     case Qt::ToolTipRole:
-        return column.tip ? column.tip(line) : column.text(line);
+        return plainTip(column.tip ? column.tip(line) : column.text(line));
     case Qt::AccessibleTextRole:
         return column.text(line); // Of the name all of it, also inside a block.
     case Qt::TextAlignmentRole:

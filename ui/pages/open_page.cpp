@@ -2,6 +2,7 @@
 
 #include "core/io/format.h"
 #include "core/plan/recipe.h"
+#include "ui/text/plain_tip.h"
 #include "ui/text/units.h"
 #include "ui/widgets/drop_zone.h"
 
@@ -32,7 +33,7 @@ QTreeWidgetItem* itemFor(const RecentModel& recent, const QPalette& colours)
     item->setData(0, pathRole, recent.path);
     item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
     for (int column = 0; column < item->columnCount(); ++column) {
-        item->setToolTip(column, recent.path);
+        item->setToolTip(column, plainTip(recent.path));
         if (recent.missing)
             item->setForeground(column, colours.brush(QPalette::Disabled, QPalette::Text));
     }

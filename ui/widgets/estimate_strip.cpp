@@ -1,5 +1,6 @@
 #include "ui/widgets/estimate_strip.h"
 
+#include "ui/text/plain_tip.h"
 #include "ui/text/units.h"
 #include "ui/theme.h"
 
@@ -116,7 +117,7 @@ void EstimateStrip::updateMessage()
         colours.setColor(QPalette::WindowText, toneColor(Tone::Bad, colours));
     m_message->setPalette(colours);
     m_message->setText(text);
-    m_message->setToolTip(lines.join(u'\n'));
+    m_message->setToolTip(plainTip(lines.join(u'\n')));
     m_message->setVisible(!text.isEmpty());
     updateButtons();
 }
@@ -125,7 +126,7 @@ void EstimateStrip::updateMessage()
 void EstimateStrip::updateButtons()
 {
     const QString why = m_isBusy ? tr("Wait for what is running")
-        : !m_problems.isEmpty()  ? tr("Mend the plan first: %1").arg(m_problems.first())
+        : !m_problems.isEmpty()  ? plainTip(tr("Mend the plan first: %1").arg(m_problems.first()))
         : !m_hasPlan             ? tr("There is no plan yet")
                                  : QString();
     m_measure->setEnabled(why.isEmpty());

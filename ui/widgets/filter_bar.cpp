@@ -7,6 +7,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPainter>
 #include <QShortcut>
 #include <QSignalBlocker>
 #include <QToolButton>
@@ -14,11 +15,42 @@
 namespace aq {
 namespace {
 
+/// An outline that is filled while it is on: a style's pressed look can hardly be seen in the dark.
+class Chip final : public QToolButton {
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        const QPalette& colours = palette();
+        const bool marked = isChecked() || hasFocus() || underMouse();
+        painter.setPen(QPen(colours.color(marked ? QPalette::Highlight : QPalette::PlaceholderText),
+            hasFocus() ? 2.0 : 1.0));
+        painter.setBrush(isChecked() ? colours.brush(QPalette::Highlight) : Qt::NoBrush);
+        const QRectF frame = QRectF(rect()).adjusted(1, 1, -1, -1);
+        painter.drawRoundedRect(frame, frame.height() / 2, frame.height() / 2);
+        if (isChecked() && hasFocus()) {
+            painter.setPen(colours.color(QPalette::HighlightedText));
+            painter.drawRoundedRect(frame.adjusted(2, 2, -2, -2), height() / 2.0, height() / 2.0);
+        }
+        painter.setPen(
+            colours.color(isChecked() ? QPalette::HighlightedText : QPalette::WindowText));
+        painter.drawText(rect(), Qt::AlignCenter, text());
+    }
+
+public:
+    QSize sizeHint() const override
+    {
+        const QFontMetrics metrics = fontMetrics();
+        return {metrics.horizontalAdvance(text()) + 2 * metrics.height(), metrics.height() + 8};
+    }
+};
+
 QToolButton* chipButton(const FilterChip& chip)
 {
     const auto tr
         = [](const char* text) { return QCoreApplication::translate("FilterChip", text); };
-    auto* button = new QToolButton;
+    auto* button = new Chip;
     button->setText(tr(chip.title));
     button->setToolTip(tr(chip.meaning));
     button->setAccessibleDescription(tr(chip.meaning));

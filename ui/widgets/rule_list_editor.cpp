@@ -19,7 +19,7 @@ void setUpColumns(QTreeView& view, RuleListModel::Kind kind)
     header->setStretchLastSection(false);
     header->setSectionResizeMode(int(Column::Pattern), QHeaderView::Stretch);
     const int character = view.fontMetrics().averageCharWidth();
-    header->resizeSection(int(Column::Type), 12 * character);
+    header->resizeSection(int(Column::Type), 13 * character);
     header->resizeSection(int(Column::Group), 9 * character);
     header->resizeSection(int(Column::Matches), 11 * character);
     const bool all = kind == RuleListModel::Kind::Rules;

@@ -19,7 +19,7 @@ TensorBrowser::TensorBrowser(QWidget* parent)
     , m_table(new TensorTableModel(this))
     , m_view(new TensorView(*m_table))
     , m_filterBar(new FilterBar)
-    , m_tree(new QCheckBox(tr("Group by &block")))
+    , m_tree(new QCheckBox(tr("Grou&p by block")))
 {
     m_tree->setChecked(true);
     auto* layout = new QVBoxLayout(this);
@@ -76,6 +76,7 @@ QWidget* TensorBrowser::makeActions()
     auto* layout = new FlowLayout(box);
     for (QPushButton* button : m_actions)
         layout->addWidget(button);
+    m_tree->setMinimumHeight(m_setType->sizeHint().height()); // On one line with the buttons.
     layout->addWidget(m_tree);
     return box;
 }

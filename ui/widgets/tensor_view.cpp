@@ -58,11 +58,17 @@ void TensorView::setChoices(const QList<ActionChoice>& choices)
 
 QModelIndexList TensorView::selectedLines() const
 {
-    QModelIndexList lines = selectionModel()->selectedRows();
+    // Not selectedRows(): it asks each line about each range, which is felt at 10,000 lines.
+    QModelIndexList lines;
+    for (const QItemSelectionRange& range : selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            lines << m_filter->index(row, 0, range.parent());
+    }
     std::ranges::sort(lines, {}, [](const QModelIndex& line) {
         const QModelIndex block = line.parent();
         return block.isValid() ? std::pair(block.row(), line.row()) : std::pair(line.row(), -1);
     });
+    lines.erase(std::unique(lines.begin(), lines.end()), lines.end());
     return lines;
 }
 
