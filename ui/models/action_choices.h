@@ -11,6 +11,8 @@ namespace aq {
 struct ActionChoice {
     QString title;                ///< "Default", "Keep source", "INT4"
     std::optional<Action> action; ///< Nothing: what the plan says without it.
+    bool isKeep() const { return action && action->isKeep(); }
+    bool isType() const { return action && !action->isKeep(); }
     bool operator==(const ActionChoice&) const = default;
 };
 

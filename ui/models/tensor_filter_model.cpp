@@ -12,11 +12,11 @@ TensorFilterModel::TensorFilterModel(TensorTableModel& table, QObject* parent)
     setDynamicSortFilter(false); // refresh() does it, once for all lines.
     setSortRole(TensorTableModel::SortRole);
     // Before the base class hears of the reset: it asks filterAcceptsRow() at once.
-    connect(&table, &QAbstractItemModel::modelReset, this, &TensorFilterModel::match);
+    connect(&table, &QAbstractItemModel::modelReset, this, &TensorFilterModel::matchAll);
     setSourceModel(&table);
     connect(&table, &TensorTableModel::valuesChanged, this, &TensorFilterModel::refresh);
     connect(this, &QAbstractItemModel::modelReset, this, &TensorFilterModel::matchesChanged);
-    match();
+    matchAll();
 }
 
 bool TensorFilterModel::setFilter(const TensorFilter& filter)
@@ -34,7 +34,7 @@ bool TensorFilterModel::setFilter(const TensorFilter& filter)
 }
 
 /// One pass over all tensors, so that a block's question is a look-up.
-void TensorFilterModel::match()
+void TensorFilterModel::matchAll()
 {
     const std::vector<TensorRow>& rows = m_table.rows();
     m_accepted.resize(rows.size());
@@ -45,7 +45,7 @@ void TensorFilterModel::match()
 
 void TensorFilterModel::refresh()
 {
-    match();
+    matchAll();
     invalidate();
     Q_EMIT matchesChanged();
 }

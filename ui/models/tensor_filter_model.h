@@ -32,7 +32,7 @@ protected:
     bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;
 
 private:
-    void match();
+    void matchAll();
     void refresh();
 
     TensorTableModel& m_table;

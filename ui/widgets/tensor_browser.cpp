@@ -65,9 +65,8 @@ QWidget* TensorBrowser::makeActions()
                 return m_view->setType(i);
         }
     };
-    connect(keep, &QPushButton::clicked, this, [choose] {
-        choose([](const ActionChoice& choice) { return choice.action && choice.action->isKeep(); });
-    });
+    connect(keep, &QPushButton::clicked, this,
+        [choose] { choose([](const ActionChoice& choice) { return choice.isKeep(); }); });
     connect(reset, &QPushButton::clicked, this,
         [choose] { choose([](const ActionChoice& choice) { return !choice.action; }); });
     connect(pattern, &QPushButton::clicked, m_view, &TensorView::makePattern);

@@ -105,7 +105,7 @@ QMenu* TensorView::makeTypeMenu(QWidget* parent)
 {
     auto* menu = new QMenu(tr("Set &type"), parent);
     for (int i = 0; i < m_choices.size(); ++i) {
-        if (m_choices[i].action && !m_choices[i].action->isKeep())
+        if (m_choices[i].isType())
             menu->addAction(m_choices[i].title, this, [this, i] { setType(i); });
     }
     return menu;
@@ -117,7 +117,7 @@ void TensorView::contextMenuEvent(QContextMenuEvent* event)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addMenu(makeTypeMenu(menu));
     for (int i = 0; i < m_choices.size(); ++i) {
-        if (m_choices[i].action && m_choices[i].action->isKeep())
+        if (m_choices[i].isKeep())
             menu->addAction(tr("&Keep source"), this, [this, i] { setType(i); });
         if (!m_choices[i].action)
             menu->addAction(tr("&Reset to default"), this, [this, i] { setType(i); });
