@@ -1,6 +1,7 @@
 #include "app/session.h"
 
 #include "core/analysis/architecture.h"
+#include "core/base/printable.h"
 #include "core/interop/report_json.h"
 #include "core/io/output_file.h"
 
@@ -20,8 +21,11 @@ QString recognisedText(const ModelHeader& header)
     const Recognition found = recognise(header);
     if (!found.architecture)
         return {};
+    const qsizetype others = found.evidence.size() - 1;
     QString text = Session::tr("%1, recognised by %2")
-                       .arg(found.architecture->title, found.evidence.join(QStringLiteral(", ")));
+                       .arg(found.architecture->title, printable(found.evidence.value(0)));
+    if (others > 0)
+        text += Session::tr(" and %1 more names").arg(others);
     if (!found.prefix.isEmpty())
         text += Session::tr("; prefix %1").arg(found.prefix);
     return text;

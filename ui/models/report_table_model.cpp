@@ -1,6 +1,7 @@
 #include "ui/models/report_table_model.h"
 
 #include "core/base/printable.h"
+#include "ui/text/plain_tip.h"
 #include "ui/text/plan_text.h"
 #include "ui/text/units.h"
 #include "ui/theme.h"
@@ -195,7 +196,7 @@ QVariant ReportTableModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return spec.text(tensor);
     case Qt::ToolTipRole:
-        return spec.isNumber ? QVariant() : QVariant(spec.text(tensor).toHtmlEscaped());
+        return spec.isNumber ? QVariant() : QVariant(plainTip(spec.text(tensor)));
     case Qt::DecorationRole:
         return spec.column == Column::Status ? statusIcon(tensor.status) : QVariant();
     case Qt::TextAlignmentRole:

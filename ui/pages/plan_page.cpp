@@ -4,6 +4,7 @@
 #include "ui/models/recipe_edits.h"
 #include "ui/pages/plan_panel.h"
 #include "ui/text/units.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/estimate_strip.h"
 #include "ui/widgets/tensor_browser.h"
 
@@ -41,13 +42,12 @@ QString overrideText(const QStringList& names, const ActionChoice& choice)
 
 PlanPage::PlanPage(QWidget* parent)
     : QWidget(parent)
-    , m_title(new QLabel)
+    , m_title(new ElidedLabel)
     , m_browser(new TensorBrowser)
     , m_panel(new PlanPanel)
     , m_strip(new EstimateStrip)
     , m_splitter(new QSplitter)
 {
-    m_title->setTextFormat(Qt::PlainText);
     m_title->setAccessibleDescription(tr("open model"));
     m_splitter->addWidget(m_browser);
     m_splitter->addWidget(m_panel);

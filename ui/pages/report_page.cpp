@@ -4,8 +4,10 @@
 #include "ui/charts/chart_panel.h"
 #include "ui/models/report_table_model.h"
 #include "ui/text/job_text.h"
+#include "ui/text/plain_tip.h"
 #include "ui/text/units.h"
 #include "ui/theme.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/verdict_banner.h"
 
 #include <QCheckBox>
@@ -25,9 +27,7 @@ namespace {
 
 QLabel* valueLabel(const char* description)
 {
-    auto* label = new QLabel;
-    label->setTextFormat(Qt::PlainText);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto* label = new ElidedLabel;
     label->setAccessibleDescription(QLatin1StringView(description));
     return label;
 }
@@ -214,7 +214,7 @@ void ReportPage::showReport(const ValidationReport& report)
     showTotals(report.summary);
     m_output->setText(report.output.isEmpty() ? tr("none, this was a trial")
                                               : printable(QFileInfo(report.output).fileName()));
-    m_output->setToolTip(printable(report.output, 1000).toHtmlEscaped());
+    m_output->setToolTip(plainTip(printable(report.output, 1000)));
     for (QWidget* control : std::initializer_list<QWidget*>{m_minCosine, m_floors, m_save, m_copy})
         control->setEnabled(true);
 }

@@ -5,6 +5,7 @@
 #include "ui/text/error_text.h"
 #include "ui/text/job_text.h"
 #include "ui/text/units.h"
+#include "ui/widgets/elided_label.h"
 
 #include <QFormLayout>
 #include <QLabel>
@@ -22,10 +23,7 @@ constexpr double megabyte = 1e6;
 
 QLabel* valueLabel(const QString& description)
 {
-    auto* label = new QLabel;
-    label->setTextFormat(Qt::PlainText);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    auto* label = new ElidedLabel;
     label->setAccessibleDescription(description); // The text is its name, and changes.
     return label;
 }
@@ -49,7 +47,7 @@ QString endText(const JobEnd& end)
 
 RunPage::RunPage(QWidget* parent)
     : QWidget(parent)
-    , m_title(new QLabel(tr("No job has run yet")))
+    , m_title(new ElidedLabel(tr("No job has run yet")))
     , m_state(valueLabel(QStringLiteral("status")))
     , m_progress(new QProgressBar)
     , m_cancel(new QPushButton(tr("Cancel")))

@@ -2,6 +2,7 @@
 
 #include "core/base/printable.h"
 #include "ui/theme.h"
+#include "ui/widgets/elided_label.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -15,8 +16,7 @@ namespace {
 
 QLabel* plainLabel(const QString& description, double scale)
 {
-    auto* label = new QLabel;
-    label->setTextFormat(Qt::PlainText);
+    auto* label = new ElidedLabel;
     label->setAccessibleDescription(description);
     QFont font = label->font();
     font.setPointSizeF(font.pointSizeF() * scale);
@@ -40,7 +40,6 @@ VerdictBanner::VerdictBanner(QWidget* parent)
     , m_reason(plainLabel(QStringLiteral("verdict reason"), 1))
 {
     setFrameShape(QFrame::StyledPanel);
-    m_reason->setWordWrap(true);
     auto* layout = new QGridLayout(this);
     layout->addWidget(m_mark, 0, 0, 2, 1);
     layout->addWidget(m_headline, 0, 1);
