@@ -46,22 +46,21 @@ bool isQuantized(const TensorReport& tensor)
 
 void sumUp(const ValidationReport& report, ReportSummary& summary)
 {
-    ErrorSums all;
-    double weightedCosine = 0;
+    double cosines = 0, errors = 0; // Each times the parameters of its tensor.
     std::int64_t quantized = 0, before = 0, after = 0;
     for (const TensorReport& tensor : report.tensors) {
-        all.merge(tensor.sums);
         summary.parameters += tensor.parameters;
         before += tensor.bytesBefore;
         after += tensor.bytesAfter;
         if (!isQuantized(tensor))
             continue;
         quantized += tensor.parameters;
-        weightedCosine += tensor.cosine * double(tensor.parameters);
+        cosines += tensor.cosine * double(tensor.parameters);
+        errors += tensor.relRmse * double(tensor.parameters);
     }
-    summary.cosine = quantized ? weightedCosine / double(quantized) : 1;
-    summary.relRmse = relRmse(all);
-    summary.sqnrDb = sqnrDb(all);
+    summary.cosine = quantized ? cosines / double(quantized) : 1;
+    summary.relRmse = quantized ? errors / double(quantized) : 0;
+    summary.sqnrDb = -20 * std::log10(summary.relRmse);
     summary.bytesBefore = summary.bytesBefore ? summary.bytesBefore : before;
     summary.bytesAfter = summary.bytesAfter ? summary.bytesAfter : after;
     if (summary.bytesAfter)

@@ -55,8 +55,8 @@ struct ReportSummary {
     double compressionRatio = 0;
     double bitsPerWeight = 0;
     double cosine = 1;  ///< Parameter-weighted over quantized tensors.
-    double relRmse = 0; ///< sqrt(sum of squared errors / sum of squares), all tensors.
-    double sqnrDb = 0;
+    double relRmse = 0; ///< Likewise: one large, good tensor does not hide small bad ones.
+    double sqnrDb = 0;  ///< -20 log10(relRmse); +inf: nothing changed.
     double seconds = 0;
     qsizetype worst = -1; ///< Index of the tensor with the largest relRmse; -1: none quantized.
     QStringList failures; ///< "name: reason", in tensor order.
