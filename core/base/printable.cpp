@@ -46,7 +46,7 @@ QStringList shownCharacters(QStringView text)
 
 QString printable(QStringView text, qsizetype limit)
 {
-    const QString whole = text.size() <= limit ? shownCharacters(text).join(QString()) : QString();
+    QString whole = text.size() <= limit ? shownCharacters(text).join(QString()) : QString();
     if (text.size() <= limit && whole.size() <= limit)
         return whole;
     QString head, tail; // Of a long text, `limit` characters at either end are enough to look at.
