@@ -31,7 +31,8 @@ struct Component {
 struct OpenedModel {
     ModelHeader header;
     std::vector<std::shared_ptr<const ByteSource>> parts;
-    QStringList files;                 ///< Path per part.
+    QStringList files;          ///< Path per part.
+    QStringList protectedFiles; ///< What else belongs to the model: indexes, other components.
     std::vector<Component> components; ///< Of a diffusers folder; empty otherwise.
     QStringList notes; ///< What was recognised and what is odd, for the window's banner. English.
 };

@@ -2,10 +2,12 @@
 
 #include "core/io/folder.h"
 #include "core/io/gather.h"
+#include "core/io/output_file.h"
 #include "core/io/probe.h"
 
 #include <QFileInfo>
 #include <QSet>
+#include <algorithm>
 
 namespace aq {
 namespace {
@@ -97,6 +99,16 @@ Result<ModelSource> openModel(const QString& path, const OpenOptions& options)
     if (!probe)
         return probe.error();
     return openAs(path, *probe, options);
+}
+
+bool belongsTo(const ModelSource& source, const QString& path)
+{
+    if (!source)
+        return false;
+    const OpenedModel& opened = source.opened();
+    const QStringList files = opened.files + opened.protectedFiles + QStringList{source.path()};
+    return std::any_of(
+        files.begin(), files.end(), [&](const QString& file) { return sameFile(file, path); });
 }
 
 } // namespace aq

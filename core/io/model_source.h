@@ -33,4 +33,8 @@ private:
 /// Recognises a file or folder by content and opens it. Errors start with the path.
 Result<ModelSource> openModel(const QString& path, const OpenOptions& options = {});
 
+/// True when writing `path` would destroy a part of the model: one of its files, its index, or a
+/// file of a component that was not chosen, by any path or link. To be asked before every write.
+bool belongsTo(const ModelSource& source, const QString& path);
+
 } // namespace aq

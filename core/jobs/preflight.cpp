@@ -1,7 +1,5 @@
 #include "core/jobs/preflight.h"
 
-#include "core/io/output_file.h"
-
 #include <QFileInfo>
 #include <QStorageInfo>
 
@@ -62,10 +60,9 @@ Result<void> checkTarget(const QString& path, bool overwrite, std::int64_t bytes
 Result<void> checkOutput(
     const ModelSource& source, const QString& output, bool overwrite, std::int64_t bytes)
 {
-    for (const QString& file : source.opened().files + QStringList{source.path()})
-        if (sameFile(file, output))
-            return Error{ErrorCode::WriteFailed,
-                QStringLiteral("is a file of the model that is being read"), output};
+    if (belongsTo(source, output))
+        return Error{ErrorCode::WriteFailed,
+            QStringLiteral("is a file of the model that is being read"), output};
     return checkTarget(output, overwrite, bytes);
 }
 

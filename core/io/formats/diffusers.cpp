@@ -2,6 +2,7 @@
 
 #include "core/base/printable.h"
 #include "core/io/formats/diffusers_index.h"
+#include "core/io/formats/sharded.h"
 #include "core/io/model_source.h"
 #include "core/io/probe.h"
 #include "core/io/refusal.h"
@@ -82,6 +83,18 @@ Result<std::vector<Component>> choose(
     return chosen;
 }
 
+/// The index and all that lies in the folders it names: settings, words, variants, weights.
+QStringList filesOfPipeline(const QString& folder, const DiffusersIndex& index)
+{
+    QStringList files{folder + QLatin1Char('/') + indexName};
+    for (const DiffusersIndex::Entry& entry : index.components) {
+        const QDir dir(folder + QLatin1Char('/') + entry.id);
+        for (const QString& name : dir.entryList(QDir::Files | QDir::Hidden))
+            files << dir.filePath(name);
+    }
+    return files;
+}
+
 /// Puts a component's tensors behind those of the others, under `prefix`.
 void addComponent(const ModelSource& source, const QString& prefix, OpenedModel& model)
 {
@@ -98,6 +111,7 @@ void addComponent(const ModelSource& source, const QString& prefix, OpenedModel&
             model.header.metadata.insert(entry.key(), entry.value());
     model.parts.insert(model.parts.end(), opened.parts.begin(), opened.parts.end());
     model.files << opened.files;
+    model.protectedFiles << opened.protectedFiles;
     for (const QString& note : opened.notes)
         model.notes << prefix + note;
 }
@@ -121,6 +135,7 @@ Result<OpenedModel> open(const QString& path, const OpenOptions& options)
     if (!index)
         return index.error();
     OpenedModel model;
+    model.protectedFiles = filesOfPipeline(folder, *index);
     model.components = findComponents(folder, *index, model.notes);
     const auto chosen = choose(model.components, options.components);
     if (!chosen)
@@ -132,6 +147,9 @@ Result<OpenedModel> open(const QString& path, const OpenOptions& options)
         const bool alone = options.components.size() == 1;
         addComponent(*source, alone ? QString() : component.id + QLatin1Char('.'), model);
     }
+    for (const Component& component : model.components)
+        if (component.path.endsWith(QLatin1StringView("json"))) // Shards may lie deeper.
+            model.protectedFiles << filesOfIndex(component.path);
     if (const auto unique = checkUnique(model.header); !unique)
         return unique.error().in(path);
     model.notes.prepend(QStringLiteral("%1 with %2.")

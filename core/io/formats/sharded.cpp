@@ -70,6 +70,7 @@ int addShard(const ShardIndex& index, int number, OpenedModel& shard, OpenedMode
             model.header.metadata.insert(entry.key(), entry.value());
     model.parts.insert(model.parts.end(), shard.parts.begin(), shard.parts.end());
     model.files << shard.files;
+    model.protectedFiles << shard.protectedFiles;
     model.notes << shard.notes;
     return strays;
 }
@@ -144,6 +145,7 @@ Result<OpenedModel> open(const QString& path, const OpenOptions&)
         return exist.error().in(path);
     OpenedModel model;
     model.header.metadata = index->metadata;
+    model.protectedFiles << path;
     int strays = 0;
     for (int i = 0; i < int(index->shards.size()); ++i) {
         auto shard = openShard(folder + QLatin1Char('/') + index->shards[i]);
@@ -161,6 +163,15 @@ Result<OpenedModel> open(const QString& path, const OpenOptions&)
 }
 
 } // namespace
+
+QStringList filesOfIndex(const QString& path)
+{
+    QStringList files{path};
+    if (const auto index = readIndex(path))
+        for (const QString& shard : index->shards)
+            files << QFileInfo(path).path() + QLatin1Char('/') + shard;
+    return files;
+}
 
 const Format shardedFormat{
     .id = "sharded",

@@ -341,6 +341,39 @@ private Q_SLOTS:
             QStringLiteral("p: no component 'lora'; there are unet, vae, text_encoder"));
     }
 
+    // Overwriting any of these would destroy the model, or what it was opened from.
+    void knowsWhatBelongsToAModel()
+    {
+        preparePipeline();
+        put(QStringLiteral("p/text_encoder/model.safetensors.index.json"),
+            indexOf("{\"t\":\"deep/1.safetensors\"}"));
+        put(QStringLiteral("p/text_encoder/deep/1.safetensors"), model(QStringLiteral("t")));
+        put(QStringLiteral("p/free.csv"), "x");
+        QVERIFY(QFile::link(
+            path(QStringLiteral("p/model_index.json")), path(QStringLiteral("link.json"))));
+        const auto vae
+            = openModel(path(QStringLiteral("p")), {.components = {QStringLiteral("vae")}});
+        QVERIFY(vae);
+        for (const char* name : {"p", "p/model_index.json", "link.json",
+                 "p/vae/../model_index.json", "p/vae/diffusion_pytorch_model.safetensors",
+                 "p/unet/diffusion_pytorch_model.safetensors",
+                 "p/unet/diffusion_pytorch_model.fp16.safetensors",
+                 "p/text_encoder/model.safetensors.index.json", "p/text_encoder/deep/1.safetensors",
+                 "p/scheduler/scheduler_config.json"})
+            QVERIFY2(belongsTo(*vae, path(QLatin1StringView(name))), name);
+        for (const char* name : {"p/free.csv", "p/new.csv", "p/vae/new.csv"})
+            QVERIFY2(!belongsTo(*vae, path(QLatin1StringView(name))), name);
+
+        const auto shards = openModel(path(QStringLiteral("p/text_encoder")));
+        QVERIFY(shards);
+        for (const char* name : {"model.safetensors.index.json", "deep/1.safetensors"})
+            QVERIFY2(belongsTo(*shards,
+                         path(QStringLiteral("p/text_encoder/%1").arg(QLatin1StringView(name)))),
+                name);
+        QVERIFY(!belongsTo(*shards, path(QStringLiteral("p/model_index.json"))));
+        QVERIFY(!belongsTo(ModelSource(), path(QStringLiteral("p/model_index.json"))));
+    }
+
     void takesAVariantWhenThereIsNoOther()
     {
         preparePipeline();
