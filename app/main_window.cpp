@@ -129,6 +129,10 @@ void MainWindow::connectSession()
     connect(session, &Session::jobProgressed, this, &MainWindow::takeProgress);
     connect(session, &Session::jobTensorDone, m_run, &RunPage::addTensor);
     connect(session, &Session::jobEnded, this, &MainWindow::takeEnd);
+    connect(session, &Session::exportStarted, this, [this](const QString& path) {
+        statusBar()->showMessage(tr("Exporting %1…").arg(QFileInfo(path).fileName()));
+        updateState();
+    });
     connect(session, &Session::exported, this, &MainWindow::takeExported);
     connect(session, &Session::reportSaved, this, [this](const QString& path) {
         m_message->showMessage(MessageBar::Kind::Success, tr("The report was saved."), path, path);
@@ -137,7 +141,11 @@ void MainWindow::connectSession()
         m_planPath = path;
         m_message->showMessage(MessageBar::Kind::Success, tr("The plan was saved."), path, path);
     });
-    connect(session, &Session::failed, this, &MainWindow::showError);
+    connect(session, &Session::failed, this, [this](const Error& error) {
+        statusBar()->clearMessage();
+        showError(error);
+        updateState(); // A failed export can be tried again.
+    });
 }
 
 void MainWindow::openModel(const QString& path)

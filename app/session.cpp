@@ -36,9 +36,21 @@ Bytes bytesOf(const QByteArray& text)
     return std::as_bytes(std::span(text.data(), std::size_t(text.size())));
 }
 
-/// Writes what `make` gives; the path on success.
-Result<QString> write(const QString& path, const Result<QByteArray>& content)
+/// Nothing that is written may replace what was opened, whatever a file dialog was answered.
+Result<void> checkOutput(const ModelSource& model, const QString& path)
 {
+    if (!model || !belongsTo(model, path))
+        return {};
+    return Error{
+        ErrorCode::WriteFailed, QStringLiteral("this is a file of the opened model"), path};
+}
+
+/// Writes `content` unless `path` is a file of the model; the path on success.
+Result<QString> write(
+    const ModelSource& model, const QString& path, const Result<QByteArray>& content)
+{
+    if (const auto free = checkOutput(model, path); !free)
+        return free.error();
     if (!content)
         return content.error().in(path);
     if (const auto written = writeFile(path, bytesOf(*content), true); !written)
@@ -52,7 +64,7 @@ Result<Recipe> readPlan(const QString& path)
     if (!file)
         return file.error();
     if ((*file)->size() > mostPlanBytes)
-        return Error{ErrorCode::Unsupported, QStringLiteral("too large for a plan"), path};
+        return Error{ErrorCode::InvalidPlan, QStringLiteral("too large for a plan"), path};
     const auto bytes = readBytes(**file, 0, (*file)->size());
     if (!bytes)
         return bytes.error();
@@ -188,6 +200,7 @@ void Session::takeEnd(const JobEnd& end)
 void Session::keepValidated(const QString& path)
 {
     const QString old = std::exchange(m_validated, path);
+    m_exported = false;
     if (!old.isEmpty() && old != path)
         m_pool.start([folder = QFileInfo(old).path()] { QDir(folder).removeRecursively(); });
 }
@@ -208,15 +221,19 @@ void Session::exportTo(const QString& path, bool overwrite)
     if (m_validated.isEmpty() || m_exporting)
         return;
     m_exporting = true;
+    Q_EMIT exportStarted(path);
     inBackground(
         m_pool, this,
-        [from = m_validated, path, overwrite, closing = m_closing] {
+        [from = m_validated, path, overwrite, model = m_model, closing = m_closing] {
+            if (const auto free = checkOutput(model, path); !free)
+                return free;
             JobControl control;
             control.cancelled = [closing] { return closing->load(); };
             return exportFile(from, path, overwrite, control);
         },
-        [this, path](const Result<void>& result) {
+        [this, path, from = m_validated](const Result<void>& result) {
             m_exporting = false;
+            m_exported |= result && from == m_validated; // Not the file of a later job.
             if (result)
                 Q_EMIT exported(path);
             else
@@ -227,7 +244,8 @@ void Session::exportTo(const QString& path, bool overwrite)
 void Session::saveReport(const QString& path, const ValidationReport& report)
 {
     inBackground(
-        m_pool, this, [path, report] { return write(path, reportFor(path, report)); },
+        m_pool, this,
+        [path, report, model = m_model] { return write(model, path, reportFor(path, report)); },
         [this](const Result<QString>& saved) {
             if (saved)
                 Q_EMIT reportSaved(*saved);
@@ -239,7 +257,10 @@ void Session::saveReport(const QString& path, const ValidationReport& report)
 void Session::savePlan(const QString& path)
 {
     inBackground(
-        m_pool, this, [path, recipe = m_history.recipe()] { return write(path, toJson(recipe)); },
+        m_pool, this,
+        [path, recipe = m_history.recipe(), model = m_model] {
+            return write(model, path, toJson(recipe));
+        },
         [this](const Result<QString>& saved) {
             if (saved)
                 Q_EMIT planSaved(*saved);

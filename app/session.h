@@ -47,6 +47,8 @@ public:
     /// The file that was written and validated, waiting to be exported; empty: none.
     const QString& validatedFile() const { return m_validated; }
     bool isExporting() const { return m_exporting; }
+    /// The validated file would be lost: it is nowhere but in the session's own folder.
+    bool hasUnexported() const { return !m_validated.isEmpty() && !m_exported; }
     void exportTo(const QString& path, bool overwrite);
     QString suggestedFileName() const; ///< "taef2_decoder-int4.arrow"
 
@@ -70,6 +72,7 @@ Q_SIGNALS:
     void jobProgressed(const aq::Progress& progress);
     void jobTensorDone(const aq::TensorDone& tensor);
     void jobEnded(aq::JobKind kind, const aq::JobEnd& end);
+    void exportStarted(const QString& path);
     void exported(const QString& path);
     void reportSaved(const QString& path);
     void planSaved(const QString& path);
@@ -95,6 +98,7 @@ private:
     std::shared_ptr<std::atomic_bool> m_closing; ///< Tells an export to stop.
     int m_opens = 0;
     bool m_exporting = false;
+    bool m_exported = false; ///< The validated file, to somewhere.
 };
 
 } // namespace aq

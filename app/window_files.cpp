@@ -11,7 +11,6 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QInputDialog>
-#include <QStatusBar>
 #include <QUrl>
 
 namespace aq {
@@ -86,11 +85,8 @@ void MainWindow::askForExport()
     QFileDialog* dialog = saveDialog(this, tr("Export the validated file"),
         QDir(folder).filePath(validated.fileName()),
         {QStringLiteral("*.%1").arg(suffix), tr("All files (*)")}, suffix);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
-        m_session->exportTo(path, true);
-        statusBar()->showMessage(tr("Exporting %1…").arg(QFileInfo(path).fileName()), 3000);
-        updateState();
-    });
+    connect(dialog, &QFileDialog::fileSelected, this,
+        [this](const QString& path) { m_session->exportTo(path, true); });
     dialog->open();
 }
 

@@ -234,6 +234,39 @@ private Q_SLOTS:
         QCOMPARE(reopened->header().tensors.size(), 4u);
     }
 
+    void aFileOfTheModelIsNeverReplaced()
+    {
+        openSample();
+        run(JobKind::Quantize);
+        const QByteArray before = bytesIn(m_model);
+        QSignalSpy failed(&session(), &Session::failed);
+        session().exportTo(m_model, true); // As after Yes in the file dialog.
+        QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, patience);
+        auto* bar = m_window->findChild<MessageBar*>();
+        QVERIFY(bar->isVisible());
+        QVERIFY2(bar->headline().contains(m_model), qPrintable(bar->headline()));
+        session().savePlan(m_model);
+        QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 2, patience);
+        session().saveReport(m_model, *page<ReportPage>().report());
+        QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 3, patience);
+        QVERIFY(bytesIn(m_model) == before);
+    }
+
+    void aFailedExportCanBeTriedAgain()
+    {
+        openSample();
+        run(JobKind::Quantize);
+        auto* button = buttonNamed(page<ReportPage>(), QStringLiteral("Export…"));
+        QVERIFY(button->isEnabled());
+        QSignalSpy failed(&session(), &Session::failed);
+        session().exportTo(m_folder.filePath(QStringLiteral("no/such/folder/x.arrow")), true);
+        QVERIFY(!button->isEnabled());
+        QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, patience);
+        QVERIFY(button->isEnabled());
+        QVERIFY(actionNamed(*m_window, QStringLiteral("Export…"))->isEnabled());
+        QVERIFY(session().hasUnexported());
+    }
+
     void reportIsSavedAsShown()
     {
         openSample();

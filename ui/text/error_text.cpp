@@ -20,7 +20,8 @@ constexpr std::array words{
         QT_TRANSLATE_NOOP("ErrorText", "Check that it exists and that you may read it.")},
     Words{ErrorCode::Corrupt, QT_TRANSLATE_NOOP("ErrorText", "The file is damaged."),
         QT_TRANSLATE_NOOP("ErrorText", "Fetch or copy it again, then open it once more.")},
-    Words{ErrorCode::Unsupported, QT_TRANSLATE_NOOP("ErrorText", "This is not supported."),
+    Words{ErrorCode::Unsupported,
+        QT_TRANSLATE_NOOP("ErrorText", "This model cannot be processed as it is."),
         QT_TRANSLATE_NOOP(
             "ErrorText", "Keep the tensor as it is, or use another format or scheme.")},
     Words{ErrorCode::InvalidPlan, QT_TRANSLATE_NOOP("ErrorText", "The plan cannot be carried out."),
@@ -28,7 +29,7 @@ constexpr std::array words{
             "ErrorText", "Change the named setting; undo takes the last change back.")},
     Words{ErrorCode::WriteFailed, QT_TRANSLATE_NOOP("ErrorText", "The file could not be written."),
         QT_TRANSLATE_NOOP(
-            "ErrorText", "Check the free space and that you may write in the folder.")},
+            "ErrorText", "Choose another name or folder, or check the free space there.")},
     Words{ErrorCode::Cancelled, QT_TRANSLATE_NOOP("ErrorText", "Cancelled."), ""},
     Words{ErrorCode::Internal,
         QT_TRANSLATE_NOOP("ErrorText", "Something went wrong inside ArrowQuant."),
