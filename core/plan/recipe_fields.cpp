@@ -154,7 +154,7 @@ QJsonValue asRegexes(const QJsonValue& value)
     if (!value.isArray())
         return value;
     QJsonArray patterns;
-    for (const QJsonValue& pattern : value.toArray())
+    for (const QJsonValue pattern : value.toArray())
         patterns << (pattern.isString() ? QJsonValue(QStringLiteral("re:") + pattern.toString())
                                         : pattern);
     return patterns;

@@ -17,11 +17,10 @@ struct Word {
     const char* word;
     Enum value;
 };
-constexpr std::array symmetries{Word{"symmetric", Symmetry::Symmetric},
-    Word{"asymmetric", Symmetry::Asymmetric},
-    Word{"asymmetric-integer", Symmetry::AsymmetricInteger}};
-constexpr std::array scaleTypes{Word{"f16", ScaleType::F16}, Word{"f32", ScaleType::F32}};
-constexpr std::array searches{Word{"none", Search::None}, Word{"clip", Search::Clip}};
+constexpr Word<Symmetry> symmetries[] = {{"symmetric", Symmetry::Symmetric},
+    {"asymmetric", Symmetry::Asymmetric}, {"asymmetric-integer", Symmetry::AsymmetricInteger}};
+constexpr Word<ScaleType> scaleTypes[] = {{"f16", ScaleType::F16}, {"f32", ScaleType::F32}};
+constexpr Word<Search> searches[] = {{"none", Search::None}, {"clip", Search::Clip}};
 
 constexpr std::span<const Word<Symmetry>> wordsFor(Symmetry) { return symmetries; }
 constexpr std::span<const Word<ScaleType>> wordsFor(ScaleType) { return scaleTypes; }
@@ -109,7 +108,7 @@ QString read(const QJsonValue& json, QString& value)
 QString read(const QJsonValue& json, QStringList& value)
 {
     QStringList list;
-    for (const QJsonValue& entry : json.toArray()) {
+    for (const QJsonValue entry : json.toArray()) {
         if (!entry.isString())
             return QStringLiteral("must be a list of strings");
         list << entry.toString();
@@ -184,7 +183,7 @@ QString read(const QJsonValue& json, std::vector<Rule>& value)
         problems << readRuleMap(json.toObject(), rules);
     else if (!json.isArray())
         problems << QStringLiteral("must be a list of rules");
-    for (const QJsonValue& entry : json.toArray()) {
+    for (const QJsonValue entry : json.toArray()) {
         if (const auto rule = readRule(entry))
             rules.push_back(*rule);
         else

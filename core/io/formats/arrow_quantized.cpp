@@ -83,7 +83,7 @@ Result<std::vector<Row>> readRows(ArrowBatch& batch, const QuantizedColumns& col
         return field ? batch.texts(*field) : Texts(std::vector<QString>(rows.size()));
     };
     const Result<void> done[] = {
-        spread(std::move(names), rows, [](Row& row, QString value) { row.name = value; }),
+        spread(std::move(names), rows, [](Row& row, const QString& value) { row.name = value; }),
         spread(batch.blobs(*columns.data), rows, [](Row& row, Blob value) { row.data = value; }),
         spread(
             batch.blobs(*columns.scales), rows, [](Row& row, Blob value) { row.scales = value; }),
@@ -92,10 +92,12 @@ Result<std::vector<Row>> readRows(ArrowBatch& batch, const QuantizedColumns& col
             [](Row& row, Shape value) { row.shape = std::move(value); }),
         spread(batch.integers(*columns.bits), rows,
             [](Row& row, std::int64_t value) { row.bits = value; }),
-        spread(texts(columns.scheme), rows, [](Row& row, QString value) { row.scheme = value; }),
-        spread(texts(columns.dtype), rows, [](Row& row, QString value) { row.dtype = value; }),
+        spread(texts(columns.scheme), rows,
+            [](Row& row, const QString& value) { row.scheme = value; }),
         spread(
-            texts(columns.symmetry), rows, [](Row& row, QString value) { row.symmetry = value; }),
+            texts(columns.dtype), rows, [](Row& row, const QString& value) { row.dtype = value; }),
+        spread(texts(columns.symmetry), rows,
+            [](Row& row, const QString& value) { row.symmetry = value; }),
     };
     for (const auto& column : done)
         if (!column)

@@ -289,11 +289,13 @@ Result<std::vector<ZipEntry>> readZipDirectory(const ByteSource& archive)
         return corrupt(QStringLiteral("the zip directory holds more than its %1 entries")
                            .arg(extent->entries));
     std::vector<const Central*> pointers;
+    pointers.reserve(found.size());
     for (const Central& central : found)
         pointers.push_back(&central);
     if (const auto apart = checkApart(std::move(pointers)); !apart)
         return apart.error();
     std::vector<ZipEntry> entries;
+    entries.reserve(found.size());
     for (Central& central : found)
         entries.push_back(std::move(central.entry));
     return entries;

@@ -167,7 +167,7 @@ Result<void> encodeAffine(const AffineRule& rule, std::span<const float> x, Matr
             const auto values = x.subspan(std::size_t(row * tile.columns + at), std::size_t(size));
             StoredRange range;
             if (whole) {
-                range = {whole->scale, whole->zero};
+                range = {{whole->scale, whole->zero}};
             } else {
                 const float* weights = importance.empty() ? nullptr : importance.data() + at;
                 range = groupRange(rule, values, weights);
