@@ -3,11 +3,19 @@
 #include "core/jobs/source_error.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace aq {
 namespace {
 
 constexpr std::int64_t batchBytesPerThread = 32 << 20;
+constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
+
+void lower(std::atomic<std::size_t>& value, std::size_t to)
+{
+    std::size_t old = value;
+    while (to < old && !value.compare_exchange_weak(old, to)) { }
+}
 
 bool needsRange(const TensorTask& task) { return task.scheme && task.options.groupSize == 0; }
 
@@ -63,7 +71,8 @@ struct TensorPipeline::TileWork {
 struct TensorPipeline::TensorState {
     std::size_t firstTile = 0, endTile = 0;
     std::atomic<std::int64_t> remaining{0};
-    std::atomic<bool> failed{false}; ///< In some tile: later tiles need not be done.
+    std::atomic<std::size_t> failedAt{none}; ///< First tile of the batch that failed in it: those
+                                             ///< before are done all the same, no later ones.
     std::optional<TensorRangeSearch> search;
     std::optional<TensorRange> range;
 };
@@ -104,6 +113,7 @@ TensorPipeline::End TensorPipeline::run()
 {
     for (std::size_t first = 0; first < m_outcomes.size();) {
         const std::size_t end = batchEnd(first);
+        m_stopAt = none;
         Batch batch = listBatch(first, end);
         findRanges(batch);
         processTiles(batch);
@@ -182,9 +192,11 @@ void TensorPipeline::findRanges(Batch& batch)
 
 void TensorPipeline::endRangePass(Batch& batch, int pass)
 {
-    for (std::size_t tensor = batch.first; tensor < batch.end && !m_stop; ++tensor) {
+    for (std::size_t tensor = batch.first; tensor < batch.end; ++tensor) {
         TensorState& state = batch.state(tensor);
-        if (!state.search || state.failed || pass >= state.search->passes())
+        if (state.endTile > m_stopAt)
+            break; // Not all of it was seen.
+        if (!state.search || state.failedAt != none || pass >= state.search->passes())
             continue;
         state.search->endPass(pass);
         if (pass + 1 < state.search->passes() || state.firstTile == state.endTile)
@@ -197,7 +209,7 @@ void TensorPipeline::endRangePass(Batch& batch, int pass)
             result.error
                 = locatedAt(m_setup.source, *m_outcomes[tensor].done.tensor, range.error());
             result.scaleDoesNotFit = true;
-            noteFailure(state, batch.tiles[state.firstTile]);
+            noteFailure(batch, state.firstTile);
         }
     }
 }
@@ -210,6 +222,8 @@ void TensorPipeline::processTiles(Batch& batch)
     finishReady(batch);
     forEach(batch, tiles, [&](TileWork& work, TileWorker& worker) {
         TensorState& state = batch.state(work.tensor);
+        if (state.search && !state.range)
+            return; // A later tile ended the search.
         const Slot slot = m_setup.writer ? m_setup.writer->slot(work.tensor) : Slot{};
         work.result = worker.process(
             m_outcomes[work.tensor].done, work.span, slot, state.range ? &*state.range : nullptr);
@@ -218,20 +232,21 @@ void TensorPipeline::processTiles(Batch& batch)
     });
 }
 
-// Tiles are taken in order, so all before a failing one are done too: which error comes first does
-// not depend on the threads.
+// All tiles before a failing one are done too, whoever takes them: which error comes first does not
+// depend on the threads.
 void TensorPipeline::forEach(
     Batch& batch, const std::vector<std::size_t>& tiles, const TileFunction& work)
 {
     m_pool.run(tiles.size(), [&](std::size_t item, int worker) {
-        TileWork& tile = batch.tiles[tiles[item]];
-        TensorState& state = batch.state(tile.tensor);
-        if (m_stop)
+        const std::size_t index = tiles[item];
+        TileWork& tile = batch.tiles[index];
+        if (index >= m_stopAt)
             return;
-        if (!state.failed)
+        if (index < batch.state(tile.tensor).failedAt) {
             work(tile, m_workers[std::size_t(worker)]);
-        if (tile.result.error)
-            noteFailure(state, tile);
+            if (tile.result.error)
+                noteFailure(batch, index);
+        }
         const std::int64_t bytes = tileBytes(m_outcomes[tile.tensor].done, tile.span);
         tile.bytesCounted += bytes;
         m_bytesDone += bytes;
@@ -240,19 +255,20 @@ void TensorPipeline::forEach(
     });
 }
 
-void TensorPipeline::noteFailure(TensorState& state, const TileWork& tile)
+void TensorPipeline::noteFailure(Batch& batch, std::size_t index)
 {
-    state.failed = true;
+    const TileWork& tile = batch.tiles[index];
+    lower(batch.state(tile.tensor).failedAt, index);
     const bool canWiden = tile.result.scaleDoesNotFit && m_outcomes[tile.tensor].done.wider;
     if (!canWiden && !m_setup.limits.continueOnError)
-        m_stop = true;
+        lower(m_stopAt, index);
 }
 
 void TensorPipeline::afterTile(Batch& batch, const TileWork& work)
 {
     if (m_control.cancelled()) {
         m_cancelled = true;
-        m_stop = true;
+        m_stopAt = 0;
         return;
     }
     finishReady(batch);
@@ -277,23 +293,38 @@ void TensorPipeline::finishTensor(const Batch& batch, std::size_t tensor)
 
 // Reports what is done, up to the first tensor with a problem, and changes all that have one.
 // Returns the tensor to go on from: that first one, because the places of all later tensors move.
+// Only the first problem ends the job: whether the threads came to see a later one is chance.
 std::size_t TensorPipeline::settle(Batch& batch)
 {
     finishReady(batch);
     std::size_t again = batch.end;
     for (std::size_t tensor = batch.nextToFinish; tensor < batch.end; ++tensor) {
         const TensorState& state = batch.state(tensor);
-        const auto begin = batch.tiles.begin();
-        const auto bad = std::find_if(begin + std::ptrdiff_t(state.firstTile),
-            begin + std::ptrdiff_t(state.endTile),
-            [](const TileWork& tile) { return bool(tile.result.error); });
-        if (bad != begin + std::ptrdiff_t(state.endTile) && change(tensor, bad->result))
+        if (state.failedAt == none)
+            continue;
+        const TileResult& problem = batch.tiles[state.failedAt].result;
+        if (again < batch.end && !canChange(tensor, problem))
+            continue; // Comes again.
+        if (change(tensor, problem))
             again = std::min(again, tensor);
+        else if (!m_setup.limits.continueOnError)
+            break;
     }
+    if (m_errors.empty() && batch.nextToFinish != again)
+        m_errors.push_back({ErrorCode::Internal, QStringLiteral("was not finished"),
+            m_outcomes[batch.nextToFinish].done.tensor->name});
     for (const TileWork& tile : batch.tiles)
         if (tile.tensor >= again)
             m_bytesDone -= tile.bytesCounted;
     return again;
+}
+
+bool TensorPipeline::canChange(std::size_t tensor, const TileResult& problem) const
+{
+    const TensorTask& task = m_outcomes[tensor].done;
+    return (problem.scaleDoesNotFit && task.wider)
+        || (m_setup.limits.continueOnError && !task.isCopy()
+            && problem.error->code != ErrorCode::WriteFailed);
 }
 
 /// Gives a tensor that failed another task, or notes the error that ends the job.
@@ -301,18 +332,18 @@ bool TensorPipeline::change(std::size_t tensor, const TileResult& problem)
 {
     TensorOutcome& outcome = m_outcomes[tensor];
     TensorTask& task = outcome.done;
+    if (!canChange(tensor, problem)) {
+        m_errors.push_back(*problem.error);
+        return false;
+    }
     if (problem.scaleDoesNotFit && task.wider) {
         task.options = *task.wider;
         task.wider.reset();
         outcome.fellBack = true;
-    } else if (m_setup.limits.continueOnError && !task.isCopy()
-        && problem.error->code != ErrorCode::WriteFailed) {
+    } else {
         outcome.failure = problem.error;
         outcome.fellBack = false;
         task = copyOf(task);
-    } else {
-        m_errors.push_back(*problem.error);
-        return false;
     }
     if (!m_setup.writer)
         return true;

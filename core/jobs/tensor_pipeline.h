@@ -58,11 +58,12 @@ private:
     void endRangePass(Batch& batch, int pass);
     void processTiles(Batch& batch);
     void forEach(Batch& batch, const std::vector<std::size_t>& tiles, const TileFunction& work);
-    void noteFailure(TensorState& state, const TileWork& tile);
+    void noteFailure(Batch& batch, std::size_t index);
     void afterTile(Batch& batch, const TileWork& work);
     void finishReady(Batch& batch);
     void finishTensor(const Batch& batch, std::size_t tensor);
     std::size_t settle(Batch& batch);
+    bool canChange(std::size_t tensor, const TileResult& problem) const;
     bool change(std::size_t tensor, const TileResult& problem);
     void reportProgress(const QString& tensor);
 
@@ -74,8 +75,8 @@ private:
     std::vector<Error> m_errors;
     std::int64_t m_stageBytes = 0;
     std::atomic<std::int64_t> m_bytesDone{0};
-    std::int64_t m_bytesShown = 0; ///< Never goes back, also when tensors are done again.
-    std::atomic<bool> m_stop{false};
+    std::int64_t m_bytesShown = 0;        ///< Never goes back, also when tensors are done again.
+    std::atomic<std::size_t> m_stopAt{0}; ///< Tile of the batch from which on none is done.
     bool m_cancelled = false;
 };
 

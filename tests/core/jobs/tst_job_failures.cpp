@@ -203,6 +203,41 @@ private Q_SLOTS:
         QCOMPARE(failed->error.detail, QStringLiteral("element %1 is Inf").arg(index));
     }
 
+    // The tiles with a scale that can be widened and those with NaN fail at the same time.
+    void errorBehindAScaleThatIsWidenedCounts_data()
+    {
+        QTest::addColumn<int>("groupSize");
+        QTest::addColumn<int>("threads");
+        for (const int groupSize : {32, 0})
+            for (const int threads : {1, 2, 4})
+                QTest::addRow("group %d, %d threads", groupSize, threads) << groupSize << threads;
+    }
+    void errorBehindAScaleThatIsWidenedCounts()
+    {
+        QFETCH(int, groupSize);
+        QFETCH(int, threads);
+        constexpr qsizetype firstBad = 1 << 16, endBad = 1 << 20;
+        TestTensor tiny = floatTensor(QStringLiteral("tiny"), {2048, 1024});
+        for (float& value : std::span(reinterpret_cast<float*>(tiny.bytes.data()), 2048 * 1024))
+            value *= 5e-6f; // About 1e-7: their scales do not fit F16.
+        for (qsizetype i = firstBad; i < endBad; ++i)
+            tiny = withValue(std::move(tiny), i, notANumber);
+        const JobFixture job({std::move(tiny), withValue(weight("z", 2), 5, notANumber)});
+        Recipe recipe = int4();
+        recipe.groupSize = groupSize;
+        QuantizeRequest request = job.request(recipe);
+        request.limits.threads = threads;
+        for (int run = 0; run < 5; ++run) {
+            const JobEnd end = quantizeModel(request, {});
+            const auto* failed = std::get_if<Failed>(&end);
+            QVERIFY(failed);
+            QCOMPARE(textOf(failed->error),
+                job.source.path() + QStringLiteral(": tiny: element 65536 is NaN"));
+            QCOMPARE(failed->errors.size(), 1u);
+            QCOMPARE(job.names(), QStringList{QStringLiteral("in.safetensors")});
+        }
+    }
+
     void existingFileIsLeftAlone()
     {
         const JobFixture job({weight("a")});
