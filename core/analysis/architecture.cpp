@@ -24,7 +24,7 @@ struct Table {
 QStringList strings(const QJsonValue& array)
 {
     QStringList list;
-    for (const QJsonValue& entry : array.toArray())
+    for (const QJsonValue entry : array.toArray())
         list << entry.toString();
     return list;
 }
@@ -35,7 +35,7 @@ Architecture fromJson(const QJsonObject& object)
     architecture.id = object.value(QLatin1StringView("id")).toString();
     architecture.title = object.value(QLatin1StringView("title")).toString();
     architecture.keep = strings(object.value(QLatin1StringView("keep")));
-    for (const QJsonValue& keys : object.value(QLatin1StringView("keys")).toArray())
+    for (const QJsonValue keys : object.value(QLatin1StringView("keys")).toArray())
         architecture.keys.push_back(strings(keys));
     return architecture;
 }
@@ -156,7 +156,7 @@ QString keptPart(const Recognition& recognition, const QString& name)
     if (bare.startsWith(recognition.prefix))
         bare = bare.mid(recognition.prefix.size());
     if (recognition.architecture)
-        if (const QString entry = firstKept(recognition.architecture->keep, bare); !entry.isEmpty())
+        if (QString entry = firstKept(recognition.architecture->keep, bare); !entry.isEmpty())
             return entry;
     return firstKept(table().keepAlways, bare);
 }

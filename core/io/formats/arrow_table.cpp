@@ -105,7 +105,7 @@ Result<void> countParts(const arrow::Field& field, int depth, ArrowTable& table)
         return corrupt(QStringLiteral("is a list without exactly one item type"));
     if (children)
         for (const arrow::Field* child : *children)
-            if (const auto counted = countParts(*child, depth + 1, table); !counted)
+            if (auto counted = countParts(*child, depth + 1, table); !counted)
                 return counted;
     return {};
 }
@@ -159,7 +159,7 @@ Result<void> readFields(const arrow::Schema& schema, ArrowTable& table)
         field.node = table.nodes;
         field.buffer = table.buffers;
         const QString place = QStringLiteral("column '%1'").arg(printable(field.name));
-        if (const auto counted = countParts(*source, 0, table); !counted)
+        if (auto counted = countParts(*source, 0, table); !counted)
             return counted.error().in(place);
         if (names.contains(field.name))
             return corrupt(QStringLiteral("two columns have this name")).in(place);

@@ -91,8 +91,8 @@ public:
         return {0, entry.offset + offset, bytes};
     }
 
-    void addParts(
-        std::shared_ptr<const ByteSource> archive, const QString& path, OpenedModel& into) const
+    void addParts(const std::shared_ptr<const ByteSource>& archive, const QString& path,
+        OpenedModel& into) const
     {
         into.parts.push_back(checkedEntries(archive, m_stored));
         into.files << path;

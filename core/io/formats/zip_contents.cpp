@@ -124,7 +124,7 @@ private:
         const std::lock_guard lock(m_mutex);
         if (segment.ready)
             return {};
-        const auto prepared = prepare(segment);
+        auto prepared = prepare(segment);
         segment.ready = bool(prepared);
         return prepared;
     }
@@ -261,8 +261,8 @@ Result<void> unpack(const ByteSource& archive, const ZipEntry& entry, const Sink
         crc = crc32(crc, zBytes(piece), uInt(piece.size()));
         return sink(offset, piece);
     };
-    const auto done = entry.deflated ? inflateEntry(archive, entry, counted)
-                                     : copyStored(archive, entry, counted);
+    auto done = entry.deflated ? inflateEntry(archive, entry, counted)
+                               : copyStored(archive, entry, counted);
     if (done && crc != entry.crc)
         return corrupt(QStringLiteral("its checksum is %1, the archive says %2")
                            .arg(crc, 8, 16, QLatin1Char('0'))
