@@ -16,9 +16,9 @@ namespace {
 const std::vector<Option> jsonOption{{"--json", "", "print JSON instead of a table"}};
 const std::vector<Option> outputOption{
     {"--output", "OUT", "the file to write; its extension may choose the target", false, "-o"},
-    {"--force", "", "replace an existing OUT"},
     {"--progress", "json", "one JSON object per line on standard output"},
 };
+const std::vector<Option> forceOption{{"--force", "", "replace existing files"}};
 const std::vector<Option> validateOptions{
     {"--min-cosine", "X", "smallest cosine that passes, instead of the recipe's"},
     {"--threads", "N", "worker threads; 0, the default: one per core"},
@@ -35,13 +35,16 @@ const std::vector<Command>& commands()
         {"plan", "say what quantize would do, and why; nothing is written", {"MODEL"},
             {&planOptions, &sourceOptions, &jsonOption}, plan},
         {"measure", "a trial: the errors, tensor by tensor; nothing is written", {"MODEL"},
-            {&planOptions, &jobOptions, &sourceOptions, &reportOptions, &jsonOption}, measure},
+            {&planOptions, &jobOptions, &sourceOptions, &reportOptions, &forceOption, &jsonOption},
+            measure},
         {"quantize", "quantize a model, open the written file again and judge it", {"MODEL"},
-            {&outputOption, &planOptions, &jobOptions, &reportOptions, &sourceOptions}, quantize},
+            {&outputOption, &forceOption, &planOptions, &jobOptions, &reportOptions,
+                &sourceOptions},
+            quantize},
         {"validate", "compare a quantized file with its original", {"ORIGINAL", "QUANTIZED"},
-            {&validateOptions, &reportOptions, &jsonOption}, validateFiles},
+            {&validateOptions, &reportOptions, &forceOption, &jsonOption}, validateFiles},
         {"dequantize", "write a quantized file as floats", {"QUANTIZED"},
-            {&outputOption, &dequantizeOptions, &jobOptions}, dequantize},
+            {&outputOption, &forceOption, &dequantizeOptions, &jobOptions}, dequantize},
     };
     return table;
 }
@@ -116,6 +119,9 @@ int runCommand(const Command& command, const QStringList& words)
         return failUsage(u"%1 is missing"_s.arg(
                              QLatin1StringView(command.positionals[std::size_t(given.size())])),
             name);
+    if (const qsizetype empty = given.indexOf(QString()); empty >= 0 && empty < expected)
+        return failUsage(
+            u"%1 is empty"_s.arg(QLatin1StringView(command.positionals[std::size_t(empty)])), name);
     if (given.size() > expected)
         return failUsage(u"'%1' is one argument too many"_s.arg(given[expected]), name);
     return command.run(*arguments);

@@ -54,7 +54,7 @@ void printTable(const ModelSource& source, const Architecture* architecture)
 int inspect(const Arguments& arguments)
 {
     const QString path = arguments.positional[0];
-    const auto source = openModel(path, openOptionsFrom(arguments));
+    const auto source = openFrom(arguments, path);
     if (!source)
         return fail(source.error(), path);
     const Architecture* architecture = recognise(source->header()).architecture;

@@ -1,31 +1,46 @@
 #include "app/cli_interrupt.h"
 
+#include "app/cli_output.h"
+
 #include <atomic>
 #include <csignal>
+#include <unistd.h>
 
 namespace aq::cli {
 namespace {
 
 static_assert(std::atomic<bool>::is_always_lock_free); // Safe in a signal handler.
 std::atomic<bool> s_interrupted{false};
+std::atomic<bool> s_jobBegan{false};
 
-void note(int signal)
+void note(int)
 {
+    if (!s_jobBegan)
+        ::_exit(Interrupted);
     s_interrupted = true;
-    std::signal(signal, SIG_DFL);
+}
+
+void watch(int signal)
+{
+    struct sigaction old { };
+    if (::sigaction(signal, nullptr, &old) != 0 || old.sa_handler == SIG_IGN)
+        return;
+    struct sigaction action { };
+    action.sa_handler = note;
+    action.sa_flags = SA_RESTART;
+    ::sigaction(signal, &action, nullptr);
 }
 
 } // namespace
 
 void watchInterrupts()
 {
-    std::signal(SIGINT, note);
-    std::signal(SIGTERM, note);
-#ifdef SIGHUP
-    std::signal(SIGHUP, note);
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP})
+        watch(signal);
     std::signal(SIGPIPE, SIG_IGN);
-#endif
 }
+
+void noteJobBegins() { s_jobBegan = true; }
 
 bool wasInterrupted() { return s_interrupted; }
 

@@ -2,7 +2,7 @@
 #include "app/cli_interrupt.h"
 #include "app/cli_output.h"
 
-#include <cstdio>
+#include <cerrno>
 #include <cstdlib>
 #include <exception>
 
@@ -39,7 +39,8 @@ int main(int argc, char** argv)
     for (int i = 1; i < argc; ++i)
         words += QString::fromLocal8Bit(argv[i]);
     const int status = guardedRun(words);
-    if (std::fflush(stdout) != 0 && status == aq::cli::Done)
+    const int problem = aq::cli::flushOutput(); // A reader that went away is no failure.
+    if (problem != 0 && problem != EPIPE && status == aq::cli::Done)
         return aq::cli::fail({aq::ErrorCode::WriteFailed, QStringLiteral("cannot be written"), {}},
             QStringLiteral("standard output"));
     return status;

@@ -1,6 +1,8 @@
 #include "app/cli_options.h"
 
+#include "core/base/printable.h"
 #include "core/io/output_file.h"
+#include "core/jobs/preflight.h"
 #include "core/plan/target.h"
 
 #include <QFileInfo>
@@ -48,12 +50,12 @@ Result<Recipe> recipeFile(const QString& path, const QString& profile)
     constexpr std::int64_t longest = 16 << 20;
     const auto file = openFile(path);
     if (!file)
-        return file.error();
+        return Error{file.error().code, file.error().detail, path};
     if ((*file)->size() > longest)
         return Error{ErrorCode::Corrupt, u"is too long for a recipe"_s, path};
     const auto bytes = readBytes(**file, 0, (*file)->size());
     if (!bytes)
-        return bytes.error();
+        return Error{bytes.error().code, bytes.error().detail, path};
     QByteArray json(reinterpret_cast<const char*>(bytes->data()), qsizetype(bytes->size()));
     if (!profile.isEmpty()) {
         auto document = nlohmann::json::parse(json.begin(), json.end(), nullptr, false);
@@ -115,6 +117,18 @@ Result<void> applyBits(Recipe& recipe, const QString& text)
     return {};
 }
 
+/// --bits 4:64 says a group size too: the two have to agree.
+Result<void> applyGroupSize(Recipe& recipe, const Arguments& arguments)
+{
+    const QString text = arguments.value("--group-size"_L1);
+    const auto bits = parseAction(arguments.value("--bits"_L1));
+    const auto applied = setValue(recipe, u"groupSize", text);
+    if (applied && bits && bits->groupSize && *bits->groupSize != recipe.groupSize)
+        return usage(u"--bits %1 and --group-size %2 contradict each other"_s.arg(
+            arguments.value("--bits"_L1), text));
+    return applied;
+}
+
 QString targetIds()
 {
     QStringList ids;
@@ -139,6 +153,55 @@ Result<void> applyTarget(Recipe& recipe, const Arguments& arguments, const QStri
     return {};
 }
 
+QString extensions()
+{
+    QStringList list;
+    for (const Target& target : targets())
+        if (const QString extension = u'.' + QLatin1StringView(target.extension);
+            !list.contains(extension))
+            list += extension;
+    return list.join(u", "_s);
+}
+
+/// A file is not given the name of another format unless --target says that this is meant.
+Result<void> checkExtension(const Recipe& recipe, const Arguments& arguments, const QString& output)
+{
+    const Target* target = targetNamed(recipe.target);
+    const QString wanted = QString::fromLatin1(target->extension);
+    if (output.isEmpty() || arguments.has("--target"_L1)
+        || QFileInfo(output).suffix().toLower() == wanted)
+        return {};
+    const QString given = printable(QFileInfo(output).fileName(), 60);
+    for (const Target& other : targets())
+        if (QFileInfo(output).suffix().toLower() == QLatin1StringView(other.extension))
+            return usage(u"-o: '%1' does not end in .%2, which the recipe writes; name the format "
+                         "with --target"_s.arg(given, wanted));
+    return usage(
+        u"-o: '%1' ends in none of %2; another name needs --target"_s.arg(given, extensions()));
+}
+
+/// True when both name one file, by any path or link; neither has to exist.
+bool isSamePlace(const QString& a, const QString& b)
+{
+    const auto place = [](const QString& path) {
+        const QFileInfo info(path);
+        return QFileInfo(info.absolutePath()).canonicalFilePath() + u'/' + info.fileName();
+    };
+    return !a.isEmpty() && !b.isEmpty() && (place(a) == place(b) || sameFile(a, b));
+}
+
+Result<void> checkReport(const Arguments& arguments, const QString& path, const QString& output)
+{
+    const QString extension = QFileInfo(path).suffix().toLower();
+    if (extension != "json"_L1 && extension != "html"_L1 && extension != "csv"_L1)
+        return usage(u"--report: '%1' does not end in .json, .html or .csv"_s.arg(path));
+    if (isSamePlace(path, output))
+        return usage(u"--report: '%1' is the output"_s.arg(path));
+    if (isSamePlace(path, arguments.value("--recipe"_L1)))
+        return Error{ErrorCode::WriteFailed, u"is the recipe"_s, path};
+    return checkTarget(path, arguments.has("--force"_L1), 0);
+}
+
 } // namespace
 
 Result<Recipe> recipeFrom(const Arguments& arguments, const QString& output)
@@ -152,7 +215,7 @@ Result<Recipe> recipeFrom(const Arguments& arguments, const QString& output)
     if (applied && arguments.has("--bits"_L1))
         applied = applyBits(*recipe, arguments.value("--bits"_L1));
     if (applied && arguments.has("--group-size"_L1))
-        applied = setValue(*recipe, u"groupSize", arguments.value("--group-size"_L1));
+        applied = applyGroupSize(*recipe, arguments);
     recipe->sensitivePatterns += arguments.all("--sensitive"_L1);
     for (const QString& text : arguments.all("--layer"_L1))
         applied = applied ? applyLayer(*recipe, text) : applied;
@@ -162,6 +225,10 @@ Result<Recipe> recipeFrom(const Arguments& arguments, const QString& output)
         return applied.error();
     if (const QStringList problems = problemsOf(*recipe); !problems.isEmpty())
         return usage(problems.join(u"; "_s));
+    if (const auto named = checkExtension(*recipe, arguments, output); !named)
+        return named.error();
+    if (isSamePlace(output, arguments.value("--recipe"_L1)))
+        return Error{ErrorCode::WriteFailed, u"is the recipe"_s, output};
     return recipe;
 }
 
@@ -185,27 +252,48 @@ Result<JobLimits> limitsFrom(const Arguments& arguments)
     return limits;
 }
 
-OpenOptions openOptionsFrom(const Arguments& arguments)
-{
-    return {arguments.all("--component"_L1)};
-}
-
-Result<QStringList> reportsFrom(const Arguments& arguments, const QStringList& others)
+Result<QStringList> reportsFrom(const Arguments& arguments, const QString& output)
 {
     const QStringList paths = arguments.all("--report"_L1);
-    for (const QString& path : paths) {
-        const QFileInfo info(path);
-        const QString extension = info.suffix().toLower();
-        if (extension != "json"_L1 && extension != "html"_L1 && extension != "csv"_L1)
-            return usage(u"--report: '%1' does not end in .json, .html or .csv"_s.arg(path));
-        for (const QString& other : others)
-            if (info.absoluteFilePath() == QFileInfo(other).absoluteFilePath()
-                || sameFile(path, other))
-                return usage(u"--report: '%1' is the model or the output"_s.arg(path));
-        if (!QFileInfo(info.absolutePath()).isDir())
-            return Error{ErrorCode::WriteFailed, u"its folder does not exist"_s, path};
+    for (qsizetype i = 0; i < paths.size(); ++i) {
+        for (qsizetype before = 0; before < i; ++before)
+            if (isSamePlace(paths[i], paths[before]))
+                return usage(u"--report: '%1' is given twice"_s.arg(paths[i]));
+        if (const auto checked = checkReport(arguments, paths[i], output); !checked)
+            return checked.error();
     }
     return paths;
+}
+
+Result<void> checkSpared(const ModelSource& source, const QStringList& paths)
+{
+    for (const QString& path : paths)
+        if (belongsTo(source, path))
+            return Error{ErrorCode::WriteFailed, u"is a file of the model"_s, path};
+    return {};
+}
+
+Result<ModelSource> openFrom(const Arguments& arguments, const QString& path)
+{
+    const QStringList ids = arguments.all("--component"_L1);
+    auto source = openModel(path, {ids});
+    if (source && !ids.isEmpty() && source->opened().components.empty())
+        return Error{ErrorCode::Unsupported,
+            u"no component '%1'; this is one model (%2)"_s.arg(
+                printable(ids[0]), QLatin1StringView(source->format().title)),
+            path};
+    return source;
+}
+
+QStringList idlePatterns(const Arguments& arguments, const ModelHeader& header)
+{
+    QStringList patterns = arguments.all("--sensitive"_L1), idle;
+    for (const QString& text : arguments.all("--layer"_L1))
+        patterns += text.left(text.lastIndexOf(u'='));
+    for (const QString& pattern : patterns)
+        if (const auto count = countMatches(header, pattern); count && *count == 0)
+            idle += pattern;
+    return idle;
 }
 
 Result<std::int64_t> parseSize(const QString& text)

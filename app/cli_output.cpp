@@ -4,6 +4,7 @@
 
 #include <QFileInfo>
 #include <algorithm>
+#include <cerrno>
 #include <cmath>
 #include <cstdio>
 
@@ -27,6 +28,14 @@ qsizetype widthOf(const std::vector<QStringList>& rows, const QString& title, qs
 }
 
 bool isRight(const QString& title) { return title.startsWith(QLatin1Char('>')); }
+
+int s_outputError = 0; ///< The first errno of standard output.
+
+void noteOutput(bool isWritten)
+{
+    if (!isWritten && s_outputError == 0)
+        s_outputError = errno != 0 ? errno : EIO;
+}
 
 void printError(const QString& line) { std::fprintf(stderr, "%s\n", line.toUtf8().constData()); }
 
@@ -74,6 +83,11 @@ int fail(const Error& error, const QString& path)
     return statusOf(error);
 }
 
+void noteLine(const QString& detail)
+{
+    printError(printable(QStringLiteral("arrowquant-cli: note: ") + detail, longestLine));
+}
+
 int failUsage(const QString& detail, const QString& command)
 {
     const QString help = command.isEmpty() ? QStringLiteral(" (see --help)")
@@ -85,7 +99,15 @@ int failUsage(const QString& detail, const QString& command)
 
 void print(const QByteArray& bytes)
 {
-    std::fwrite(bytes.constData(), 1, std::size_t(bytes.size()), stdout);
+    const auto size = std::size_t(bytes.size());
+    if (s_outputError == 0)
+        noteOutput(std::fwrite(bytes.constData(), 1, size, stdout) == size);
+}
+
+int flushOutput()
+{
+    noteOutput(std::fflush(stdout) == 0);
+    return s_outputError;
 }
 
 void print(const QString& text) { print(text.toUtf8()); }

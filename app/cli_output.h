@@ -25,11 +25,17 @@ Status statusOf(const Error& error);
 QString errorLine(const Error& error, const QString& path);
 
 int fail(const Error& error, const QString& path); ///< Prints errorLine(); the status to exit with.
+/// "arrowquant-cli: note: …": one line on standard error that is no error.
+void noteLine(const QString& detail);
 int failUsage(const QString& detail, const QString& command = {});
 
 void print(const QString& text);     ///< To standard output, as UTF-8.
 void printLine(const QString& text); ///< With a line end.
 void print(const QByteArray& bytes);
+
+/// Writes out what is buffered. 0, or the number of the first error of standard output (errno);
+/// EPIPE: whoever read it has seen enough.
+int flushOutput();
 
 /// Rows of words in columns; the first column flush left, those marked with `>` flush right.
 QString tableText(const QStringList& titles, const std::vector<QStringList>& rows);

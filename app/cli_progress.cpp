@@ -20,7 +20,7 @@ void printJson(const Json& json)
 {
     print(QByteArray::fromStdString(
         json.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n'));
-    std::fflush(stdout);
+    flushOutput();
 }
 
 void tellTensor(const TensorDone& tensor)
@@ -54,6 +54,7 @@ ProgressPrinter::ProgressPrinter(ProgressStyle style)
     : m_style(style)
     , m_throttle([this](const Progress& progress) { tell(progress); })
 {
+    noteJobBegins();
 }
 
 JobControl ProgressPrinter::control()
@@ -102,6 +103,12 @@ void ProgressPrinter::tellBar(const Progress& progress)
     std::fprintf(stderr, "\r%s\033[K", line.toUtf8().constData());
     std::fflush(stderr);
     m_barShown = true;
+}
+
+void printJsonError(const QString& tensor, const QString& message)
+{
+    printJson(
+        {{"event", "error"}, {"tensor", tensor.toStdString()}, {"message", message.toStdString()}});
 }
 
 void printJsonEnd(int status, const QString& output)

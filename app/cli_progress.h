@@ -13,6 +13,7 @@ ProgressStyle defaultStyle();
 
 /// Tells a person or a program how far a job is. A bar is one line on standard error that is
 /// cleared at the end; JSON is one object per line on standard output: docs/cli.md.
+/// While one lives, a job is under way: interrupts no longer end the program, they cancel the job.
 class ProgressPrinter {
 public:
     explicit ProgressPrinter(ProgressStyle style);
@@ -28,6 +29,10 @@ private:
     std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
     bool m_barShown = false;
 };
+
+/// {"event":"error","tensor":"blk.0.weight","message":"element 7 is NaN"}: one per tensor that
+/// ended the job, before the end. `tensor` is empty where it was not about one.
+void printJsonError(const QString& tensor, const QString& message);
 
 /// {"event":"end","status":0,"output":"out.arrow"}: the last line of a JSON progress.
 void printJsonEnd(int status, const QString& output);

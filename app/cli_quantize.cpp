@@ -24,12 +24,16 @@ struct Planned {
 Result<Planned> planFor(const Arguments& arguments, const Recipe& recipe)
 {
     const QString path = arguments.positional[0];
-    const auto source = openModel(path, openOptionsFrom(arguments));
+    const auto source = openFrom(arguments, path);
     if (!source)
         return source.error();
+    if (const auto spared = checkSpared(*source, arguments.all("--report"_L1)); !spared)
+        return spared.error();
     auto plan = makePlan(source->header(), recipe);
     if (!plan)
-        return plan.error();
+        return plan.error().where.isEmpty() ? plan.error() : plan.error().in(path);
+    for (const QString& pattern : idlePatterns(arguments, source->header()))
+        noteLine(u"'%1' matches no tensor"_s.arg(pattern));
     return Planned{*source, *std::move(plan)};
 }
 
@@ -51,7 +55,8 @@ QString planTable(const ModelHeader& header, const QuantPlan& plan)
         rows);
 }
 
-/// Wrong usage has no file to begin with; all other errors are about one.
+/// Wrong usage has no file to begin with; all other errors are about one: `path`, or the one they
+/// are located at.
 int failFor(const Error& error, const QString& path, const char* command)
 {
     if (error.code == ErrorCode::InvalidPlan && error.where.isEmpty())
@@ -76,7 +81,7 @@ int plan(const Arguments& arguments)
     const QString path = arguments.positional[0];
     const auto recipe = recipeFrom(arguments);
     if (!recipe)
-        return failFor(recipe.error(), path, "plan");
+        return failFor(recipe.error(), recipe.error().where, "plan");
     const auto planned = planFor(arguments, *recipe);
     if (!planned)
         return failFor(planned.error(), path, "plan");
@@ -97,13 +102,13 @@ int measure(const Arguments& arguments)
     const QString path = arguments.positional[0];
     const auto recipe = recipeFrom(arguments);
     if (!recipe)
-        return failFor(recipe.error(), path, "measure");
+        return failFor(recipe.error(), recipe.error().where, "measure");
     const auto limits = limitsFrom(arguments);
     if (!limits)
         return failFor(limits.error(), path, "measure");
-    const auto reports = reportsFrom(arguments, {path});
+    const auto reports = reportsFrom(arguments);
     if (!reports)
-        return failFor(reports.error(), path, "measure");
+        return failFor(reports.error(), reports.error().where, "measure");
     const auto planned = planFor(arguments, *recipe);
     if (!planned)
         return failFor(planned.error(), path, "measure");
@@ -115,7 +120,8 @@ int measure(const Arguments& arguments)
     const auto* finished = std::get_if<Finished>(&end);
     if (!finished)
         return failedEnd(end, path);
-    if (const auto written = writeReports(*reports, finished->report); !written)
+    if (const auto written = writeReports(*reports, finished->report, arguments.has("--force"_L1));
+        !written)
         return fail(written.error(), path);
     if (arguments.has("--json"_L1)) {
         print(reportJson(finished->report));
@@ -123,6 +129,8 @@ int measure(const Arguments& arguments)
     }
     print(reportTable(finished->report));
     printLine(u"\n"_s + summaryText(finished->report));
+    if (const QString kept = keptText(finished->report); !kept.isEmpty())
+        printLine(kept);
     return Done;
 }
 
@@ -149,7 +157,7 @@ Result<QuantizeArguments> quantizeArguments(const Arguments& arguments)
     const auto limits = limitsFrom(arguments);
     if (!limits)
         return limits.error();
-    const auto reports = reportsFrom(arguments, {checked.path, checked.output});
+    const auto reports = reportsFrom(arguments, checked.output);
     if (!reports)
         return reports.error();
     const auto style = progressFrom(arguments);
@@ -162,6 +170,13 @@ Result<QuantizeArguments> quantizeArguments(const Arguments& arguments)
     return checked;
 }
 
+int failPlanned(const QuantizeArguments& checked, const Error& error)
+{
+    if (checked.style == ProgressStyle::Json)
+        tellErrors({error, {}});
+    return failFor(error, checked.path, "quantize");
+}
+
 int runQuantize(const QuantizeArguments& checked, const Planned& planned, bool force)
 {
     ProgressPrinter progress(checked.style);
@@ -171,11 +186,14 @@ int runQuantize(const QuantizeArguments& checked, const Planned& planned, bool f
     progress.end();
     const auto* finished = std::get_if<Finished>(&end);
     if (!finished)
-        return failedEnd(end, checked.path);
-    if (const auto written = writeReports(checked.reports, finished->report); !written)
+        return failedEnd(end, checked.path, checked.style);
+    if (const auto written = writeReports(checked.reports, finished->report, force); !written)
         return fail(written.error(), checked.output);
-    if (checked.style != ProgressStyle::Json)
+    if (checked.style != ProgressStyle::Json) {
         printLine(printable(checked.output, 4096) + u": "_s + summaryText(finished->report));
+        if (const QString kept = keptText(finished->report); !kept.isEmpty())
+            printLine(kept);
+    }
     return verdict(finished->report, checked.output);
 }
 
@@ -185,11 +203,10 @@ int quantize(const Arguments& arguments)
 {
     const auto checked = quantizeArguments(arguments);
     if (!checked)
-        return failFor(checked.error(), arguments.positional[0], "quantize");
+        return failFor(checked.error(), checked.error().where, "quantize");
     const auto planned = planFor(arguments, checked->recipe);
-    if (!planned)
-        return failFor(planned.error(), checked->path, "quantize");
-    const int status = runQuantize(*checked, *planned, arguments.has("--force"_L1));
+    const int status = planned ? runQuantize(*checked, *planned, arguments.has("--force"_L1))
+                               : failPlanned(*checked, planned.error());
     if (checked->style == ProgressStyle::Json)
         printJsonEnd(status, checked->output);
     return status;

@@ -8,6 +8,8 @@
 #include "core/interop/report_json.h"
 #include "core/validate/validate.h"
 
+#include <QFileInfo>
+
 namespace aq::cli {
 
 using namespace Qt::StringLiterals;
@@ -32,6 +34,11 @@ Result<Thresholds> thresholdsFrom(const Arguments& arguments, const ModelHeader&
         const auto cosine = parseNumber(u"--min-cosine"_s, arguments.value("--min-cosine"_L1));
         if (!cosine)
             return cosine.error();
+        if (*cosine < 0 || *cosine > 1)
+            return Error{ErrorCode::InvalidPlan,
+                u"--min-cosine: '%1' is not between 0 and 1"_s.arg(
+                    arguments.value("--min-cosine"_L1)),
+                {}};
         thresholds.minCosine = *cosine;
     }
     return thresholds;
@@ -55,17 +62,20 @@ int validateFiles(const Arguments& arguments)
     const auto limits = limitsFrom(arguments);
     if (!limits)
         return failUsage(limits.error().detail, QLatin1StringView(validateName));
-    const auto reports = reportsFrom(arguments, {originalPath, writtenPath});
+    const auto reports = reportsFrom(arguments);
     if (!reports)
         return reports.error().where.isEmpty()
             ? failUsage(reports.error().detail, QLatin1StringView(validateName))
-            : fail(reports.error(), writtenPath);
+            : fail(reports.error(), reports.error().where);
     const auto original = openModel(originalPath);
     if (!original)
         return fail(original.error(), originalPath);
     const auto written = openModel(writtenPath);
     if (!written)
         return fail(written.error(), writtenPath);
+    for (const ModelSource& source : {*original, *written})
+        if (const auto spared = checkSpared(source, *reports); !spared)
+            return fail(spared.error(), spared.error().where);
     const auto thresholds = thresholdsFrom(arguments, written->header());
     if (!thresholds)
         return failUsage(thresholds.error().detail, QLatin1StringView(validateName));
@@ -75,7 +85,7 @@ int validateFiles(const Arguments& arguments)
     progress.end();
     if (!report)
         return fail(report.error(), writtenPath);
-    if (const auto wrote = writeReports(*reports, *report); !wrote)
+    if (const auto wrote = writeReports(*reports, *report, arguments.has("--force"_L1)); !wrote)
         return fail(wrote.error(), writtenPath);
     if (arguments.has("--json"_L1))
         print(reportJson(*report));
@@ -91,6 +101,10 @@ int dequantize(const Arguments& arguments)
     const auto limits = limitsFrom(arguments);
     if (output.isEmpty())
         return failUsage(u"-o OUT is missing"_s, QLatin1StringView(dequantizeName));
+    if (QFileInfo(output).suffix().toLower() != "safetensors"_L1)
+        return failUsage(u"-o: '%1' does not end in .safetensors, the only format of floats"_s.arg(
+                             printable(QFileInfo(output).fileName(), 60)),
+            QLatin1StringView(dequantizeName));
     if (!dtype)
         return failUsage(
             u"--dtype: '%1' is not f16, bf16 or f32"_s.arg(arguments.value("--dtype"_L1)),
