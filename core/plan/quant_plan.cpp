@@ -229,15 +229,15 @@ QString reasonText(const TensorPlan& plan)
 
 Result<QuantPlan> makePlan(const ModelHeader& header, const Recipe& recipe)
 {
-    QStringList problems = problemsOf(recipe);
-    for (const TensorInfo& tensor : header.tensors)
-        if (tensor.encoding) {
-            problems << QStringLiteral("'%1' is already quantized (%2): dequantize the file first")
-                            .arg(printable(tensor.name), tensor.encoding->scheme);
-            break;
-        }
+    const QStringList problems = problemsOf(recipe);
     if (!problems.isEmpty())
         return Error{ErrorCode::InvalidPlan, problems.join(QStringLiteral("; ")), {}};
+    for (const TensorInfo& tensor : header.tensors)
+        if (tensor.encoding)
+            return Error{ErrorCode::Unsupported,
+                QStringLiteral("is already quantized (%1): dequantize the file first")
+                    .arg(printable(tensor.encoding->scheme)),
+                printable(tensor.name)};
 
     QuantPlan plan;
     plan.recipe = recipe;

@@ -231,8 +231,9 @@ private Q_SLOTS:
         info.encoding = Encoding{QStringLiteral("int4"), {}, {}, {}, {}};
         const auto plan = makePlan({{}, {info}}, Recipe());
         QVERIFY(!plan);
-        QCOMPARE(plan.error().code, ErrorCode::InvalidPlan);
-        QVERIFY(plan.error().detail.contains(QStringLiteral("already quantized")));
+        QCOMPARE(plan.error().code, ErrorCode::Unsupported); // The file's fault, not the recipe's.
+        QCOMPARE(plan.error().where, QStringLiteral("w"));
+        QVERIFY(plan.error().detail.contains(QStringLiteral("already quantized (int4)")));
     }
     void everythingWrongIsListed()
     {
