@@ -3,6 +3,8 @@
 #include "core/jobs/source_error.h"
 #include "core/quant/to_float.h"
 
+#include <cstring>
+
 namespace aq {
 namespace {
 
@@ -35,6 +37,21 @@ TileResult scaleFailure(const Error& error)
 }
 
 std::int64_t elementBytes(DType dtype) { return bitsOf(dtype) / 8; }
+
+/// The first element that floats cannot hold: not finite, or an F64 so small that it became zero.
+std::optional<std::size_t> firstUnfit(DType dtype, Bytes stored, std::span<const float> x)
+{
+    const auto bad = firstNonFinite(x);
+    if (dtype != DType::F64)
+        return bad;
+    for (std::size_t i = 0; i < bad.value_or(x.size()); ++i) {
+        double wide = 0;
+        std::memcpy(&wide, stored.data() + i * sizeof wide, sizeof wide);
+        if (x[i] == 0 && wide != 0)
+            return i;
+    }
+    return bad;
+}
 
 } // namespace
 
@@ -201,7 +218,7 @@ Result<std::span<const float>> TileWorker::floatsOf(
     const std::span<float> x = sized(m_x, strip.span.elements());
     const Bytes stored = part(m_bytes, strip.first * element, strip.span.elements() * element);
     toFloat(tensor.dtype, stored, x);
-    if (const auto bad = firstNonFinite(x))
+    if (const auto bad = firstUnfit(tensor.dtype, stored, x))
         return nonFiniteSource(firstElement(tensor, tile) + strip.first + std::int64_t(*bad),
             tensor.dtype, stored.subspan(*bad * std::size_t(element)), x[*bad]);
     return std::span<const float>(x);

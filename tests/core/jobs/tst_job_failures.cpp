@@ -96,18 +96,32 @@ private Q_SLOTS:
         QCOMPARE(elementsOf(*a, tensorNamed(*a, tensors[3].name)), tensors[3].bytes);
     }
 
-    void wideDoubleIsNamedWithItsValue()
+    void doubleThatIsNoFloatIsNamedWithItsValue_data()
     {
+        QTest::addColumn<double>("value");
+        QTest::addColumn<QString>("detail"); // Empty: it has a float, if a subnormal one.
+        QTest::newRow("too large")
+            << 1e300 << QStringLiteral("element 100 is 1e+300, which does not fit F32");
+        QTest::newRow("too small")
+            << -1e-300 << QStringLiteral("element 100 is -1e-300, which does not fit F32");
+        QTest::newRow("subnormal") << 1e-44 << QString();
+        QTest::newRow("zero") << -0.0 << QString();
+    }
+    void doubleThatIsNoFloatIsNamedWithItsValue()
+    {
+        QFETCH(double, value);
+        QFETCH(QString, detail);
         std::vector<double> values(4096, 0.5);
-        values[100] = 1e300;
+        values[100] = value;
+        values[200] = detail.isEmpty() ? 0.5 : std::numeric_limits<double>::infinity();
         const JobFixture job({{QStringLiteral("wide"), DType::F64, {64, 64},
             QByteArray(
                 reinterpret_cast<const char*>(values.data()), qsizetype(values.size() * 8))}});
         const JobEnd end = quantizeModel(job.request(int4()), {});
         const auto* failed = std::get_if<Failed>(&end);
-        QVERIFY(failed);
-        QCOMPARE(
-            failed->error.detail, QStringLiteral("element 100 is 1e+300, which does not fit F32"));
+        QCOMPARE(failed ? failed->error.detail : QString(), detail);
+        if (failed)
+            QVERIFY(failed->error.where.endsWith(QStringLiteral(": wide")));
     }
 
     void scaleOutsideF16FallsBackToF32_data()
