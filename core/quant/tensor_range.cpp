@@ -56,7 +56,7 @@ void TensorRangeSearch::add(int pass, std::int64_t tile, std::span<const float> 
         return;
     }
     const AffineRule rule = ruleOf(*m_scheme, m_options);
-    if (m_min == m_max || !rangeFor(rule, m_min, m_max).survives)
+    if (!isSearched(rangeFor(rule, m_min, m_max), m_min, m_max))
         return;
     ClipTable table;
     kernels().clipRanges(rule.range, {m_min, m_max}, table);

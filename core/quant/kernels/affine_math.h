@@ -25,7 +25,7 @@ inline constexpr auto clipFactors = [] {
 inline float halfRounded(float value) { return floatFromHalf(halfFromFloat(value)); }
 
 /// (max - min) / levels without overflow between, or peak / steps; before it is stored.
-/// Never below the smallest normal float, so that its inverse is finite.
+/// Never below the smallest normal float, so that its inverse is finite; tinyRange() has the rest.
 inline float exactScale(const RangeRule& rule, float min, float max)
 {
     const float scale = rule.zeroKind == ZeroKind::Fixed

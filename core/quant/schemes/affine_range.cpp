@@ -23,6 +23,30 @@ StoredRange constantRange(const AffineRule& rule, float value)
     return range;
 }
 
+/// Weights so small that the inverse of their scale would overflow.
+bool isTiny(const AffineRule& rule, float min, float max)
+{
+    return exactScale(rule.range, min, max) <= FLT_MIN;
+}
+
+/// The range of tiny weights: their scale is a subnormal float, of few bits, and is rounded up for
+/// all weights to stay within the levels. F16 has no such scales.
+StoredRange tinyRange(const AffineRule& rule, float min, float max)
+{
+    if (rule.range.halfScale)
+        return {{0, 0}, false};
+    const double exact = rule.range.zeroKind == ZeroKind::Fixed
+        ? double(std::max(-min, max)) / double(rule.range.steps)
+        : (double(max) - double(min)) / double(rule.range.levels);
+    float scale = float(exact);
+    if (double(scale) < exact)
+        scale = std::nextafter(scale, INFINITY);
+    const float zero = exactZero(rule.range, min, scale);
+    StoredRange range{{scale, rule.range.halfZero ? halfRounded(zero) : zero}};
+    range.survives = std::abs(range.zero - zero) <= 0x1p-4f;
+    return range;
+}
+
 /// The best candidate so far.
 struct Best {
     int candidate = 0;
@@ -80,11 +104,13 @@ StoredRange rangeFor(const AffineRule& rule, float min, float max)
 {
     if (min == max)
         return constantRange(rule, min);
-    StoredRange range{affineRange(rule.range, min, max)};
     if (rule.range.zeroKind == ZeroKind::Integer) {
         min = std::min(min, 0.0f);
         max = std::max(max, 0.0f);
     }
+    if (isTiny(rule, min, max))
+        return tinyRange(rule, min, max);
+    StoredRange range{affineRange(rule.range, min, max)};
     const float scale = exactScale(rule.range, min, max);
     const float zero = exactZero(rule.range, min, range.scale);
     range.survives = (!rule.range.halfScale || std::abs(range.scale - scale) <= 0x1p-10f * scale)
@@ -95,11 +121,17 @@ StoredRange rangeFor(const AffineRule& rule, float min, float max)
 // Candidates are compared 16 at a time, first those among which the best usually is. The two ends
 // of a group alone often tell that 16 others cannot win: every term of a sum is positive and float
 // addition is monotonic, so no sum is less than any of its parts.
+bool isSearched(const StoredRange& whole, float min, float max)
+{
+    constexpr float leastScale = 4 * FLT_MIN; // The narrowest candidate is .4 of the widest.
+    return min != max && whole.survives && whole.scale >= leastScale;
+}
+
 StoredRange searchedRange(
     const AffineRule& rule, std::span<const float> x, const float* weights, MinMax limits)
 {
     const StoredRange whole = rangeFor(rule, limits.min, limits.max);
-    if (limits.min == limits.max || !whole.survives)
+    if (!isSearched(whole, limits.min, limits.max))
         return whole;
     ClipTable table;
     kernels().clipRanges(rule.range, limits, table);
@@ -127,9 +159,10 @@ void toCodes(
 {
     if (range.scale >= FLT_MIN)
         return kernels().toCodes(x, {1 / range.scale, range.zero, rule.range.levels}, codes);
-    for (const float value : x) { // A constant too small for the inverse of its scale, or zero.
+    for (const float value : x) { // The inverse of the scale would overflow; or all is zero.
         const float steps = range.scale == 0 ? 0 : value / range.scale;
-        *codes++ = std::uint8_t(std::nearbyint(steps + range.zero));
+        *codes++
+            = std::uint8_t(std::clamp(std::nearbyint(steps + range.zero), 0.0f, rule.range.levels));
     }
 }
 

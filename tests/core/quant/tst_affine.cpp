@@ -179,8 +179,9 @@ private Q_SLOTS:
                     QVERIFY(std::isfinite(y[i]));
                     // Where the outermost level would overflow, the range is a little narrower.
                     const double steps = std::abs(x[i]) > 1.5e38f ? 1 : 0.5;
-                    QVERIFY2(
-                        error <= steps * scale * (1 + 0x1p-10) + 0x1p-21 * std::abs(double(x[i])),
+                    QVERIFY2(error <= steps * scale * (1 + 0x1p-10)
+                                + 0x1p-21 * std::abs(double(x[i]))
+                                + 0x1p-150, // Half the distance of subnormal floats.
                         qPrintable(QStringLiteral("group %1 element %2: %3 became %4, scale %5")
                                        .arg(group)
                                        .arg(i)
@@ -189,6 +190,28 @@ private Q_SLOTS:
                                        .arg(scale)));
                 }
             }
+    }
+
+    void subnormalWeightsKeepTheirPrecision_data() { rowPerScheme(); }
+    void subnormalWeightsKeepTheirPrecision()
+    {
+        QFETCH(const Scheme*, scheme);
+        const double levels = (1 << scheme->codeBits) - 1;
+        for (const double peak : {1e-37, 1e-38, 1e-39, 1e-40})
+            for (const Symmetry symmetry : symmetries)
+                for (const Search search : {Search::None, Search::Clip})
+                    for (const int group : {32, 0}) {
+                        const auto x = spread(256, -peak, peak);
+                        const auto options = optionsFor(symmetry, group, search);
+                        const auto encoded = test::encode(*scheme, options, x, {1, 256});
+                        QVERIFY(encoded);
+                        const auto y = test::decode(*scheme, options, *encoded, {1, 256});
+                        const double step = 2 * peak / (levels - 1); // The widest any range has.
+                        double sum = 0;
+                        for (std::size_t i = 0; i < x.size(); ++i)
+                            sum += std::pow(double(x[i]) - double(y[i]), 2);
+                        QVERIFY(std::sqrt(sum / 256) <= 0.5 * step); // sqrt(1/12) is expected.
+                    }
     }
 
     void constantsDecodeExactly_data() { rowPerScheme(); }
