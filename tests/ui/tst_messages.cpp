@@ -73,6 +73,20 @@ private Q_SLOTS:
         QVERIFY(!bar.isVisible());
     }
 
+    void everyErrorOfAJobIsInTheDetails()
+    {
+        MessageBar bar;
+        std::vector<Error> all;
+        for (int i = 0; i < 20; ++i)
+            all.push_back({ErrorCode::Unsupported, QStringLiteral("NaN at element 7"),
+                QStringLiteral("model: tensor.%1").arg(i)});
+        bar.showError(all.front(), all);
+        QVERIFY2(bar.headline().contains(QStringLiteral("19")), qPrintable(bar.headline()));
+        for (const Error& error : all)
+            QVERIFY(bar.details().contains(error.where + QStringLiteral(": NaN at element 7")));
+        QVERIFY(bar.sizeHint().height() < 400);
+    }
+
     void barOffersTheFolderOfASavedFile()
     {
         MessageBar bar;

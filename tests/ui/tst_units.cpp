@@ -66,6 +66,7 @@ private Q_SLOTS:
     {
         QCOMPARE(cosineText(1), QStringLiteral("1"));
         QCOMPARE(cosineText(0.9999999), QStringLiteral("0.99999"));
+        QCOMPARE(cosineText(0.987178), QStringLiteral("0.98718")); // As in the messages.
     }
 
     void numbersFollowTheLocale()

@@ -13,6 +13,7 @@
 #include <QPushButton>
 #include <QSplitter>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <cmath>
 
 namespace aq {
@@ -32,7 +33,11 @@ QString endText(const JobEnd& end)
 {
     if (const auto* failed = std::get_if<Failed>(&end)) {
         const ErrorText text = errorText(failed->error);
-        return text.headline + u' ' + text.where + QStringLiteral(" – ") + text.reason;
+        const QString first
+            = text.where.isEmpty() ? text.reason : text.where + QStringLiteral(" – ") + text.reason;
+        const int tensors = int(failed->errors.size());
+        return tensors > 1 ? RunPage::tr("Errors: %1. First: %2").arg(tensors).arg(first)
+                           : text.headline + u' ' + first;
     }
     if (std::holds_alternative<Cancelled>(end))
         return RunPage::tr("Cancelled. Nothing was kept.");
@@ -41,6 +46,15 @@ QString endText(const JobEnd& end)
         ? RunPage::tr("Finished: all tensors passed.")
         : RunPage::tr("Finished. Tensors that missed a limit: %1; see the report.")
               .arg(summary.failures.size());
+}
+
+/// A full disk is no tensor's fault.
+qsizetype failedTensors(const Failed& failed)
+{
+    return std::ranges::count_if(failed.errors, [](const Error& error) {
+        return error.code == ErrorCode::Unsupported || error.code == ErrorCode::Corrupt
+            || error.code == ErrorCode::NotReadable;
+    });
 }
 
 } // namespace
@@ -96,6 +110,7 @@ QWidget* RunPage::makeFigures()
         auto* caption = new QLabel(title);
         caption->setBuddy(label);
         form->addRow(caption, label);
+        return caption;
     };
     const auto column = [&](int stretch) {
         form = new QFormLayout;
@@ -104,7 +119,9 @@ QWidget* RunPage::makeFigures()
     };
     column(2);
     add(m_tensor, tr("Tensor:"), "current tensor");
-    add(m_bytes, tr("Done:"), "bytes done");
+    m_bytesCaption = add(m_bytes, tr("Read:"), "bytes done");
+    m_bytesCaption->setToolTip(tr("A quantization reads the source twice: the second time to "
+                                  "compare it with what was written"));
     column(1);
     add(m_rate, tr("Rate:"), "rate");
     add(m_ratio, tr("Compression so far:"), "compression so far");
@@ -140,6 +157,7 @@ QWidget* RunPage::makeCharts()
 
 void RunPage::start(const QString& title, qsizetype tensors)
 {
+    m_job = title;
     m_title->setText(title);
     m_state->setText(tr("Running"));
     m_progress->setValue(0);
@@ -175,6 +193,8 @@ void RunPage::showFigures(const Progress& progress)
     m_progress->setValue(int(steps * fraction(progress)));
     m_tensor->setText(printable(progress.tensor));
     m_tensor->setToolTip(m_tensor->text());
+    const bool trial = progress.stage == QLatin1StringView("measure");
+    m_bytesCaption->setText(trial ? tr("Read:") : tr("Read (quantize and validate):"));
     m_bytes->setText(
         tr("%1 of %2").arg(bytesText(progress.bytesDone), bytesText(progress.bytesTotal)));
     m_rate->setText(rateText(m_meter.bytesPerSecond(), {}));
@@ -210,6 +230,11 @@ void RunPage::setCancelling()
 void RunPage::finish(const JobEnd& end)
 {
     const bool finished = std::holds_alternative<Finished>(end);
+    if (const auto* failed = std::get_if<Failed>(&end)) {
+        m_title->setText(tr("%1 failed").arg(m_job));
+        m_failed = std::max(m_failed, failedTensors(*failed));
+    } else if (!finished)
+        m_title->setText(tr("%1 was cancelled").arg(m_job));
     if (finished && m_last.bytesTotal > 0)
         m_last.bytesDone = m_last.bytesTotal;
     if (m_clock.isValid())

@@ -40,10 +40,12 @@ private:
     QLabel* m_title;
     QLabel* m_state;
     QProgressBar* m_progress;
-    QLabel *m_tensor, *m_bytes, *m_rate, *m_left, *m_elapsed, *m_ratio, *m_failures;
+    QLabel *m_tensor, *m_bytesCaption, *m_bytes, *m_rate, *m_left, *m_elapsed, *m_ratio,
+        *m_failures;
     QPushButton *m_cancel, *m_report, *m_plan;
     ChartPanel *m_throughput, *m_error, *m_compression;
 
+    QString m_job; ///< "Quantizing taef2_decoder.pth"
     QElapsedTimer m_clock;
     RateMeter m_meter;
     Progress m_last;

@@ -105,7 +105,8 @@ QString cosineText(double cosine)
         return dash;
     if (cosine == 1)
         return QLocale().toString(1);
-    return QLocale().toString(std::floor(cosine * 1e5) / 1e5, 'f', 5);
+    const double rounded = std::round(cosine * 1e5) / 1e5;
+    return QLocale().toString(rounded < 1 ? rounded : 0.99999, 'f', 5);
 }
 
 } // namespace aq

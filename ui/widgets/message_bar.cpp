@@ -29,6 +29,29 @@ QToolButton* button(const QString& text)
     return button;
 }
 
+/// "model.safetensors: blk.0.weight: NaN at element 7", one line each.
+QStringList linesOf(const std::vector<Error>& errors)
+{
+    QStringList lines;
+    for (const Error& error : errors) {
+        const ErrorText text = errorText(error);
+        lines << (text.where.isEmpty() ? text.reason
+                                       : text.where + QStringLiteral(": ") + text.reason);
+    }
+    return lines;
+}
+
+/// The bar must not fill the window; the clipboard gets them all.
+QStringList shortened(const QStringList& lines)
+{
+    constexpr qsizetype most = 8;
+    if (lines.size() <= most)
+        return lines;
+    return lines.first(most)
+        + QStringList{MessageBar::tr(
+            "… and %n more; Copy details has them all", nullptr, int(lines.size() - most))};
+}
+
 QStyle::StandardPixmap pixmapOf(MessageBar::Kind kind)
 {
     switch (kind) {
@@ -86,17 +109,23 @@ MessageBar::MessageBar(QWidget* parent)
 
 /// The headline names the file and the tensor; the reason and the advice are under it at once:
 /// a person should not have to ask for them.
-void MessageBar::showError(const Error& error)
+void MessageBar::showError(const Error& error, const std::vector<Error>& all)
 {
     const ErrorText text = errorText(error);
     QString headline = text.headline;
     if (!text.where.isEmpty())
         headline += u' ' + text.where;
-    QStringList lines{text.reason, text.advice};
+    const QStringList others = linesOf(all);
+    if (others.size() > 1)
+        headline += u' ' + tr("(and %n more)", nullptr, int(others.size()) - 1);
+    QStringList lines{others.size() > 1 ? shortened(others).join(u'\n') : text.reason, text.advice};
     lines.removeAll(QString());
     showMessage(Kind::Error, headline, lines.join(u'\n'));
     m_more->setChecked(true);
-    m_copy = text.details();
+    m_copy = others.size() > 1
+        ? (QStringList{text.headline} + others + QStringList{text.advice}).join(u'\n')
+        : text.details();
+    setAccessibleDescription(m_copy);
 }
 
 void MessageBar::showMessage(

@@ -2,6 +2,7 @@
 #include "ui/text/error_text.h"
 
 #include <QFrame>
+#include <vector>
 
 class QLabel;
 class QToolButton;
@@ -16,7 +17,8 @@ public:
 
     explicit MessageBar(QWidget* parent = nullptr);
 
-    void showError(const Error& error);
+    /// `all`: every error of a job; when there are several, they are listed in the details.
+    void showError(const Error& error, const std::vector<Error>& all = {});
     /// `details` may be empty; `path` set: offers to open its folder.
     void showMessage(
         Kind kind, const QString& headline, const QString& details = {}, const QString& path = {});
