@@ -11,9 +11,8 @@
 #include <QActionGroup>
 #include <QCloseEvent>
 #include <QFileInfo>
-#include <QMessageBox>
 #include <QMimeData>
-#include <QPushButton>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QVBoxLayout>
@@ -31,7 +30,7 @@ MainWindow::MainWindow(const Settings& settings, QWidget* parent)
     makeMenus();
     connectPages();
     connectSession();
-    resize(1280, 800);
+    resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
     restoreGeometry(m_settings.geometry);
     restoreState(m_settings.docks);
     m_plan->restoreViewState(m_settings.planView);
@@ -85,8 +84,7 @@ void MainWindow::connectPages()
     connect(m_plan, &PlanPage::patternsShown, &planner, &Planner::countMatches);
     connect(
         m_plan, &PlanPage::measureRequested, this, [this] { m_session->start(JobKind::Measure); });
-    connect(m_plan, &PlanPage::quantizeRequested, this,
-        [this] { m_session->start(JobKind::Quantize); });
+    connect(m_plan, &PlanPage::quantizeRequested, this, &MainWindow::quantize);
     connect(&history, &RecipeHistory::changed, this, [this](const Recipe& recipe) {
         if (m_plan->recipe() != recipe)
             m_plan->setRecipe(recipe);
@@ -106,7 +104,7 @@ void MainWindow::connectPages()
     connect(m_run, &RunPage::reportRequested, this, [this] { showPage(Report); });
     connect(m_run, &RunPage::planRequested, this, [this] { showPage(Plan); });
     connect(m_jobBar, &JobBar::cancelRequested, this, &MainWindow::cancelJob);
-    connect(m_report, &ReportPage::exportRequested, this, &MainWindow::askForExport);
+    connect(m_report, &ReportPage::exportRequested, this, [this] { askForExport(); });
     connect(m_report, &ReportPage::saveReportRequested, this, &MainWindow::askForReport);
     connect(m_report, &ReportPage::copyCommandRequested, this, &MainWindow::copyCommand);
     connect(m_report, &ReportPage::thresholdsChanged, m_session, &Session::setThresholds);
@@ -145,17 +143,14 @@ void MainWindow::connectSession()
         statusBar()->clearMessage();
         showError(error);
         updateState(); // A failed export can be tried again.
+        if (!m_session->isExporting())
+            m_afterExport = {};
     });
 }
 
 void MainWindow::openModel(const QString& path)
 {
-    const auto open = [this, path] { m_session->open(path); };
-    if (m_session->isRunning())
-        askBeforeCancelling(tr("A job is running on %1.").arg(m_session->modelName()),
-            tr("Cancel the job and open"), open);
-    else
-        open();
+    leaveModel(tr("Cancel the job and open"), [this, path] { m_session->open(path); });
 }
 
 void MainWindow::takeOpened(const OpenedInfo& info)
@@ -183,15 +178,10 @@ void MainWindow::takeClosed()
 
 void MainWindow::closeModel()
 {
-    const auto close = [this] {
+    leaveModel(tr("Cancel the job and close the model"), [this] {
         m_session->closeModel();
         showPage(Start);
-    };
-    if (m_session->isRunning())
-        askBeforeCancelling(tr("A job is running on %1.").arg(m_session->modelName()),
-            tr("Cancel the job and close the model"), close);
-    else
-        close();
+    });
 }
 
 void MainWindow::takePlan(const std::shared_ptr<const QuantPlan>& plan, const QStringList& notes)
@@ -227,7 +217,7 @@ void MainWindow::takeEnd(JobKind kind, const JobEnd& end)
     if (const auto* finished = std::get_if<Finished>(&end))
         takeFinished(kind, *finished);
     else if (const auto* failed = std::get_if<Failed>(&end))
-        showError(failed->error);
+        m_message->showError(failed->error, failed->errors);
     m_jobBar->finish();
     m_plan->setBusy(false);
     m_run->finish(end);
@@ -259,6 +249,8 @@ void MainWindow::takeExported(const QString& path)
     m_message->showMessage(MessageBar::Kind::Success,
         tr("%1 was exported.").arg(QFileInfo(path).fileName()), path, path);
     updateState();
+    if (const auto then = std::exchange(m_afterExport, {}))
+        then();
 }
 
 void MainWindow::showError(const Error& error) { m_message->showError(error); }
@@ -337,38 +329,13 @@ Settings MainWindow::settings() const
     return settings;
 }
 
-/// "Keep running" is what Escape and the window's own button mean too.
-void MainWindow::askBeforeCancelling(
-    const QString& question, const QString& yes, std::function<void()> then)
-{
-    auto* box = new QMessageBox(
-        QMessageBox::Question, tr("A job is running"), question, QMessageBox::NoButton, this);
-    box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(tr("Nothing it has written so far will be kept."));
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    QPushButton* cancel = box->addButton(yes, QMessageBox::DestructiveRole);
-    QPushButton* keep = box->addButton(tr("Keep running"), QMessageBox::RejectRole);
-    box->setDefaultButton(keep);
-    box->setEscapeButton(keep);
-    connect(cancel, &QPushButton::clicked, this, [this, then = std::move(then)] {
-        if (!m_session->isRunning())
-            return then(); // It ended while the question was asked.
-        connect(m_session, &Session::jobEnded, this, then,
-            Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
-        cancelJob();
-    });
-    box->open();
-}
-
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    if (m_session->isRunning()) {
-        event->ignore();
-        askBeforeCancelling(tr("%1 is being worked on.").arg(m_session->modelName()),
-            tr("Cancel the job and quit"), [this] { close(); });
-        return;
-    }
-    event->accept();
+    if (m_quitting
+        || !(m_session->isRunning() || m_session->isExporting() || m_session->hasUnexported()))
+        return event->accept();
+    event->ignore();
+    leaveModel(tr("Cancel the job and quit"), [this] { quit(); });
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)

@@ -4,10 +4,12 @@
 #include "ui/theme.h"
 
 #include <QMainWindow>
+#include <QPointer>
 #include <functional>
 
 class QActionGroup;
 class QMenu;
+class QMessageBox;
 class QStackedWidget;
 
 namespace aq {
@@ -58,13 +60,23 @@ private:
     // window_files.cpp: what is asked before a file is read or written
     void askForFile();
     void askForFolder();
-    void askForExport();
+    void askForExport(std::function<void()> then = {}); ///< `then`: once it is exported.
     void askForReport();
     void askForPlan();
     void savePlan(bool ask);
     void askForComponents(const ModelSource& model);
     void openFolderOf(const QString& path);
     void copyCommand();
+
+    // window_questions.cpp: what is asked before something would be lost
+    void leaveModel(const QString& yes, std::function<void()> then);
+    void askBeforeCancelling(
+        const QString& question, const QString& yes, std::function<void()> then);
+    void askAboutResult(const std::function<void()>& then);
+    void waitForExport(const std::function<void()>& then);
+    QMessageBox* questionBox(const QString& title, const QString& question, const QString& more);
+    void quantize();
+    void quit();
 
     void makePages();
     void connectPages();
@@ -83,8 +95,6 @@ private:
     void cancelJob();
     void closeModel();
     void updateState(); ///< Title, actions, buttons.
-    void askBeforeCancelling(
-        const QString& question, const QString& yes, std::function<void()> then);
 
     Settings m_settings;
     Session* m_session;
@@ -99,7 +109,10 @@ private:
     QMenu* m_recentMenu;
     QAction *m_closeModel, *m_savePlan, *m_savePlanAs, *m_loadPlan, *m_export, *m_saveReport,
         *m_copyCommand, *m_measure, *m_quantize, *m_cancel;
-    QString m_planPath; ///< Where the plan was last saved or loaded; empty: ask.
+    QPointer<QMessageBox> m_question;    ///< One at a time.
+    std::function<void()> m_afterExport; ///< Empty: nothing waits for it.
+    bool m_quitting = false;             ///< All that would be lost was asked about.
+    QString m_planPath;                  ///< Where the plan was last saved or loaded; empty: ask.
 };
 
 } // namespace aq

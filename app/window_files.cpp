@@ -74,7 +74,7 @@ void MainWindow::askForFolder()
 }
 
 /// The dialog has asked whether an existing file may be replaced.
-void MainWindow::askForExport()
+void MainWindow::askForExport(std::function<void()> then)
 {
     if (m_session->validatedFile().isEmpty())
         return;
@@ -86,7 +86,10 @@ void MainWindow::askForExport()
         QDir(folder).filePath(validated.fileName()),
         {QStringLiteral("*.%1").arg(suffix), tr("All files (*)")}, suffix);
     connect(dialog, &QFileDialog::fileSelected, this,
-        [this](const QString& path) { m_session->exportTo(path, true); });
+        [this, then = std::move(then)](const QString& path) {
+            m_afterExport = then;
+            m_session->exportTo(path, true);
+        });
     dialog->open();
 }
 

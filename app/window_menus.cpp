@@ -68,7 +68,7 @@ void MainWindow::makeFileMenu()
         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), this, [this] { savePlan(true); });
     menu->addSeparator();
     m_export = menu->addAction(themeIcon(QStringLiteral("export")), tr("&Export…"),
-        QKeySequence(Qt::CTRL | Qt::Key_E), this, &MainWindow::askForExport);
+        QKeySequence(Qt::CTRL | Qt::Key_E), this, [this] { askForExport(); });
     m_saveReport = menu->addAction(themeIcon(QStringLiteral("report")), tr("Save re&port…"),
         QKeySequence(Qt::CTRL | Qt::Key_R), this, &MainWindow::askForReport);
     menu->addSeparator();
@@ -124,6 +124,9 @@ void MainWindow::makePageBar()
     bar->setIconSize(QSize(24, 24));
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
     addToolBar(Qt::LeftToolBarArea, bar);
+    // Shown by the tool bar when it is too low for its buttons.
+    if (auto* more = bar->findChild<QWidget*>(QStringLiteral("qt_toolbar_ext_button")))
+        more->setAccessibleName(tr("More pages"));
     m_pageActions = new QActionGroup(this);
     const auto add = [&](const QString& icon, const QString& text, const QString& hint) {
         const int page = int(m_pageActions->actions().size());
@@ -183,8 +186,7 @@ void MainWindow::makeJobMenu()
     showKeyOfPage(*m_measure, QKeySequence(Qt::Key_F5));
     m_measure->setToolTip(tr("Measures the error of every tensor; writes nothing"));
     m_quantize = menu->addAction(themeIcon(QStringLiteral("quantize")), tr("&Quantize"),
-        QKeySequence(Qt::CTRL | Qt::Key_Return), this,
-        [this] { m_session->start(JobKind::Quantize); });
+        QKeySequence(Qt::CTRL | Qt::Key_Return), this, &MainWindow::quantize);
     m_cancel = menu->addAction(
         tr("&Cancel"), QKeySequence(Qt::CTRL | Qt::Key_Period), this, &MainWindow::cancelJob);
     menu->addSeparator();

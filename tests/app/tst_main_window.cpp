@@ -93,6 +93,19 @@ class TestMainWindow : public QObject {
         QTRY_VERIFY(!m_window->findChild<QFileDialog*>());
     }
 
+    /// Clicks a button of the question that is open.
+    void answer(const QString& text)
+    {
+        QMessageBox* box = nullptr;
+        for (auto* each : m_window->findChildren<QMessageBox*>())
+            if (each->isVisible())
+                box = each;
+        QVERIFY(box);
+        QPushButton* button = buttonNamed(*box, text);
+        QVERIFY(button);
+        button->click();
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
@@ -126,6 +139,12 @@ private Q_SLOTS:
         }
         QVERIFY(!actionNamed(*m_window, QStringLiteral("Quantize"))->isEnabled());
         QVERIFY(!actionNamed(*m_window, QStringLiteral("Export…"))->isEnabled());
+    }
+
+    void theToolBarsOverflowHasAName()
+    {
+        const auto* more = m_window->findChild<QWidget*>(QStringLiteral("qt_toolbar_ext_button"));
+        QVERIFY(more && !more->accessibleName().isEmpty());
     }
 
     void noKeyHasTwoMeanings()
@@ -335,10 +354,71 @@ private Q_SLOTS:
         openSample();
         run(JobKind::Quantize);
         actionNamed(*m_window, QStringLiteral("Close model"))->trigger();
+        answer(QStringLiteral("Discard"));
         QCOMPARE(m_window->page(), MainWindow::Start);
         QVERIFY(!session().model());
         QVERIFY(session().validatedFile().isEmpty());
         QVERIFY(!actionNamed(*m_window, QStringLiteral("Quantize"))->isEnabled());
+    }
+
+    void anUnexportedResultIsNotLostUnasked()
+    {
+        openSample();
+        run(JobKind::Quantize);
+        const QString validated = session().validatedFile();
+        m_window->close();
+        answer(QStringLiteral("Cancel"));
+        QVERIFY(m_window->isVisible());
+        m_window->openModel(m_model);
+        answer(QStringLiteral("Cancel"));
+        actionNamed(*m_window, QStringLiteral("Close model"))->trigger();
+        answer(QStringLiteral("Cancel"));
+        actionNamed(*m_window, QStringLiteral("Quantize"))->trigger();
+        answer(QStringLiteral("Cancel"));
+        QVERIFY(!session().isRunning());
+        QCOMPARE(session().validatedFile(), validated);
+        QVERIFY(QFileInfo::exists(validated));
+        m_window->close();
+        answer(QStringLiteral("Discard"));
+        QVERIFY(!m_window->isVisible());
+    }
+
+    void exportingGoesOnWithWhatWasWished()
+    {
+        openSample();
+        run(JobKind::Quantize);
+        m_window->close();
+        answer(QStringLiteral("Export…"));
+        const QString target = m_folder.filePath(QStringLiteral("last.arrow"));
+        acceptFileDialog(target);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_window->isVisible(), patience);
+        QVERIFY(bytesIn(target).startsWith("ARROW1"));
+    }
+
+    void closingWaitsForAnExport()
+    {
+        openSample();
+        run(JobKind::Quantize);
+        const QString target = m_folder.filePath(QStringLiteral("slow.arrow"));
+        session().exportTo(target, true); // Its end needs the event loop: it still runs below.
+        m_window->close();
+        QVERIFY(m_window->isVisible());
+        answer(QStringLiteral("Wait for the export"));
+        QTRY_VERIFY_WITH_TIMEOUT(!m_window->isVisible(), patience);
+        QVERIFY(bytesIn(target).startsWith("ARROW1"));
+    }
+
+    void aFailedExportKeepsTheWindowOpen()
+    {
+        openSample();
+        run(JobKind::Quantize);
+        QSignalSpy failed(&session(), &Session::failed);
+        session().exportTo(m_model, true);
+        m_window->close();
+        answer(QStringLiteral("Wait for the export"));
+        QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, patience);
+        QVERIFY(m_window->isVisible());
+        QVERIFY(session().hasUnexported());
     }
 
     void everyPageIsDrawn()
