@@ -20,6 +20,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
 using namespace aq;
 
@@ -347,6 +348,24 @@ private Q_SLOTS:
         QVERIFY(model.rules()[0].action == Action{});
     }
 
+    void scalesAreAChoiceOnlyWhereTheTargetHasOne()
+    {
+        Desk desk;
+        Recipe recipe;
+        recipe.scaleType = ScaleType::F16;
+        recipe.target = QStringLiteral("arrow"); // Its columns are float32.
+        desk.page.setRecipe(recipe);
+        QComboBox* scales = desk.combo("Scales:");
+        QVERIFY(!scales->isEnabled());
+        QVERIFY(ScaleType(scales->currentData().toInt()) == ScaleType::F32);
+        QVERIFY(scales->toolTip().contains(QStringLiteral("Arrow")));
+        recipe.target = QStringLiteral("safetensors");
+        desk.page.setRecipe(recipe);
+        QVERIFY(scales->isEnabled());
+        QVERIFY(ScaleType(scales->currentData().toInt()) == ScaleType::F16);
+        QVERIFY(desk.edits.isEmpty());
+    }
+
     void problemsHoldTheButtonsAndSayWhy()
     {
         Desk desk;
@@ -481,6 +500,9 @@ private Q_SLOTS:
                 || qobject_cast<const QComboBox*>(widget->parentWidget())
                 || qobject_cast<const QAbstractSpinBox*>(widget->parentWidget())
                 || widget->window() != &desk.page || widget->inherits("QHeaderView");
+            if (const auto* button = qobject_cast<const QToolButton*>(widget))
+                QVERIFY2(!(button->text() + button->accessibleName()).isEmpty(),
+                    "a button that is only a picture");
             if (needsName && !inner)
                 QVERIFY2(!widget->accessibleName().isEmpty(), widget->metaObject()->className());
             if (qobject_cast<const QComboBox*>(widget)) {

@@ -84,13 +84,33 @@ void DefaultsSection::fillSchemes(const Recipe& recipe)
         m_scheme->addItem(QString::fromUtf8(scheme->title), QString::fromLatin1(scheme->id));
 }
 
+/// What the target makes of the wish: where it has one answer to both types, there is no choice.
+void DefaultsSection::showScales(const Recipe& recipe)
+{
+    SchemeOptions options;
+    const Target* target = targetNamed(recipe.target);
+    const auto stored = [&](ScaleType wish) {
+        options.scaleType = wish;
+        return target ? target->adjust(options).scaleType : wish;
+    };
+    const bool choice = stored(ScaleType::F16) != stored(ScaleType::F32);
+    select(*m_scaleType, int(stored(recipe.scaleType)), {});
+    m_scaleType->setEnabled(choice);
+    const QString tip = choice
+        ? tr("Type of the scales in the file")
+        : tr("%1 stores all scales as %2")
+              .arg(QString::fromUtf8(target->title), m_scaleType->currentText());
+    m_scaleType->setToolTip(tip);
+    m_scaleType->setAccessibleDescription(tip);
+}
+
 void DefaultsSection::showRecipe(const Recipe& recipe)
 {
     fillSchemes(recipe);
     select(*m_scheme, recipe.scheme, recipe.scheme);
     select(*m_groupSize, recipe.groupSize, groupSizeText(recipe.groupSize));
     select(*m_symmetry, int(recipe.symmetry), {});
-    select(*m_scaleType, int(recipe.scaleType), {});
+    showScales(recipe);
     m_search->setChecked(recipe.search == Search::Clip);
     m_minCosine->setValue(recipe.minCosine);
 }

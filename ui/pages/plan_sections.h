@@ -42,6 +42,7 @@ public:
 private:
     void showRecipe(const Recipe& recipe) override;
     void fillSchemes(const Recipe& recipe);
+    void showScales(const Recipe& recipe);
 
     QComboBox *m_scheme, *m_groupSize, *m_symmetry, *m_scaleType;
     QCheckBox* m_search;

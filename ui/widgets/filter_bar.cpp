@@ -71,6 +71,8 @@ FilterBar::FilterBar(QWidget* parent)
     m_text->setToolTip(tr("Part of a name, a glob for the whole name (blocks.*.attn?),\n"
                           "or re: and a regular expression"));
     m_text->setClearButtonEnabled(true);
+    for (auto* clear : m_text->findChildren<QToolButton*>())
+        clear->setAccessibleName(tr("Clear the filter"));
     m_count->setAccessibleDescription(tr("filter count"));
     m_count->setTextFormat(Qt::PlainText);
 
