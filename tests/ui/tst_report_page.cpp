@@ -165,6 +165,8 @@ private Q_SLOTS:
         ReportPage page;
         RunPage run;
         for (QWidget* root : std::initializer_list<QWidget*>{&page, &run}) {
+            for (const auto* label : root->findChildren<QLabel*>())
+                QVERIFY(label->pixmap().isNull() || !label->accessibleName().isEmpty());
             for (const auto* spin : root->findChildren<QDoubleSpinBox*>())
                 QVERIFY(!spin->accessibleName().isEmpty());
             for (const auto* table : root->findChildren<QTableView*>())
@@ -203,6 +205,26 @@ private Q_SLOTS:
             charts
                 += widget->accessibleDescription().startsWith(QStringLiteral("1 point,")) ? 1 : 0;
         QCOMPARE(charts, 2); // Error and compression; the throughput needs two times.
+    }
+
+    void runPageSaysWhatFailed()
+    {
+        RunPage page;
+        page.start(QStringLiteral("Quantizing x"), 3);
+        page.setProgress({500, 1000, QStringLiteral("quantize"), QStringLiteral("w")});
+        const Error nan{
+            ErrorCode::Unsupported, QStringLiteral("NaN at element 7"), QStringLiteral("x: w")};
+        page.finish(Failed{nan, {nan, nan}});
+        QCOMPARE(described(page, QStringLiteral("job title"))->text(),
+            QStringLiteral("Quantizing x failed"));
+        QCOMPARE(described(page, QStringLiteral("failed tensors"))->text(), QStringLiteral("2"));
+        QVERIFY(described(page, QStringLiteral("status"))
+                    ->text()
+                    .contains(QStringLiteral("x: w – NaN at element 7")));
+        page.start(QStringLiteral("Quantizing y"), 3);
+        page.finish(Cancelled{});
+        QCOMPARE(described(page, QStringLiteral("job title"))->text(),
+            QStringLiteral("Quantizing y was cancelled"));
     }
 
     /// Looked at: report-*.png beside the test.

@@ -109,26 +109,13 @@ using Row = const TensorRow&;
 constexpr std::array columns{
     TensorColumnSpec{TensorColumn::Name, QT_TRANSLATE_NOOP("TensorTable", "Name"),
         QT_TRANSLATE_NOOP("TensorTable", "Full name in the file"), nullptr, nullptr, nameText,
-        nullptr, BarScale::None, true, 38},
+        nullptr, BarScale::None, true, 26},
     TensorColumnSpec{TensorColumn::Extents, QT_TRANSLATE_NOOP("TensorTable", "Shape"),
         QT_TRANSLATE_NOOP("TensorTable", "Outermost extent first; of a block, how many tensors"),
-        nullptr, shapeOrder, shapeOrCount, nullptr, BarScale::None, true, 14},
-    TensorColumnSpec{TensorColumn::SourceType, QT_TRANSLATE_NOOP("TensorTable", "Source"),
-        QT_TRANSLATE_NOOP("TensorTable", "Type of the elements in the file"), nullptr, typeOrder,
-        [](Row r) { return r.sourceType; }, nullptr, BarScale::None, true, 8},
-    TensorColumnSpec{TensorColumn::Parameters, QT_TRANSLATE_NOOP("TensorTable", "Parameters"),
-        QT_TRANSLATE_NOOP("TensorTable", "Number of elements"), "",
-        [](Row r) { return double(r.parameters); }, [](Row r) { return countText(r.parameters); },
-        nullptr, BarScale::None, true, 12},
+        nullptr, shapeOrder, shapeOrCount, nullptr, BarScale::None, true, 13},
     TensorColumnSpec{TensorColumn::Planned, QT_TRANSLATE_NOOP("TensorTable", "Planned"),
         QT_TRANSLATE_NOOP("TensorTable", "Type and group size after quantization"), nullptr,
-        plannedOrder, [](Row r) { return r.plannedText; }, plannedTip, BarScale::None, true, 13},
-    TensorColumnSpec{TensorColumn::Why, QT_TRANSLATE_NOOP("TensorTable", "Why"),
-        QT_TRANSLATE_NOOP("TensorTable",
-            "What decided. A row override beats a pattern, which beats the keep-list, the recipe "
-            "and the default"),
-        nullptr, [](Row r) { return r.planned && r.tensors == 1 ? double(r.reason) : unknown; },
-        whyText, whyTip, BarScale::None, true, 16},
+        plannedOrder, [](Row r) { return r.plannedText; }, plannedTip, BarScale::None, true, 19},
     TensorColumnSpec{TensorColumn::BytesBefore, QT_TRANSLATE_NOOP("TensorTable", "Size before"),
         QT_TRANSLATE_NOOP("TensorTable", "Bytes in the source"), "bytes",
         [](Row r) { return double(r.bytesBefore); }, [](Row r) { return bytesText(r.bytesBefore); },
@@ -137,22 +124,35 @@ constexpr std::array columns{
         QT_TRANSLATE_NOOP("TensorTable", "Bytes in the output, scales included"), "bytes",
         [](Row r) { return double(r.bytesAfter); }, [](Row r) { return bytesText(r.bytesAfter); },
         [](Row r) { return exactBytes(r.bytesAfter); }, BarScale::Size, true, 11},
-    TensorColumnSpec{TensorColumn::Ratio, QT_TRANSLATE_NOOP("TensorTable", "Ratio"),
-        QT_TRANSLATE_NOOP("TensorTable", "Size before, divided by size after"), "x", ratioOf,
-        [](Row r) { return ratioText(ratioOf(r)); }, nullptr, BarScale::None, true, 8},
     TensorColumnSpec{TensorColumn::Error, QT_TRANSLATE_NOOP("TensorTable", "Error"),
         QT_TRANSLATE_NOOP("TensorTable", "Relative RMSE; lower is closer to the original"), "%",
         [](Row r) { return 100 * r.relRmse; }, [](Row r) { return percentText(r.relRmse); },
-        errorTip, BarScale::Error, true, 10},
+        errorTip, BarScale::Error, true, 9},
+    TensorColumnSpec{TensorColumn::Why, QT_TRANSLATE_NOOP("TensorTable", "Why"),
+        QT_TRANSLATE_NOOP("TensorTable",
+            "What decided. A row override beats a pattern, which beats the keep-list, the recipe "
+            "and the default"),
+        nullptr, [](Row r) { return r.planned && r.tensors == 1 ? double(r.reason) : unknown; },
+        whyText, whyTip, BarScale::None, true, 16},
+    TensorColumnSpec{TensorColumn::Status, QT_TRANSLATE_NOOP("TensorTable", "Status"),
+        QT_TRANSLATE_NOOP("TensorTable", "What the last trial or run says"), nullptr,
+        [](Row r) { return r.status ? double(*r.status) : unknown; }, statusOrNothing, statusTip,
+        BarScale::None, true, 13},
+    TensorColumnSpec{TensorColumn::SourceType, QT_TRANSLATE_NOOP("TensorTable", "Source"),
+        QT_TRANSLATE_NOOP("TensorTable", "Type of the elements in the file"), nullptr, typeOrder,
+        [](Row r) { return r.sourceType; }, nullptr, BarScale::None, true, 8},
+    TensorColumnSpec{TensorColumn::Ratio, QT_TRANSLATE_NOOP("TensorTable", "Ratio"),
+        QT_TRANSLATE_NOOP("TensorTable", "Size before, divided by size after"), "x", ratioOf,
+        [](Row r) { return ratioText(ratioOf(r)); }, nullptr, BarScale::None, true, 8},
     TensorColumnSpec{TensorColumn::Sqnr, QT_TRANSLATE_NOOP("TensorTable", "SQNR"),
         QT_TRANSLATE_NOOP(
             "TensorTable", "Signal to quantization noise; higher is closer to the original"),
         "dB", [](Row r) { return r.sqnrDb.value; }, [](Row r) { return decibelText(r.sqnrDb); },
         errorTip, BarScale::None, true, 10},
-    TensorColumnSpec{TensorColumn::Status, QT_TRANSLATE_NOOP("TensorTable", "Status"),
-        QT_TRANSLATE_NOOP("TensorTable", "What the last trial or run says"), nullptr,
-        [](Row r) { return r.status ? double(*r.status) : unknown; }, statusOrNothing, statusTip,
-        BarScale::None, true, 13},
+    TensorColumnSpec{TensorColumn::Parameters, QT_TRANSLATE_NOOP("TensorTable", "Parameters"),
+        QT_TRANSLATE_NOOP("TensorTable", "Number of elements"), "",
+        [](Row r) { return double(r.parameters); }, [](Row r) { return countText(r.parameters); },
+        nullptr, BarScale::None, false, 12},
 };
 
 constexpr bool inOrder()
@@ -161,7 +161,7 @@ constexpr bool inOrder()
         if (columns[i].column != TensorColumn(i))
             return false;
     }
-    return columns.back().column == TensorColumn::Status;
+    return columns.back().column == TensorColumn::Parameters;
 }
 static_assert(inOrder());
 

@@ -5,19 +5,20 @@
 
 namespace aq {
 
+/// In the order shown: what is decided and what it costs first, without scrolling.
 enum class TensorColumn {
     Name,
     Extents,
-    SourceType,
-    Parameters,
     Planned,
-    Why,
     BytesBefore,
     BytesAfter,
-    Ratio,
     Error,
+    Why,
+    Status,
+    SourceType,
+    Ratio,
     Sqnr,
-    Status
+    Parameters
 };
 
 /// What the length of a bar in a cell means.

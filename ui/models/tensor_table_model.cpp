@@ -11,6 +11,13 @@
 namespace aq {
 namespace {
 
+/// Columns that a trial or a run fills.
+bool isMeasured(TensorColumn column)
+{
+    return column == TensorColumn::Error || column == TensorColumn::Sqnr
+        || column == TensorColumn::Status;
+}
+
 QString unitText(const TensorColumnSpec& column, const TensorRow& row)
 {
     if (column.column == TensorColumn::Name)
@@ -268,7 +275,7 @@ QVariant TensorTableModel::data(const QModelIndex& index, int role) const
     case NameRole:
         return line.name;
     case DimRole:
-        return line.outdated && column.column >= TensorColumn::Error;
+        return line.outdated && isMeasured(column.column);
     case UnitTextRole:
         return unitText(column, line);
     default:

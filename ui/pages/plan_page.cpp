@@ -52,6 +52,7 @@ PlanPage::PlanPage(QWidget* parent)
     m_splitter->addWidget(m_browser);
     m_splitter->addWidget(m_panel);
     m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(8);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
     auto* layout = new QVBoxLayout(this);

@@ -5,6 +5,7 @@
 #include "ui/models/report_table_model.h"
 #include "ui/text/job_text.h"
 #include "ui/text/plain_tip.h"
+#include "ui/text/plan_text.h"
 #include "ui/text/units.h"
 #include "ui/theme.h"
 #include "ui/widgets/elided_label.h"
@@ -38,6 +39,16 @@ QPushButton* actionButton(const QString& text, const QString& icon, const QStrin
     button->setToolTip(hint);
     button->setEnabled(false);
     return button;
+}
+
+/// Of the longest status with its icon.
+int statusWidth(const QFontMetrics& metrics)
+{
+    int widest = 0;
+    for (const Status status :
+        {Status::Kept, Status::Passed, Status::BelowFloor, Status::BelowMinimum, Status::Failed})
+        widest = std::max(widest, metrics.horizontalAdvance(statusText(status)));
+    return widest + 16 + 4 * metrics.averageCharWidth();
 }
 
 } // namespace
@@ -119,6 +130,7 @@ QWidget* ReportPage::makeDetails()
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setAlternatingRowColors(true);
     m_table->setWordWrap(false);
+    m_table->setTextElideMode(Qt::ElideMiddle); // Names of one model differ at their ends.
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
@@ -126,10 +138,11 @@ QWidget* ReportPage::makeDetails()
     header->setStretchLastSection(true);
     const int letter = fontMetrics().averageCharWidth();
     for (int column = 0; column < m_model->columnCount(); ++column)
-        header->resizeSection(column, letter * 13);
-    header->resizeSection(int(ReportTableModel::Column::Status), letter * 17);
-    header->resizeSection(int(ReportTableModel::Column::Name), letter * 40);
-    header->resizeSection(int(ReportTableModel::Column::Scheme), letter * 9);
+        header->resizeSection(column, letter * 11);
+    header->resizeSection(int(ReportTableModel::Column::Status), statusWidth(fontMetrics()));
+    header->resizeSection(int(ReportTableModel::Column::Name), letter * 28);
+    header->resizeSection(int(ReportTableModel::Column::Scheme), letter * 10);
+    header->resizeSection(int(ReportTableModel::Column::RelRmse), letter * 16);
 
     m_chart = new ChartPanel(PlotStyle::Needles,
         {tr("Error per tensor in the written file"), tr("Tensor"), tr("Tensor no."),

@@ -22,6 +22,11 @@ QString bitsText(const Profile& profile)
     return ProfileCard::tr("%n bits, groups of %1", nullptr, profile.bits).arg(profile.groupSize);
 }
 
+QString aboutText(const Profile& profile)
+{
+    return QStringLiteral("%1 · %2").arg(bitsText(profile), QString::fromUtf8(profile.hardware));
+}
+
 } // namespace
 
 ProfileCard::ProfileCard(const Profile& profile, QWidget* parent)
@@ -29,7 +34,9 @@ ProfileCard::ProfileCard(const Profile& profile, QWidget* parent)
     , m_profile(profile)
 {
     setText(QString::fromUtf8(profile.title));
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true); // The second text wraps.
+    setSizePolicy(policy);
     setAttribute(Qt::WA_Hover);
     describe();
 }
@@ -67,12 +74,25 @@ void ProfileCard::describe()
 QSize ProfileCard::sizeHint() const
 {
     const QFontMetrics metrics = fontMetrics();
-    return {36 * metrics.averageCharWidth(), 2 * metrics.lineSpacing() + 2 * padding + 2};
+    const int width = 36 * metrics.averageCharWidth();
+    return {width, heightForWidth(width)};
 }
 
 QSize ProfileCard::minimumSizeHint() const
 {
-    return {24 * fontMetrics().averageCharWidth(), sizeHint().height()};
+    return {
+        24 * fontMetrics().averageCharWidth(), 2 * fontMetrics().lineSpacing() + 2 * padding + 2};
+}
+
+int ProfileCard::heightForWidth(int width) const
+{
+    QStyleOptionButton option;
+    initStyleOption(&option);
+    const int circle = style()->pixelMetric(QStyle::PM_ExclusiveIndicatorWidth, &option, this);
+    const QRect room(0, 0, std::max(1, width - circle - 3 * padding), 10'000);
+    const int second
+        = fontMetrics().boundingRect(room, Qt::TextWordWrap, aboutText(m_profile)).height();
+    return fontMetrics().lineSpacing() + 2 + second + 2 * padding;
 }
 
 bool ProfileCard::hitButton(const QPoint& position) const { return rect().contains(position); }
@@ -103,7 +123,7 @@ void ProfileCard::paintEvent(QPaintEvent*)
         = QStyle::visualRect(layoutDirection(), room, room.adjusted(circle + padding, 0, 0, 0));
     const int line = fontMetrics().lineSpacing();
     const QRect first(texts.left(), texts.top(), texts.width(), line),
-        second = first.translated(0, line + 2);
+        second = texts.adjusted(0, line + 2, 0, padding);
     const auto draw = [&](const QRect& where, Qt::Alignment alignment, const QString& text) {
         const QString fits = painter.fontMetrics().elidedText(text, Qt::ElideRight, where.width());
         const Qt::Alignment visual = QStyle::visualAlignment(layoutDirection(), alignment);
@@ -114,8 +134,8 @@ void ProfileCard::paintEvent(QPaintEvent*)
     draw(first, Qt::AlignLeft, m_isModified ? tr("%1 (modified)").arg(text()) : text());
     draw(first, Qt::AlignRight, size());
     painter.setFont(font());
-    draw(second, Qt::AlignLeft,
-        QStringLiteral("%1 · %2").arg(bitsText(m_profile), QString::fromUtf8(m_profile.hardware)));
+    const Qt::Alignment visual = QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft);
+    painter.drawText(second, int(visual | Qt::AlignTop) | Qt::TextWordWrap, aboutText(m_profile));
 }
 
 } // namespace aq

@@ -18,6 +18,8 @@ public:
     void setModified(bool modified); ///< Values were changed since the card was chosen.
 
     QSize sizeHint() const override;
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
     QSize minimumSizeHint() const override;
 
 protected:

@@ -92,6 +92,9 @@ void VerdictBanner::takeColours()
         : toneColor(m_verdict == Verdict::Passed ? Tone::Good : Tone::Bad, colours);
     m_mark->setPixmap(tintedIcon(QLatin1StringView(icons.at(std::size_t(m_verdict))), tone,
         m_headline->fontMetrics().height() * 3 / 2, devicePixelRatioF()));
+    m_mark->setAccessibleName(m_verdict == Verdict::None ? tr("No verdict yet")
+            : m_verdict == Verdict::Passed               ? tr("Verdict: passed")
+                                                         : tr("Verdict: not passed"));
     QPalette mine = colours;
     mine.setColor(QPalette::WindowText, tone);
     m_headline->setPalette(mine);
