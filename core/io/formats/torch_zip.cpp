@@ -153,7 +153,8 @@ Result<OpenedModel> open(const QString& path, const OpenOptions&)
 
 } // namespace
 
-Result<OpenedModel> openTorchZip(std::shared_ptr<const ByteSource> archive, const QString& path)
+Result<OpenedModel> openTorchZip(
+    const std::shared_ptr<const ByteSource>& archive, const QString& path)
 {
     const auto magic = readBytes(*archive, 0, std::min<std::int64_t>(4, archive->size()));
     if (!magic)
@@ -184,7 +185,7 @@ Result<OpenedModel> openTorchZip(std::shared_ptr<const ByteSource> archive, cons
     const Storages storages(unique);
 
     OpenedModel opened;
-    storages.addParts(std::move(archive), path, opened);
+    storages.addParts(archive, path, opened);
     opened.notes = std::move(found->notes);
     for (std::size_t i = 0; i < found->tensors.size(); ++i) {
         StoredTensor& tensor = found->tensors[i];

@@ -8,6 +8,7 @@ namespace aq {
 extern const Format torchZipFormat;
 
 /// What open() does with the archive, without a file: for tests and fuzzers.
-Result<OpenedModel> openTorchZip(std::shared_ptr<const ByteSource> archive, const QString& path);
+Result<OpenedModel> openTorchZip(
+    const std::shared_ptr<const ByteSource>& archive, const QString& path);
 
 } // namespace aq
