@@ -140,10 +140,36 @@ private Q_SLOTS:
         QTest::newRow("below") << QStringList{u"quantize"_s, u"IN"_s, u"-o"_s, u"OUT"_s, u"--set"_s,
             u"minCosine=0.9999"_s}
                                << 4 << u"OUT: "_s;
-        QTest::newRow("no folder") << QStringList{u"quantize"_s, u"IN"_s, u"-o"_s, u"DIR/no/out"_s}
-                                   << 5 << u"DIR/no/out: "_s;
-        QTest::newRow("exists") << QStringList{u"quantize"_s, u"IN"_s, u"-o"_s, u"DIR/text"_s} << 5
-                                << u"DIR/text: "_s;
+        QTest::newRow("no folder")
+            << QStringList{u"quantize"_s, u"IN"_s, u"-o"_s, u"DIR/no/o.arrow"_s} << 5
+            << u"DIR/no/o.arrow: "_s;
+        QTest::newRow("exists") << QStringList{u"quantize"_s, u"IN"_s, u"-o"_s, u"DIR/text"_s,
+            u"--target"_s, u"arrow"_s}
+                                << 5 << u"DIR/text: "_s;
+        const auto row
+            = [](const char* name, const QString& words, int exit, const QString& start) {
+                  QTest::newRow(name) << words.split(u' ') << exit << start;
+              };
+        row("report exists", u"measure IN --report DIR/old.json"_s, 5, u"DIR/old.json: "_s);
+        row("report is the recipe",
+            u"measure IN --recipe DIR/old.json --report DIR/old.json --force"_s, 5,
+            u"DIR/old.json: "_s);
+        row("report twice", u"measure IN --report DIR/r.csv --report DIR/../NAME/r.csv"_s, 2,
+            u"arrowquant-cli: --report"_s);
+        row("output is the recipe",
+            u"quantize IN --recipe DIR/old.json -o DIR/old.json --target arrow --force"_s, 5,
+            u"DIR/old.json: "_s);
+        row("missing recipe", u"plan IN --recipe DIR/none.json"_s, 3, u"DIR/none.json: "_s);
+        row("unknown extension", u"quantize IN -o DIR/x.gguf"_s, 2, u"arrowquant-cli: -o"_s);
+        row("extension of floats", u"dequantize IN -o DIR/x.arrow"_s, 2, u"arrowquant-cli: -o"_s);
+        row("recipe of another format", u"quantize IN --recipe DIR/old.json -o DIR/x.safetensors"_s,
+            2, u"arrowquant-cli: -o"_s);
+        row("cosine", u"validate IN IN --min-cosine 2"_s, 2, u"arrowquant-cli: --min-cosine"_s);
+        row("component", u"plan IN --component unet"_s, 3, u"IN: no component 'unet'"_s);
+        row("two group sizes", u"plan IN --bits 4:64 --group-size 32"_s, 2,
+            u"arrowquant-cli: --bits"_s);
+        QTest::newRow("empty model")
+            << QStringList{u"inspect"_s, QString()} << 2 << u"arrowquant-cli: MODEL"_s;
         QTest::newRow("itself") << QStringList{u"quantize"_s, u"IN"_s, u"-o"_s, u"IN"_s,
             u"--force"_s} << 5 << u"IN: "_s;
     }
@@ -154,19 +180,23 @@ private Q_SLOTS:
         QFETCH(QString, begins);
         const JobFixture job(model());
         QVERIFY(write(job.path(u"text"_s), "hello, this is no model"));
+        QVERIFY(write(job.path(u"old.json"_s), "{}"));
         const QByteArray before = contentsOf(job.source.path());
+        const QString folder = QFileInfo(job.source.path()).path();
         const auto placed = [&](QString word) {
             return word.replace(u"IN"_s, job.source.path())
                 .replace(u"OUT"_s, job.path(u"out.arrow"_s))
-                .replace(u"DIR"_s, job.path({}).chopped(1));
+                .replace(u"DIR"_s, folder)
+                .replace(u"NAME"_s, QFileInfo(folder).fileName());
         };
         QStringList arguments;
         for (const QString& word : words)
             arguments += placed(word);
         const Run r = run(arguments);
-        QCOMPARE(r.status, status);
+        QVERIFY2(r.status == status, r.err.constData());
         QVERIFY2(isErrorLine(r.err, placed(begins)), r.err.constData());
         QCOMPARE(contentsOf(job.source.path()), before);
+        QCOMPARE(contentsOf(job.path(u"old.json"_s)), QByteArray("{}"));
         QCOMPARE(QFile::exists(job.path(u"out.arrow"_s)), status == 4); // Judged, and still there.
     }
 
@@ -261,6 +291,97 @@ private Q_SLOTS:
         QCOMPARE(failures.size(), 1);
         QVERIFY(failures[0].toString().contains(u"blk.0.weight: element 5 is NaN"_s));
         QVERIFY(openModel(out));
+        QVERIFY2(r.out.endsWith("\n1 failed and kept: blk.0.weight\n"), r.out.constData());
+    }
+
+    void everyErrorIsAnEvent()
+    {
+        std::vector<TestTensor> tensors = model();
+        tensors[0] = withValue(tensors[0], 5, std::numeric_limits<float>::quiet_NaN());
+        const JobFixture job(tensors);
+        const Run r = run({u"quantize"_s, job.source.path(), u"-o"_s, job.path(u"out.arrow"_s),
+            u"--progress"_s, u"json"_s});
+        QCOMPARE(r.status, 3);
+        QVERIFY(isErrorLine(r.err, job.source.path()));
+        const QByteArrayList lines = r.out.trimmed().split('\n');
+        QCOMPARE(object(lines.last())[u"event"].toString(), u"end"_s);
+        const QJsonObject error = object(lines[lines.size() - 2]);
+        QCOMPARE(error[u"event"].toString(), u"error"_s);
+        QCOMPARE(error[u"tensor"].toString(), u"blk.0.weight"_s);
+        QCOMPARE(error[u"message"].toString(), u"element 5 is NaN"_s);
+    }
+
+    void quantizedInputIsRejectedWithItsTensor()
+    {
+        const JobFixture job(model());
+        const QString out = job.path(u"out.arrow"_s);
+        QCOMPARE(
+            run({u"quantize"_s, job.source.path(), u"-o"_s, out, u"--bits"_s, u"8"_s}).status, 0);
+        for (const char* command : {"plan", "measure"}) {
+            const Run r = run({QString::fromLatin1(command), out});
+            QCOMPARE(r.status, 3);
+            QVERIFY2(isErrorLine(r.err, out + u": blk.0.weight: "_s), r.err.constData());
+        }
+    }
+
+    void patternsThatMatchNothingAreNoted()
+    {
+        const JobFixture job(model());
+        const Run r = run({u"plan"_s, job.source.path(), u"--sensitive"_s, u"*norm*"_s, u"*bias"_s,
+            u"--layer"_s, u"re:^out=keep"_s});
+        QCOMPARE(r.status, 0);
+        QCOMPARE(r.err,
+            QByteArray("arrowquant-cli: note: '*norm*' matches no tensor\n"
+                       "arrowquant-cli: note: 're:^out' matches no tensor\n"));
+    }
+
+    void reportsNeverReplaceFilesOfTheModel()
+    {
+        const JobFixture job(model());
+        const QString shard = job.path(u"m-00001-of-00001.safetensors"_s);
+        const QString index = job.path(u"model.safetensors.index.json"_s);
+        QVERIFY(QFile::copy(job.source.path(), shard));
+        const QByteArray json = R"({"metadata":{},"weight_map":{
+            "blk.0.weight":"m-00001-of-00001.safetensors",
+            "blk.0.bias":"m-00001-of-00001.safetensors",
+            "blk.1.weight":"m-00001-of-00001.safetensors"}})";
+        QVERIFY(write(index, json));
+        const Run r = run({u"measure"_s, index, u"--report"_s, index, u"--force"_s});
+        QCOMPARE(r.status, 5);
+        QVERIFY2(isErrorLine(r.err, index + u": is a file of the model"_s), r.err.constData());
+        QCOMPARE(contentsOf(index), json);
+    }
+
+    void closedPipeEndsQuietly()
+    {
+        std::vector<TestTensor> tensors;
+        for (int i = 0; i < 3000; ++i) // More than a pipe holds.
+            tensors.push_back(floatTensor(u"a.rather.long.name.of.a.tensor.%1"_s.arg(i), {1}));
+        const JobFixture job(tensors);
+        QProcess process;
+        process.start(u"bash"_s,
+            {u"-c"_s, u"set -o pipefail; \"$0\" inspect \"$1\" | head -1"_s, QStringLiteral(AQ_CLI),
+                job.source.path()});
+        QVERIFY(process.waitForFinished(60'000));
+        QCOMPARE(process.readAllStandardError(), QByteArray());
+        QCOMPARE(process.exitCode(), 0);
+    }
+
+    void ignoredSignalStaysIgnored()
+    {
+        std::vector<TestTensor> tensors;
+        for (int i = 0; i < 24; ++i)
+            tensors.push_back(floatTensor(u"w%1"_s.arg(i), {512, 1024}, 1));
+        const JobFixture job(tensors);
+        QProcess process;
+        process.start(u"bash"_s,
+            {u"-c"_s, u"trap '' HUP; exec \"$0\" \"$@\""_s, QStringLiteral(AQ_CLI), u"quantize"_s,
+                job.source.path(), u"-o"_s, job.path(u"out.arrow"_s), u"--bits"_s, u"8"_s,
+                u"--threads"_s, u"1"_s, u"--progress"_s, u"json"_s});
+        QVERIFY(process.waitForReadyRead(30'000));
+        ::kill(pid_t(process.processId()), SIGHUP);
+        QVERIFY(process.waitForFinished(60'000));
+        QCOMPARE(process.exitCode(), 0);
     }
 
     void interruptLeavesNothing()
@@ -275,7 +396,8 @@ private Q_SLOTS:
                 {u"quantize"_s, job.source.path(), u"-o"_s, job.path(u"out.arrow"_s),
                     u"--threads"_s, u"1"_s, u"--progress"_s, u"json"_s});
             QVERIFY(process.waitForReadyRead(30'000)); // It is at work.
-            ::kill(pid_t(process.processId()), signal);
+            for (int again = 0; again < 3; ++again)    // Impatience does not leave the temporary.
+                ::kill(pid_t(process.processId()), signal);
             QVERIFY(process.waitForFinished(30'000));
             QCOMPARE(process.exitStatus(), QProcess::NormalExit);
             if (process.exitCode() != 0) { // It may have been quicker than we were.

@@ -87,8 +87,21 @@ private Q_SLOTS:
     {
         QCOMPARE(recipe({}, u"a.safetensors"_s).target, u"safetensors"_s);
         QCOMPARE(recipe({}, u"a.ARROW"_s).target, u"arrow"_s);
-        QCOMPARE(recipe({}, u"a.bin"_s).target, Recipe().target);
+        QCOMPARE(recipe(u"--target arrow"_s, u"a.bin"_s).target, u"arrow"_s);
         QCOMPARE(recipe(u"--target safetensors-f16"_s, u"a.arrow"_s).target, u"safetensors-f16"_s);
+    }
+    void unknownExtensionIsRefused()
+    {
+        for (const char* output : {"a.gguf", "a.xyz", "a", "a.safetensors.gz"}) {
+            const auto refused = recipeFrom(Arguments(), QString::fromLatin1(output));
+            QVERIFY2(!refused, output);
+            QCOMPARE(refused.error().code, ErrorCode::InvalidPlan);
+            QVERIFY(refused.error().detail.contains(u".arrow, .safetensors"_s));
+        }
+    }
+    void groupSizesThatAgreeAreTaken()
+    {
+        QCOMPARE(recipe(u"--bits 4:64 --group-size 64"_s).groupSize, 64);
     }
     void wrongPlansSayWhatIsWrong_data()
     {
@@ -102,6 +115,7 @@ private Q_SLOTS:
         QTest::newRow("set") << u"--set nothing"_s << u"KEY=VALUE"_s;
         QTest::newRow("set key") << u"--set groupSise=64"_s << u"groupSi"_s;
         QTest::newRow("pattern") << u"--sensitive re:("_s << u"re:("_s;
+        QTest::newRow("two group sizes") << u"--bits 4:64 --group-size 32"_s << u"contradict"_s;
         QTest::newRow("fit") << u"--fit 2G"_s << u"not available"_s;
     }
     void wrongPlansSayWhatIsWrong()
