@@ -3,10 +3,12 @@
 #include <QFile>
 #include <QFileInfo>
 #include <cerrno>
+#include <climits>
 #include <csignal>
 #include <cstdio>
 #include <dirent.h>
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -47,6 +49,18 @@ pid_t ownerOf(QByteArrayView rest)
     return pidRead && numberRead && pid > 0 ? pid : 0;
 }
 
+/// Removes a temporary that nobody writes. Its process may live where we see no processes: in
+/// another container, on another machine.
+void removeUnlocked(const QByteArray& path)
+{
+    const int handle = ::open(path.constData(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+    if (handle < 0)
+        return;
+    if (::flock(handle, LOCK_EX | LOCK_NB) == 0)
+        ::unlink(path.constData());
+    ::close(handle);
+}
+
 void removeStale(const QByteArray& path)
 {
     const QByteArray folder = folderOf(path);
@@ -60,7 +74,7 @@ void removeStale(const QByteArray& path)
             continue;
         const pid_t owner = ownerOf(name.sliced(prefix.size()));
         if (owner != 0 && ::kill(owner, 0) != 0 && errno == ESRCH)
-            ::unlink((folder + name.toByteArray()).constData());
+            removeUnlocked(folder + name.toByteArray());
     }
     ::closedir(entries);
 }
@@ -146,6 +160,9 @@ Result<std::unique_ptr<OutputFile>> OutputFile::create(const QString& target, bo
     file->m_overwrite = overwrite;
     if (target.isEmpty() || file->m_path.endsWith('/') || file->m_path.contains('\0'))
         return Error{ErrorCode::WriteFailed, QStringLiteral("not a file name"), target};
+    if (file->m_path.size() - file->m_path.lastIndexOf('/') - 1 > NAME_MAX)
+        return Error{ErrorCode::WriteFailed,
+            QStringLiteral("a name of more than %1 bytes").arg(NAME_MAX), target};
     if (const QString reason = obstacle(file->m_path, overwrite); !reason.isEmpty())
         return Error{ErrorCode::WriteFailed, reason, target};
 
@@ -161,6 +178,10 @@ Result<std::unique_ptr<OutputFile>> OutputFile::create(const QString& target, bo
             return file->failed(QStringLiteral("cannot create a file in its folder"), errno);
         file->m_temporary = name;
         file->m_handle = handle;
+        // A lock ends with the last copy of its descriptor. Some file systems have none: no matter.
+        file->m_lock = ::fcntl(handle, F_DUPFD_CLOEXEC, 0);
+        if (file->m_lock >= 0)
+            ::flock(file->m_lock, LOCK_EX | LOCK_NB);
         return file;
     }
     return file->failed(QStringLiteral("too many temporary files"), EEXIST);
@@ -172,6 +193,8 @@ OutputFile::~OutputFile()
         ::close(m_handle);
     if (!m_committed && !m_temporary.isEmpty())
         ::unlink(m_temporary.constData());
+    if (m_lock >= 0)
+        ::close(m_lock);
 }
 
 Result<void> OutputFile::write(std::int64_t offset, Bytes bytes)

@@ -9,8 +9,9 @@ namespace aq {
 /// checked; until commit() the target keeps its old state, and without commit() nothing is left.
 class OutputFile {
 public:
-    /// Refuses an existing target unless `overwrite`, and folders that cannot be written. Removes
-    /// stale temporaries of this target whose process is gone.
+    /// Refuses an existing target unless `overwrite`, names that are too long, and folders that
+    /// cannot be written. Removes
+    /// stale temporaries of this target whose process is gone and that nobody holds locked.
     static Result<std::unique_ptr<OutputFile>> create(const QString& target, bool overwrite);
     ~OutputFile();
     OutputFile(const OutputFile&) = delete;
@@ -29,7 +30,7 @@ private:
     Error failed(const QString& doing, int number) const;
     QString m_target;               ///< As given: what errors name.
     QByteArray m_path, m_temporary; ///< Absolute, as the system calls want them.
-    int m_handle = -1;
+    int m_handle = -1, m_lock = -1; ///< The lock stays when the handle is closed.
     bool m_overwrite = false, m_committed = false;
 };
 

@@ -5,6 +5,8 @@
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+#include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -196,6 +198,50 @@ private Q_SLOTS:
         QVERIFY(!name.contains(QChar::ReplacementCharacter)); // Cut between characters.
     }
 
+    void refusesLongerNamesAtOnce()
+    {
+        const QString path = m_folder->filePath(QString(128, u'ü')); // 256 bytes
+        const auto file = OutputFile::create(path, false);
+        QVERIFY(!file);
+        QCOMPARE(file.error().code, ErrorCode::WriteFailed);
+        QCOMPARE(file.error().where, path);
+        QVERIFY(file.error().detail.contains(QStringLiteral("255 bytes")));
+    }
+
+    void holdsALockUntilItIsPlaced()
+    {
+        auto file = OutputFile::create(target(), false);
+        QVERIFY(file);
+        const int other = ::open(QFile::encodeName((*file)->temporaryPath()).constData(), O_RDONLY);
+        QVERIFY(other >= 0);
+        QVERIFY(::flock(other, LOCK_EX | LOCK_NB) != 0);
+        QVERIFY((*file)->finish(0));
+        QVERIFY(::flock(other, LOCK_EX | LOCK_NB) != 0);
+        QVERIFY((*file)->commit());
+        file->reset();
+        QVERIFY(::flock(other, LOCK_EX | LOCK_NB) == 0);
+        ::close(other);
+    }
+
+    // A process in another container: no process has its number here.
+    void leavesWhatIsLockedAlone()
+    {
+        QProcess dead;
+        dead.start(QStringLiteral("true"), QStringList());
+        QVERIFY(dead.waitForStarted());
+        const QString path
+            = m_folder->filePath(QStringLiteral(".model.arrow.%1-0.part").arg(dead.processId()));
+        QVERIFY(dead.waitForFinished());
+        put(path, "x");
+        const int writer = ::open(QFile::encodeName(path).constData(), O_RDWR);
+        QVERIFY(writer >= 0 && ::flock(writer, LOCK_EX | LOCK_NB) == 0);
+        QVERIFY(writeFile(target(), bytesIn("new"), false));
+        QVERIFY(QFile::exists(path));
+        ::close(writer);
+        QVERIFY(writeFile(target(), bytesIn("new"), true));
+        QVERIFY(!QFile::exists(path));
+    }
+
     void sweepsAwayWhatDeadProcessesLeft()
     {
         QProcess dead; // Its pid was ours to give; it is reaped, so nobody has it now.
@@ -278,8 +324,9 @@ private Q_SLOTS:
                     QCOMPARE(run.exit, 0);
                     break;
                 }
-                // The folder's descriptor is the second that is closed; nothing depends on it.
-                const bool harmless = call == QLatin1StringView("close") && nth == 2;
+                // The second that is closed is the folder's descriptor, the third the lock: nothing
+                // depends on them.
+                const bool harmless = call == QLatin1StringView("close") && nth >= 2;
                 QCOMPARE(run.exit, harmless ? 0 : 1);
                 QCOMPARE(contentOf(target()), harmless ? newContent() : before);
                 QCOMPARE(entries().size(), harmless || before == oldContent ? 1 : 0);
