@@ -1,3 +1,4 @@
+#include "core/base/printable.h"
 #include "core/interop/report_json.h"
 #include "core/interop/text_number.h"
 
@@ -7,15 +8,16 @@ namespace aq {
 
 namespace {
 
-/// A cell of text: quoted where RFC 4180 asks for it, and never the start of a formula. A
-/// spreadsheet runs what begins with = + - @ (tab and return too), so those get an apostrophe.
+/// A cell of text: whole, its control characters escaped as in every report, quoted where RFC 4180
+/// asks for it, and never the start of a formula. A spreadsheet runs what begins with = + - @, so
+/// those get an apostrophe.
 QByteArray cell(const QString& text)
 {
-    QByteArray bytes = text.toUtf8();
-    if (!bytes.isEmpty() && QByteArrayView("=+-@\t\r").contains(bytes.front()))
+    constexpr qsizetype escaped = 6; // Characters of \uXXXX.
+    QByteArray bytes = printable(text, escaped * (text.size() + 1)).toUtf8();
+    if (!bytes.isEmpty() && QByteArrayView("=+-@").contains(bytes.front()))
         bytes.prepend('\'');
-    const bool isPlain = bytes.indexOf('"') < 0 && bytes.indexOf(',') < 0 && bytes.indexOf('\n') < 0
-        && bytes.indexOf('\r') < 0;
+    const bool isPlain = bytes.indexOf('"') < 0 && bytes.indexOf(',') < 0;
     return isPlain ? bytes : '"' + bytes.replace('"', "\"\"") + '"';
 }
 

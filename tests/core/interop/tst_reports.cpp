@@ -185,9 +185,11 @@ private Q_SLOTS:
         row("+x", "'+x");
         row("-x", "'-x");
         row("@x", "'@x");
-        row("\tx", "'\tx");
+        row("\tx", "\\u0009x");
         row("=a,\"b\"", "\"'=a,\"\"b\"\"\"");
-        row("a\nb", "\"a\nb\"");
+        row("a\r\nb", "a\\u000d\\u000ab");
+        row("\x1b[31m,", "\"\\u001b[31m,\"");
+        row("\u202e=1", "\\u202e=1");
         row("a.b-c", "a.b-c");
     }
     void csvCellsAreNoFormulas()
