@@ -109,7 +109,7 @@ using Row = const TensorRow&;
 constexpr std::array columns{
     TensorColumnSpec{TensorColumn::Name, QT_TRANSLATE_NOOP("TensorTable", "Name"),
         QT_TRANSLATE_NOOP("TensorTable", "Full name in the file"), nullptr, nullptr, nameText,
-        nullptr, BarScale::None, true, 26},
+        nullptr, BarScale::None, true, 37},
     TensorColumnSpec{TensorColumn::Extents, QT_TRANSLATE_NOOP("TensorTable", "Shape"),
         QT_TRANSLATE_NOOP("TensorTable", "Outermost extent first; of a block, how many tensors"),
         nullptr, shapeOrder, shapeOrCount, nullptr, BarScale::None, true, 13},

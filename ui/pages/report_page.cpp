@@ -140,7 +140,7 @@ QWidget* ReportPage::makeDetails()
     for (int column = 0; column < m_model->columnCount(); ++column)
         header->resizeSection(column, letter * 11);
     header->resizeSection(int(ReportTableModel::Column::Status), statusWidth(fontMetrics()));
-    header->resizeSection(int(ReportTableModel::Column::Name), letter * 28);
+    header->resizeSection(int(ReportTableModel::Column::Name), letter * 34);
     header->resizeSection(int(ReportTableModel::Column::Scheme), letter * 10);
     header->resizeSection(int(ReportTableModel::Column::RelRmse), letter * 16);
 
