@@ -14,6 +14,6 @@ QString changeText(std::int64_t before, std::int64_t after); ///< "−74.3 %", "
 QString ratioText(double ratio);                             ///< "3.9×"
 QString bitsPerWeightText(double bits);                      ///< "4.25 bpw"
 QString decibelText(double decibels);                        ///< "41.2 dB"; +inf is "exact".
-QString cosineText(double cosine);                           ///< "0.99731"; below 1 never shown as 1.
+QString cosineText(double cosine); ///< "0.99731"; below 1 never shown as 1.
 
 } // namespace aq
