@@ -5,6 +5,7 @@
 #include "core/io/formats/arrow_writer.h"
 #include "core/io/formats/packed_words.h"
 #include "core/io/refusal.h"
+#include "core/io/single_file.h"
 
 #include <QSet>
 #include <cstring>
@@ -31,17 +32,7 @@ bool sniff(const Probe& probe)
 
 Result<OpenedModel> open(const QString& path, const OpenOptions&)
 {
-    auto file = openFile(path);
-    if (!file)
-        return file.error();
-    auto header = readArrowHeader(**file);
-    if (!header)
-        return header.error().in(path);
-    OpenedModel opened;
-    opened.header = std::move(*header);
-    opened.parts = {std::move(*file)};
-    opened.files = QStringList{path};
-    return opened;
+    return openSingleFile(path, readArrowHeader);
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 #include "core/io/formats/safetensors_json.h"
 #include "core/io/formats/safetensors_writer.h"
 #include "core/io/refusal.h"
+#include "core/io/single_file.h"
 
 #include <QtEndian>
 #include <algorithm>
@@ -99,21 +100,20 @@ bool sniff(const Probe& probe)
         && qFromLittleEndian<quint64>(probe.head.data()) <= maxHeaderSize;
 }
 
+/// Our own packed files list codes, scales and zero points: they become whole tensors again.
+Result<ModelHeader> readWholeTensors(const ByteSource& file)
+{
+    auto header = readSafetensorsHeader(file);
+    if (!header)
+        return header;
+    if (auto folded = foldPacked(*header); !folded)
+        return folded.error();
+    return header;
+}
+
 Result<OpenedModel> open(const QString& path, const OpenOptions&)
 {
-    auto file = openFile(path);
-    if (!file)
-        return file.error();
-    auto header = readSafetensorsHeader(**file);
-    if (!header)
-        return header.error().in(path);
-    if (const auto folded = foldPacked(*header); !folded)
-        return folded.error().in(path);
-    OpenedModel opened;
-    opened.header = std::move(*header);
-    opened.parts = {std::move(*file)};
-    opened.files = QStringList{path};
-    return opened;
+    return openSingleFile(path, readWholeTensors);
 }
 
 } // namespace
