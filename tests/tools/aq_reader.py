@@ -14,6 +14,7 @@ import sys
 import numpy as np
 
 import aq_arrow
+import aq_gguf
 import aq_safetensors
 import aq_torch
 from aq_tensors import FLOATS, decode, stored_bytes
@@ -53,6 +54,8 @@ def read_model(path):
         head = file.read(6)
     if head == b"ARROW1":
         return aq_arrow.read(path)
+    if head[:4] == b"GGUF":
+        return aq_gguf.read(path)
     if head[:4] == b"PK\x03\x04":
         return aq_torch.read(path)
     return aq_safetensors.read(path)

@@ -28,7 +28,7 @@ class Tensor:
     dtype: str
     shape: tuple
     data: np.ndarray = field(default_factory=lambda: np.zeros(0, np.uint8))  # uint8
-    encoding: Encoding = None
+    encoding: object = None  # Encoding, or anything else that has decode() -> float32
     stored: int = -1  # bytes in the file, when they are more than those of data
 
     @property
@@ -88,6 +88,8 @@ def decode(tensor):
     """float32 values: (code - zero) * scale, both steps rounded to float32."""
     if tensor.encoding is None:
         return plain_floats(tensor.dtype, tensor.data)
+    if not isinstance(tensor.encoding, Encoding):
+        return tensor.encoding.decode()
     encoding = tensor.encoding
     rows, columns = matrix_of(tensor.shape)
     zeros = encoding.zeros
