@@ -13,10 +13,18 @@ namespace aq {
 class ModelWriter;
 struct OutputManifest;
 
+/// One metadata entry of a format whose values have types, as it lies in the file.
+struct TypedEntry {
+    QString key;
+    QByteArray value; ///< GGUF: the value's type and the value, little endian.
+    bool operator==(const TypedEntry&) const = default;
+};
+
 /// The parsed table of contents of a model. Holds no weights.
 struct ModelHeader {
-    QMap<QString, QString> metadata;
+    QMap<QString, QString> metadata; ///< As text, for people and for formats that hold only text.
     std::vector<TensorInfo> tensors; ///< In the file's own order.
+    std::vector<TypedEntry> typedMetadata = {}; ///< The same with types, in the file's order.
 };
 
 /// One part of a diffusers folder: "unet", "vae".

@@ -15,9 +15,10 @@ struct OutputTensor {
 
 /// What a writer must know before the first byte.
 struct OutputManifest {
-    QMap<QString, QString> metadata;   ///< The source's own, then ours ("arrowquant.…").
-    std::vector<OutputTensor> tensors; ///< All of them, in the order they lie in the file.
-    bool overwrite = false;            ///< An existing target is replaced at commit().
+    QMap<QString, QString> metadata;            ///< The source's own, then ours ("arrowquant.…").
+    std::vector<OutputTensor> tensors;          ///< All of them, in the order they lie in the file.
+    bool overwrite = false;                     ///< An existing target is replaced at commit().
+    std::vector<TypedEntry> typedMetadata = {}; ///< The source's own, where it has types.
 };
 
 /// Offsets from the start of the file at which a tensor's bytes go.

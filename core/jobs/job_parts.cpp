@@ -20,7 +20,7 @@ std::optional<JobEnd> endOf(TensorPipeline& pipeline)
 OutputManifest manifestFor(const ModelSource& source, const std::vector<TensorTask>& tasks,
     const QMap<QString, QString>& ours, bool overwrite)
 {
-    OutputManifest manifest{source.header().metadata, {}, overwrite};
+    OutputManifest manifest{source.header().metadata, {}, overwrite, source.header().typedMetadata};
     for (auto entry = ours.begin(); entry != ours.end(); ++entry)
         manifest.metadata[entry.key()] = entry.value();
     manifest.tensors.reserve(tasks.size());

@@ -38,7 +38,7 @@ StreamOffsets offsetsOf(const Scheme& scheme, const SchemeOptions& options, std:
 StreamOffsets sizesOf(const Scheme& scheme, const SchemeOptions& options, const Matrix& piece)
 {
     const RowLayout row = scheme.layout(piece.columns, options);
-    if (options.groupSize == 0)
+    if (options.groupSize == 0 && scheme.blockElements == 0)
         return {piece.rows * row.codesBytes, bytesOf(options.scaleType), bytesOf(options.zeroType)};
     return {piece.rows * row.codesBytes, piece.rows * row.scalesBytes, piece.rows * row.zerosBytes};
 }

@@ -66,7 +66,7 @@ struct Recipe {
     int groupSize = 128;                      ///< 0: per tensor.
     Symmetry symmetry = Symmetry::Asymmetric;
     ScaleType scaleType = ScaleType::F16;
-    Search search = Search::Clip; ///< Applied to 4 bits and fewer.
+    Search search = Search::Balanced; ///< Affine: applied to 4 bits and fewer.
 
     bool keepOneDimensional = true;
     std::int64_t keepBelowElements = 1024; ///< Tensors with fewer elements keep their type.

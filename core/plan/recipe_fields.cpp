@@ -124,7 +124,7 @@ constexpr std::array fields{
         "Elements that share a scale; 0: the whole tensor.", 0, 256, checkGroupSize},
     RecipeField{"symmetry", &Recipe::symmetry, "How the zero point is chosen."},
     RecipeField{"scaleType", &Recipe::scaleType, "Stored type of scales."},
-    RecipeField{"search", &Recipe::search, "How ranges are found, at 4 bits and fewer."},
+    RecipeField{"search", &Recipe::search, "How scales are found."},
     RecipeField{"keepOneDimensional", &Recipe::keepOneDimensional, "Keep biases, norms, scalars."},
     RecipeField{"keepBelowElements", &Recipe::keepBelowElements,
         "Keep tensors with fewer elements.", 0, many},

@@ -20,7 +20,8 @@ struct Word {
 constexpr Word<Symmetry> symmetries[] = {{"symmetric", Symmetry::Symmetric},
     {"asymmetric", Symmetry::Asymmetric}, {"asymmetric-integer", Symmetry::AsymmetricInteger}};
 constexpr Word<ScaleType> scaleTypes[] = {{"f16", ScaleType::F16}, {"f32", ScaleType::F32}};
-constexpr Word<Search> searches[] = {{"none", Search::None}, {"clip", Search::Clip}};
+constexpr Word<Search> searches[]
+    = {{"none", Search::None}, {"balanced", Search::Balanced}, {"best", Search::Best}};
 
 constexpr std::span<const Word<Symmetry>> wordsFor(Symmetry) { return symmetries; }
 constexpr std::span<const Word<ScaleType>> wordsFor(ScaleType) { return scaleTypes; }

@@ -6,6 +6,21 @@
 
 namespace aq {
 
+/// A program that loads the file, and what it accepts. A row of the table in consumer.cpp; sources
+/// of the facts: docs/formats/consumers.md.
+struct Consumer {
+    const char* id;                             ///< "comfyui", "sd.cpp", "diffusers", "llama.cpp"
+    const char* title;                          ///< "ComfyUI-GGUF"
+    std::span<const char* const> fastSchemes;   ///< Ids it has fast code for.
+    std::span<const char* const> architectures; ///< Empty: any, it looks at names.
+    int maxNameBytes;                           ///< Longest tensor name that it loads.
+    int maxDimensions;                          ///< Of a quantized tensor; more must stay floats.
+    bool takesReshaped;                         ///< Understands comfy.gguf.orig_shape.
+    const char* since;                          ///< Version floor, shown when exporting.
+};
+std::span<const Consumer> consumers();
+const Consumer* consumerNamed(QStringView id); ///< Null if unknown.
+
 /// Where the file is going: which format is written and which schemes its readers understand.
 /// One row of the table in target.cpp.
 struct Target {
@@ -14,12 +29,14 @@ struct Target {
     const char* about;     ///< One sentence: who reads it.
     const char* format;    ///< Id in formats().
     const char* extension; ///< "arrow"
-    const char* family;    ///< Scheme family it takes: "affine".
+    const char* family;    ///< Scheme family it takes besides "float": "affine", "ggml".
     bool decoded;          ///< True: values are quantized, then written as floats.
     DType decodedType;     ///< Of those floats.
 
     /// Options as this target stores them: Arrow's columns are float32, for instance.
     SchemeOptions (*adjust)(SchemeOptions options);
+
+    const char* consumer = nullptr; ///< Id of the program it is for; null: no one in particular.
 };
 
 std::span<const Target> targets();

@@ -22,6 +22,30 @@ struct TensorRange {
     float zero = 0;
 };
 
+/// Weights as a file holds them: finite elements of F32, F16 or BF16, little endian, side by side.
+/// Schemes convert them on the way, a few at a time, so that no tensor is ever held as floats.
+struct Weights {
+    DType type = DType::F32;
+    Bytes bytes;
+
+    Weights() = default;
+    Weights(DType elementType, Bytes elements)
+        : type(elementType)
+        , bytes(elements)
+    {
+    }
+    Weights(std::span<const float> x) ///< Not explicit: floats are weights.
+        : bytes(std::as_bytes(x))
+    {
+    }
+    std::int64_t count() const { return std::int64_t(bytes.size()) * 8 / bitsOf(type); }
+    Weights subspan(std::int64_t first, std::int64_t elements) const
+    {
+        const std::int64_t size = bitsOf(type) / 8;
+        return {type, bytes.subspan(std::size_t(first * size), std::size_t(elements * size))};
+    }
+};
+
 /// A run of whole rows, encoded.
 struct EncodedRows {
     MutableBytes codes, scales, zeros;
@@ -36,20 +60,29 @@ struct EncodedRowsView {
 struct Scheme {
     const char* id;     ///< Stable, saved in recipes, files and reports: "int4".
     const char* title;  ///< "INT4".
-    const char* family; ///< "affine"; targets accept families.
+    const char* family; ///< "affine", "ggml", "float"; targets accept families.
     int codeBits;       ///< Bits of one code, without its share of scale and zero point.
+    /// Elements of one block; a row must be a multiple of it. 0: rows of any length in groups of
+    /// SchemeOptions::groupSize. Blocks lie back to back in the codes stream, the only one.
+    int blockElements = 0;
 
     /// Exact sizes for rows of `columns` elements.
     RowLayout (*layout)(std::int64_t columns, const SchemeOptions& options);
 
-    /// Encodes `tile.rows` rows. `x` is finite. `range` is set exactly when groupSize == 0.
-    /// `importance` is empty, or one weight h_j per column for every error sum (design.md 7).
-    /// Fails (Unsupported, with row and group) when a scale does not fit its stored type.
-    Result<void> (*encode)(std::span<const float> x, Matrix tile, const SchemeOptions& options,
+    /// Encodes `tile.rows` rows, the same bytes on every instruction set. `x` is finite. `range` is
+    /// set exactly when groupSize == 0. `importance` is empty, or one weight h_j per column for
+    /// every error sum (design.md 7). Fails (Unsupported, with row and group) when a scale does not
+    /// fit its stored type.
+    Result<void> (*encode)(const Weights& x, Matrix tile, const SchemeOptions& options,
         const TensorRange* range, std::span<const float> importance, EncodedRows out);
 
     void (*decode)(
         EncodedRowsView in, Matrix tile, const SchemeOptions& options, std::span<float> x);
+
+    /// The same bytes and floats from code written for reading, one group at a time: what the fast
+    /// ones are tested against, and what runs where no instruction set fits. Null: not split yet.
+    decltype(encode) encodeReference = nullptr;
+    decltype(decode) decodeReference = nullptr;
 };
 
 /// Bytes of one stored scale or zero point.

@@ -31,7 +31,7 @@ Encoding encodingFor(
     encoding.codes.bytes = matrix.rows * row.codesBytes;
     encoding.scales.bytes = matrix.rows * row.scalesBytes;
     encoding.zeros.bytes = matrix.rows * row.zerosBytes;
-    if (options.groupSize == 0 && matrix.elements() > 0) {
+    if (options.groupSize == 0 && scheme.blockElements == 0 && matrix.elements() > 0) {
         encoding.scales.bytes = bytesOf(options.scaleType);
         encoding.zeros.bytes = bytesOf(options.zeroType);
     }

@@ -58,6 +58,12 @@ Matrix matrixOf(std::span<const std::int64_t> shape)
     return {shape[0], elements / shape[0]};
 }
 
+Matrix codingMatrix(const TensorInfo& tensor)
+{
+    const bool isReshaped = tensor.encoding && !tensor.encoding->shape.empty();
+    return matrixOf(isReshaped ? tensor.encoding->shape : tensor.shape);
+}
+
 QString shapeText(std::span<const std::int64_t> shape)
 {
     QStringList extents;

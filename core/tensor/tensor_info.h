@@ -26,15 +26,16 @@ enum class Symmetry : std::uint8_t {
 };
 enum class ScaleType : std::uint8_t { F16, F32 };
 enum class ZeroType : std::uint8_t { None, U8, F16, F32 }; ///< None: implied by the scheme.
-enum class Search : std::uint8_t { None, Clip };           ///< How group ranges are found.
+/// How much is done to find better scales than those that follow from a group's extremes.
+enum class Search : std::uint8_t { None, Balanced, Best };
 
-/// The choices a scheme takes. Schemes with a fixed layout (GGUF blocks) ignore all of them.
+/// The choices a scheme takes. Schemes with a fixed layout (GGUF blocks) ignore all but `search`.
 struct SchemeOptions {
     int groupSize = 128; ///< Elements along the input dimension; 0: one group for the tensor.
     Symmetry symmetry = Symmetry::Asymmetric;
     ScaleType scaleType = ScaleType::F16; ///< As stored; codes are computed with the rounded scale.
     ZeroType zeroType = ZeroType::F16;
-    Search search = Search::Clip; ///< Not needed to decode.
+    Search search = Search::Balanced; ///< Not needed to decode.
     bool operator==(const SchemeOptions&) const = default;
 };
 
@@ -45,6 +46,7 @@ struct Encoding {
     Blob codes;  ///< Rows of packed codes, each row padded to whole bytes.
     Blob scales; ///< One per group, row after row.
     Blob zeros;  ///< Likewise; no bytes when ZeroType::None.
+    Shape shape = {}; ///< As the file holds it; empty: the tensor's own. Same elements, other rows.
 
     std::int64_t bytes() const { return codes.bytes + scales.bytes + zeros.bytes; }
 };
@@ -79,6 +81,9 @@ struct Matrix {
 
 /// [O, I, kh, kw] -> O rows of I*kh*kw; [n] and [] -> one row. No elements: {0, 0}.
 Matrix matrixOf(std::span<const std::int64_t> shape);
+
+/// The rows that a tensor's codes are laid out in: matrixOf() its shape, or of Encoding::shape.
+Matrix codingMatrix(const TensorInfo& tensor);
 
 QString shapeText(std::span<const std::int64_t> shape); ///< "[320, 4, 3, 3]"; "[]" for 0-d.
 

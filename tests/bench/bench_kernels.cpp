@@ -100,15 +100,14 @@ void measure(const Scheme& scheme, Search search, Source& source)
 
     const double encoding = leastSeconds([&] {
         for (std::int64_t r = 0; r < source.rows; ++r) {
-            toFloat(DType::F16, source.part(r), x);
-            const auto done = scheme.encode(x, row, options, nullptr, {},
+            const auto done = scheme.encode({DType::F16, source.part(r)}, row, options, nullptr, {},
                 {rowOf(codes, r, layout.codesBytes), rowOf(scales, r, layout.scalesBytes),
                     rowOf(zeros, r, layout.zerosBytes)});
             if (!done)
                 qFatal("%s", qPrintable(done.error().detail));
         }
     });
-    print("encode", scheme, search == Search::Clip, source, encoding);
+    print("encode", scheme, search == Search::Best, source, encoding);
     ErrorSums sums;
     const double decoding = leastSeconds([&] {
         for (std::int64_t r = 0; r < source.rows; ++r) {
@@ -129,7 +128,7 @@ void measureAll(std::int64_t weights)
     for (const Scheme* scheme : schemes()) {
         measure(*scheme, Search::None, source);
         if (scheme->codeBits <= 4)
-            measure(*scheme, Search::Clip, source);
+            measure(*scheme, Search::Best, source);
     }
 }
 

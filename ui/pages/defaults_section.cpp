@@ -69,7 +69,7 @@ DefaultsSection::DefaultsSection(QWidget* parent)
     });
     connect(m_search, &QCheckBox::toggled, this, [this](bool on) {
         change(on ? tr("Search clip ranges") : tr("Do not search clip ranges"),
-            [on](Recipe& r) { r.search = on ? Search::Clip : Search::None; });
+            [on](Recipe& r) { r.search = on ? Search::Balanced : Search::None; });
     });
     connect(m_minCosine, &QDoubleSpinBox::valueChanged, this, [this](double value) {
         change(tr("Set minimum cosine to %1").arg(m_minCosine->text()),
@@ -111,7 +111,7 @@ void DefaultsSection::showRecipe(const Recipe& recipe)
     select(*m_groupSize, recipe.groupSize, groupSizeText(recipe.groupSize));
     select(*m_symmetry, int(recipe.symmetry), {});
     showScales(recipe);
-    m_search->setChecked(recipe.search == Search::Clip);
+    m_search->setChecked(recipe.search != Search::None);
     m_minCosine->setValue(recipe.minCosine);
 }
 

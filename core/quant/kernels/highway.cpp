@@ -2,8 +2,6 @@
 // asks the CPU at run time which of them it can run. docs/decisions/0004-highway.md
 #include "core/quant/kernels/kernels.h"
 
-// Vectors without a fixed size cannot be members or be counted on to have 16 lanes at most.
-#define HWY_DISABLED_TARGETS (HWY_SVE | HWY_SVE2 | HWY_SVE_256 | HWY_SVE2_128 | HWY_RVV)
 #undef HWY_TARGET_INCLUDE
 #define HWY_TARGET_INCLUDE "core/quant/kernels/highway.cpp"
 #include <hwy/foreach_target.h>
@@ -49,7 +47,10 @@ const Kernels* compiledKernels()
 HWY_AFTER_NAMESPACE();
 
 #if HWY_ONCE
+#include "core/quant/kernels/instruction_set.h"
+
 #include <array>
+#include <atomic>
 #include <cstdlib>
 #include <string_view>
 
@@ -58,55 +59,87 @@ namespace {
 
 HWY_EXPORT(compiledKernels);
 
-/// Scalar, and one set for each bit of Highway's target mask at most.
-struct KernelList {
-    std::array<const Kernels*, 64> sets{};
+/// Scalar, and one for each bit of Highway's target mask at most.
+struct SetList {
+    std::array<InstructionSet, 64> sets{};
+    std::array<const Kernels*, 64> kernels{};
     std::size_t size = 0;
 
-    void add(const Kernels* set)
+    void add(const Kernels* table, std::int64_t target)
     {
-        if (size == 0 || sets[size - 1] != set)
-            sets[size++] = set;
+        if (size != 0 && kernels[size - 1] == table)
+            return;
+        kernels[size] = table;
+        sets[size++] = {table->name, target};
     }
 };
 
-KernelList listRunnable()
+SetList listRunnable()
 {
-    KernelList list;
+    SetList list;
     const std::int64_t runnable = hwy::SupportedTargets() & HWY_TARGETS;
     for (int bit = 0; bit < 63; ++bit) { // The lower a target's bit, the better it is.
         const std::int64_t target = std::int64_t(1) << bit;
-        if (!(runnable & target))
+        if (!(runnable & target) || target == HWY_EMU128 || target == HWY_SCALAR)
             continue;
         hwy::GetChosenTarget().Update(target);
-        list.add(HWY_DYNAMIC_DISPATCH(compiledKernels)());
+        list.add(HWY_DYNAMIC_DISPATCH(compiledKernels)(), target);
     }
-    list.add(&scalarKernels);
+    list.add(&scalarKernels, 0);
     return list;
 }
 
-const Kernels& chosenKernels()
+const SetList& runnable()
+{
+    static const SetList list = listRunnable();
+    return list;
+}
+
+std::size_t wantedIndex()
 {
     const char* wanted = std::getenv("AQ_KERNELS");
-    for (const Kernels* set : runnableKernels())
-        if (wanted && std::string_view(wanted) == set->name)
-            return *set;
-    return *runnableKernels().front();
+    for (std::size_t i = 0; i < runnable().size; ++i)
+        if (wanted && std::string_view(wanted) == runnable().sets[i].name)
+            return i;
+    return 0;
+}
+
+/// Tells Highway too, whose own dispatch is used by files with one kernel.
+std::size_t choose(std::size_t index)
+{
+    const std::int64_t target = runnable().sets[index].target;
+    hwy::GetChosenTarget().Update(target ? target : HWY_STATIC_TARGET);
+    return index;
+}
+
+std::atomic<std::size_t>& chosen()
+{
+    static std::atomic<std::size_t> index = choose(wantedIndex());
+    return index;
 }
 
 } // namespace
 
-std::span<const Kernels* const> runnableKernels()
+std::span<const InstructionSet> instructionSets()
 {
-    static const KernelList list = listRunnable();
-    return {list.sets.data(), list.size};
+    return {runnable().sets.data(), runnable().size};
 }
 
-const Kernels& kernels()
+const InstructionSet& instructionSet() { return runnable().sets[chosen()]; }
+
+void useInstructionSet(const InstructionSet& set)
 {
-    static const Kernels& chosen = chosenKernels();
-    return chosen;
+    for (std::size_t i = 0; i < runnable().size; ++i)
+        if (runnable().sets[i].target == set.target)
+            chosen() = choose(i);
 }
+
+std::span<const Kernels* const> runnableKernels()
+{
+    return {runnable().kernels.data(), runnable().size};
+}
+
+const Kernels& kernels() { return *runnable().kernels[chosen()]; }
 
 } // namespace aq
 #endif // HWY_ONCE

@@ -4,6 +4,7 @@
 
 #include "core/quant/kernels/half.h"
 #include "core/quant/schemes/affine_range.h"
+#include "core/quant/to_float.h"
 
 #include <algorithm>
 #include <cstring>
@@ -153,9 +154,11 @@ StoredRange groupRange(const AffineRule& rule, std::span<const float> x, const f
                            : rangeFor(rule, limits.min, limits.max);
 }
 
-Result<void> encodeAffine(const AffineRule& rule, std::span<const float> x, Matrix tile,
+Result<void> encodeAffine(const AffineRule& rule, const Weights& weightsOfTile, Matrix tile,
     const TensorRange* whole, std::span<const float> importance, EncodedRows out)
 {
+    std::vector<float> x(std::size_t(tile.elements()));
+    toFloat(weightsOfTile.type, weightsOfTile.bytes, x);
     if (const char* problem = problemOf(rule))
         return Error{ErrorCode::Unsupported, QString::fromLatin1(problem), {}};
     const RowLayout layout = layoutOf(rule, tile.columns);
@@ -164,7 +167,8 @@ Result<void> encodeAffine(const AffineRule& rule, std::span<const float> x, Matr
         RowPacker packer(rule, out.codes.data() + row * layout.codesBytes);
         for (std::int64_t at = 0, group = 0; at < tile.columns; at += step, ++group) {
             const std::int64_t size = std::min(step, tile.columns - at);
-            const auto values = x.subspan(std::size_t(row * tile.columns + at), std::size_t(size));
+            const auto values = std::span<const float>(x).subspan(
+                std::size_t(row * tile.columns + at), std::size_t(size));
             StoredRange range;
             if (whole) {
                 range = {{whole->scale, whole->zero}};
@@ -225,7 +229,7 @@ constexpr Scheme affine(const char* id, const char* title)
                 return layoutOf(AffineRule(bits, options), columns);
             },
         .encode =
-            [](std::span<const float> x, Matrix tile, const SchemeOptions& options,
+            [](const Weights& x, Matrix tile, const SchemeOptions& options,
                 const TensorRange* range, std::span<const float> importance, EncodedRows out) {
                 return encodeAffine(AffineRule(bits, options), x, tile, range, importance, out);
             },

@@ -218,7 +218,7 @@ private Q_SLOTS:
     }
     void searchIsForFewBits()
     {
-        QVERIFY(planOf(tensor("w", {64, 64}), bare("int4")).options.search == Search::Clip);
+        QVERIFY(planOf(tensor("w", {64, 64}), bare("int4")).options.search == Search::Best);
         QVERIFY(planOf(tensor("w", {64, 64}), bare("int5")).options.search == Search::None);
         Recipe off = bare("int2");
         off.search = Search::None;
@@ -293,7 +293,7 @@ private Q_SLOTS:
     void targetsStoreWhatTheyCan()
     {
         const SchemeOptions half{
-            128, Symmetry::Symmetric, ScaleType::F16, ZeroType::F16, Search::Clip};
+            128, Symmetry::Symmetric, ScaleType::F16, ZeroType::F16, Search::Best};
         const SchemeOptions arrow = targetNamed(u"arrow")->adjust(half);
         QVERIFY(arrow.scaleType == ScaleType::F32 && arrow.zeroType == ZeroType::F32);
         QVERIFY(targetNamed(u"safetensors")->adjust(half).zeroType == ZeroType::None);

@@ -70,7 +70,7 @@ QByteArray digest()
     weights.emplace_back("more", test::gaussian(3 * 171, 0.02f, 7));
     for (const Scheme* scheme : schemes())
         for (const Symmetry symmetry : symmetries)
-            for (const Search search : {Search::None, Search::Clip})
+            for (const Search search : {Search::None, Search::Best})
                 for (const ScaleType type : {ScaleType::F16, ScaleType::F32})
                     for (const int group : {0, 32, 33, 128})
                         for (const auto& [name, x] : weights) {
@@ -199,7 +199,7 @@ private Q_SLOTS:
         const double levels = (1 << scheme->codeBits) - 1;
         for (const double peak : {1e-37, 1e-38, 1e-39, 1e-40})
             for (const Symmetry symmetry : symmetries)
-                for (const Search search : {Search::None, Search::Clip})
+                for (const Search search : {Search::None, Search::Best})
                     for (const int group : {32, 0}) {
                         const auto x = spread(256, -peak, peak);
                         const auto options = optionsFor(symmetry, group, search);
@@ -221,7 +221,7 @@ private Q_SLOTS:
         for (const float c : {0.0f, -0.0f, 1.0f, -1.0f, 0.1f, -0.3f, 1e-45f, -1e-40f, FLT_MIN,
                  1e-30f, 7e4f, -1e30f, 1.6e38f, -1.6e38f})
             for (const Symmetry symmetry : symmetries)
-                for (const Search search : {Search::None, Search::Clip})
+                for (const Search search : {Search::None, Search::Best})
                     for (const int group : {32, 0}) {
                         const std::vector<float> x(2 * 33, c); // The last group holds one weight.
                         const auto options = optionsFor(symmetry, group, search);
@@ -239,7 +239,7 @@ private Q_SLOTS:
             for (const Symmetry symmetry : symmetries)
                 for (const int group : {32, 0}) {
                     const std::vector<float> x(2 * 33, c);
-                    const auto options = optionsFor(symmetry, group, Search::Clip, ScaleType::F16);
+                    const auto options = optionsFor(symmetry, group, Search::Best, ScaleType::F16);
                     const auto encoded = test::encode(*scheme, options, x, {2, 33});
                     QVERIFY(encoded);
                     const float nearest = floatFromHalf(halfFromFloat(c));
@@ -255,7 +255,7 @@ private Q_SLOTS:
         std::vector<float> x = test::gaussian(256, 0.02f);
         for (std::size_t i = 0; i < x.size(); i += 3)
             x[i] = 0;
-        const auto options = optionsFor(Symmetry::AsymmetricInteger, 32, Search::Clip);
+        const auto options = optionsFor(Symmetry::AsymmetricInteger, 32, Search::Best);
         const auto y = test::decode(
             *scheme, options, *test::encode(*scheme, options, x, {1, 256}), {1, 256});
         for (std::size_t i = 0; i < x.size(); i += 3)
@@ -297,7 +297,7 @@ private Q_SLOTS:
             QVERIFY(encoded.error().code == ErrorCode::Unsupported);
             QVERIFY(encoded.error().where.startsWith(u"row 0, group "));
         }
-        const auto whole = optionsFor(symmetry, 0, Search::Clip, ScaleType::F16);
+        const auto whole = optionsFor(symmetry, 0, Search::Best, ScaleType::F16);
         QCOMPARE(bool(test::encode(scheme, whole, x, {1, 64})), fits);
     }
 
@@ -305,7 +305,7 @@ private Q_SLOTS:
     {
         std::vector<float> x = test::gaussian(3 * 96, 0.02f);
         x[2 * 96 + 40] = 1e9f;
-        const auto options = optionsFor(Symmetry::Asymmetric, 32, Search::Clip, ScaleType::F16);
+        const auto options = optionsFor(Symmetry::Asymmetric, 32, Search::Best, ScaleType::F16);
         const auto encoded = test::encode(*schemeNamed(u"int4"), options, x, {3, 96});
         QVERIFY(!encoded);
         QCOMPARE(encoded.error().where, QStringLiteral("row 2, group 1"));
@@ -351,7 +351,7 @@ private Q_SLOTS:
         const Matrix shape{37, 171};
         for (const int group : {0, 32, 100, 128})
             for (const Symmetry symmetry : symmetries) {
-                const auto options = optionsFor(symmetry, group, Search::Clip, ScaleType::F16);
+                const auto options = optionsFor(symmetry, group, Search::Best, ScaleType::F16);
                 const auto whole = test::encode(*scheme, options, x, shape);
                 QVERIFY(whole);
                 for (const std::int64_t rows : {1, 2, 16, 36})
@@ -364,7 +364,7 @@ private Q_SLOTS:
     {
         QFETCH(const Scheme*, scheme);
         const std::vector<float> x = test::gaussian(3 * 10'000, 0.02f);
-        const auto options = optionsFor(Symmetry::Asymmetric, 80, Search::Clip);
+        const auto options = optionsFor(Symmetry::Asymmetric, 80, Search::Best);
         const auto wide = test::encode(*scheme, options, x, {1, 30'000});
         const auto split = test::encode(*scheme, options, x, {3, 10'000});
         QVERIFY(wide && *wide == *split); // 80 divides 10000, and 10000 codes fill whole bytes.

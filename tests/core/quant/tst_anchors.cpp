@@ -65,7 +65,7 @@ class TestAnchors : public QObject {
     {
         const char* kinds[] = {"symmetric", "real zero", "integer zero"};
         QTest::addRow("%s, %s%s, groups of %d", id, kinds[int(symmetry)],
-            search == Search::Clip ? ", clipped" : "", group)
+            search == Search::Best ? ", clipped" : "", group)
             << QByteArray(id) << optionsFor(symmetry, group, search) << expected;
     }
 
@@ -92,12 +92,12 @@ private Q_SLOTS:
         };
         rows("int2", real, Search::None, .8519, .8796, .8960, .9137, .9324);
         rows("int2", integer, Search::None, .8413, .8749, .8917, .9089, .9265);
-        rows("int2", real, Search::Clip, .9381, .9391, .9407, .9439, .9499);
+        rows("int2", real, Search::Best, .9381, .9391, .9407, .9439, .9499);
         rows("int3", real, Search::None, .9658, .9738, .9779, .9821, .9863);
         rows("int4", real, Search::None, .9922, .9941, .9951, .9960, .9970);
         rows("int4", integer, Search::None, .9922, .9941, .9950, .9959, .9967);
         rows("int4", symmetric, Search::None, .9900, .9921, .9932, .9943, .9953);
-        rows("int4", real, Search::Clip, .9943, .9950, .9956, .9963, .9972);
+        rows("int4", real, Search::Best, .9943, .9950, .9956, .9963, .9972);
     }
     void gaussianCosine()
     {
@@ -127,9 +127,9 @@ private Q_SLOTS:
     void laplaceCosine()
     {
         compare(errorsOf("int2", optionsFor(real, 128), m_laplace), .839, 0.002);
-        compare(errorsOf("int2", optionsFor(real, 128, Search::Clip), m_laplace), .907, 0.002);
+        compare(errorsOf("int2", optionsFor(real, 128, Search::Best), m_laplace), .907, 0.002);
         compare(errorsOf("int4", optionsFor(real, 128), m_laplace), .9916, 0.002);
-        compare(errorsOf("int4", optionsFor(real, 128, Search::Clip), m_laplace), .9924, 0.002);
+        compare(errorsOf("int4", optionsFor(real, 128, Search::Best), m_laplace), .9924, 0.002);
         compare(errorsOf("int8", optionsFor(real, 128), m_laplace), .99997, 0.00001);
     }
 
@@ -138,9 +138,9 @@ private Q_SLOTS:
     void outlierCosine()
     {
         compare(errorsOf("int2", optionsFor(real, 128), m_outliers), .853, 0.004);
-        compare(errorsOf("int2", optionsFor(real, 128, Search::Clip), m_outliers), .919, 0.004);
+        compare(errorsOf("int2", optionsFor(real, 128, Search::Best), m_outliers), .919, 0.004);
         compare(errorsOf("int4", optionsFor(real, 128), m_outliers), .9929, 0.002);
-        compare(errorsOf("int4", optionsFor(real, 128, Search::Clip), m_outliers), .9935, 0.002);
+        compare(errorsOf("int4", optionsFor(real, 128, Search::Best), m_outliers), .9935, 0.002);
         compare(errorsOf("int8", optionsFor(real, 128), m_outliers), .99998, 0.00001);
     }
 
@@ -148,7 +148,7 @@ private Q_SLOTS:
     // leaves 11.88 % of the power (Max 1960, table I, N = 4 equally spaced), so cos^2 = .8812.
     void clippedHalfStepsComeNearTheOptimum()
     {
-        compare(errorsOf("int2", optionsFor(symmetric, 1024, Search::Clip), m_gaussian),
+        compare(errorsOf("int2", optionsFor(symmetric, 1024, Search::Best), m_gaussian),
             std::sqrt(.8812), 0.002);
     }
 

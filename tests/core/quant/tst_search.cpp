@@ -91,7 +91,7 @@ private Q_SLOTS:
                     const Scheme& scheme = *schemeNamed(QString::fromLatin1(id));
                     const auto x = test::gaussian(seed == 1 ? 9 : 128, 0.02f * power, seed);
                     const std::span h = std::span(importance).first(x.size());
-                    const auto options = optionsFor(symmetry, 128, Search::Clip);
+                    const auto options = optionsFor(symmetry, 128, Search::Best);
                     const double plain = leastError(scheme, symmetry, x, {});
                     const double weighted = leastError(scheme, symmetry, x, h);
                     QVERIFY(std::abs(errorOf(scheme, options, x, {}) / plain - 1) < 1e-4);
@@ -105,7 +105,7 @@ private Q_SLOTS:
         x[17] = 0.2f; // Unweighted, this outlier is clipped; weighted, it is all that counts.
         std::vector<float> importance(128, 1e-6f);
         importance[17] = 1;
-        const auto options = optionsFor(Symmetry::Asymmetric, 128, Search::Clip);
+        const auto options = optionsFor(Symmetry::Asymmetric, 128, Search::Best);
         const Scheme& scheme = *schemeNamed(u"int2");
         const auto outlier = [&](std::span<const float> h) {
             return test::decode(
@@ -120,7 +120,7 @@ private Q_SLOTS:
         const auto x = test::gaussian(2 * 256, 0.02f), h = test::gaussian(256, 1, 6);
         std::vector<float> importance(h.size());
         std::transform(h.begin(), h.end(), importance.begin(), [](float v) { return v * v; });
-        const auto options = optionsFor(Symmetry::Asymmetric, 128, Search::Clip);
+        const auto options = optionsFor(Symmetry::Asymmetric, 128, Search::Best);
         const Scheme& scheme = *schemeNamed(u"int2");
         const auto whole = test::encode(scheme, options, x, {2, 256}, 0, importance);
         for (std::size_t group = 0; group < 4; ++group) {
@@ -139,7 +139,7 @@ private Q_SLOTS:
         for (const char* id : {"int5", "int6", "int8"}) {
             const Scheme& scheme = *schemeNamed(QString::fromLatin1(id));
             const auto plain = optionsFor(Symmetry::Asymmetric, 128);
-            const auto clip = optionsFor(Symmetry::Asymmetric, 128, Search::Clip);
+            const auto clip = optionsFor(Symmetry::Asymmetric, 128, Search::Best);
             QVERIFY(*test::encode(scheme, clip, x, {1, 128})
                 == *test::encode(scheme, plain, x, {1, 128}));
         }
@@ -152,7 +152,7 @@ private Q_SLOTS:
             for (const Symmetry symmetry : symmetries) {
                 const Scheme& scheme = *schemeNamed(QString::fromLatin1(id));
                 const double best = leastError(scheme, symmetry, x, {});
-                const auto options = optionsFor(symmetry, 0, Search::Clip);
+                const auto options = optionsFor(symmetry, 0, Search::Best);
                 QVERIFY(std::abs(errorOf(scheme, options, x, {}) / best - 1) < 1e-4);
                 QCOMPARE(TensorRangeSearch(scheme, options, 4).passes(), 2);
                 QCOMPARE(TensorRangeSearch(scheme, optionsFor(symmetry, 0), 4).passes(), 1);
@@ -164,7 +164,7 @@ private Q_SLOTS:
     {
         const auto x = test::gaussian(5 * 1000, 0.02f);
         const Scheme& scheme = *schemeNamed(u"int4");
-        const auto options = optionsFor(Symmetry::Asymmetric, 0, Search::Clip);
+        const auto options = optionsFor(Symmetry::Asymmetric, 0, Search::Best);
         const auto found = [&](std::vector<std::int64_t> order) {
             TensorRangeSearch search(scheme, options, 6);
             for (int pass = 0; pass < search.passes(); ++pass) {
@@ -182,7 +182,7 @@ private Q_SLOTS:
     void emptyTensorHasADefinedRange()
     {
         const Scheme& scheme = *schemeNamed(u"int4");
-        TensorRangeSearch search(scheme, optionsFor(Symmetry::Asymmetric, 0, Search::Clip), 0);
+        TensorRangeSearch search(scheme, optionsFor(Symmetry::Asymmetric, 0, Search::Best), 0);
         for (int pass = 0; pass < search.passes(); ++pass)
             search.endPass(pass);
         QVERIFY(search.range()->scale == 1 && search.range()->zero == 0);
@@ -196,7 +196,7 @@ private Q_SLOTS:
         const auto x = test::gaussian(128, 0.02f);
         const std::vector<float> nothing(128, 0.0f);
         const Scheme& scheme = *schemeNamed(u"int4");
-        const auto clip = optionsFor(Symmetry::Asymmetric, 128, Search::Clip);
+        const auto clip = optionsFor(Symmetry::Asymmetric, 128, Search::Best);
         const auto plain = optionsFor(Symmetry::Asymmetric, 128);
         QVERIFY(*test::encode(scheme, clip, x, {1, 128}, 0, nothing)
             == *test::encode(scheme, plain, x, {1, 128}));

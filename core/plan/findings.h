@@ -1,0 +1,46 @@
+#pragma once
+#include "core/io/format.h"
+#include "core/plan/quant_plan.h"
+
+namespace aq {
+
+enum class Severity : std::uint8_t {
+    Note,    ///< Worth knowing; loads.
+    Slow,    ///< Loads, but through a slow path.
+    Blocking ///< Will not load, or not as planned: writing is refused unless forced.
+};
+const char* severityId(Severity severity); ///< "note", "slow", "blocking": stable.
+
+/// A change to the recipe that removes a finding.
+struct Repair {
+    QString label; ///< "Keep as F16": fit for a button. English; the window translates by `id`.
+    const char* id = "";                  ///< "keep", "use-scheme", "reshape", "rename", "target".
+    std::vector<Rule> overrides;          ///< Added to Recipe::overrides, before what is there.
+    std::optional<QString> target = {};   ///< Or another target.
+    std::optional<bool> stripPrefix = {}; ///< Or Recipe::stripPrefix.
+};
+
+/// What a program that loads the planned file would stumble over.
+struct Finding {
+    Severity severity = Severity::Note;
+    const char* id = "";         ///< Kind, stable: "name-too-long", "row-not-whole-blocks".
+    std::int64_t tensor = -1;    ///< Index into ModelHeader::tensors; -1: about the whole file.
+    QString what;                ///< "row of 36 elements is not whole blocks of 256"
+    QString why;                 ///< "ComfyUI-GGUF reads …": what follows from it.
+    std::vector<Repair> repairs; ///< The first is the one to suggest.
+};
+
+/// Findings of `plan` for one program, blocking ones first, then in tensor order. Pure and quick:
+/// 10,000 tensors in a few milliseconds.
+std::vector<Finding> findingsFor(
+    const Consumer& consumer, const ModelHeader& header, const QuantPlan& plan);
+
+/// For the plan's own target: its consumer's, and what the format itself cannot hold.
+std::vector<Finding> findingsOf(const ModelHeader& header, const QuantPlan& plan);
+
+bool hasBlocking(std::span<const Finding> findings);
+
+/// The recipe with a repair applied.
+Recipe repaired(Recipe recipe, const Repair& repair);
+
+} // namespace aq
