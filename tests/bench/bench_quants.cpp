@@ -55,7 +55,7 @@ struct Row {
     const char* peerType = nullptr;
     double bitsPerWeight = 0;
     double fromHalves = 0, fromFloats = 0, peers = 0, decode = 0, peersDecode = 0;
-    std::vector<Fidelity> fidelity; ///< One for each of Bench::data.
+    std::vector<Fidelity> fidelity = {}; ///< One for each of Bench::data.
     bool isSameLayout() const { return peerType && qstrcmp(peerType, scheme->id) == 0; }
 };
 
@@ -148,11 +148,11 @@ Fidelity measureFidelity(const BenchData& data, OurSide& ours, PeerSide* peers)
 {
     const std::int64_t rows = std::min(qualityRows, data.rows());
     Fidelity found;
-    found.ours = sqnrDb(
+    found.ours = roundTripSqnrDb(
         data, [&](auto first, auto count) { return ours.encodeFloats(first, count); },
         [&](auto first, auto x) { ours.decode(first, x); }, rows);
     if (peers)
-        found.peers = sqnrDb(
+        found.peers = roundTripSqnrDb(
             data, [&](auto first, auto count) { return peers->encode(first, count); },
             [&](auto first, auto x) { peers->decode(first, x); }, rows);
     return found;

@@ -51,10 +51,10 @@ double weightsPerSecond(WorkerPool& pool, const RowWork& work, std::int64_t rows
     return isFine ? double(done * benchColumns) / spent : 0;
 }
 
-double sqnrDb(const BenchData& data, const RowWork& encode,
+double roundTripSqnrDb(const BenchData& data, const RowWork& encode,
     const std::function<void(std::int64_t first, std::span<float> x)>& decode, std::int64_t rows)
 {
-    std::vector<float> decoded(std::size_t(benchColumns));
+    std::vector<float> decoded(benchColumns);
     ErrorSums sums;
     for (std::int64_t row = 0; row < rows; ++row) {
         if (row % tileRows == 0 && !encode(row, std::min(tileRows, rows - row)))
@@ -65,7 +65,7 @@ double sqnrDb(const BenchData& data, const RowWork& encode,
             decoded);
         sums.merge(one);
     }
-    return aq::sqnrDb(sums);
+    return sqnrDb(sums);
 }
 
 OurSide::OurSide(const Scheme& scheme, Search search, const BenchData& data)

@@ -15,7 +15,7 @@ double weightsPerSecond(
     aq::WorkerPool& pool, const RowWork& work, std::int64_t rows, double seconds);
 
 /// Fidelity of encode and decode over the first `rows` rows, in dB. NaN when a tile fails.
-double sqnrDb(const BenchData& data, const RowWork& encode,
+double roundTripSqnrDb(const BenchData& data, const RowWork& encode,
     const std::function<void(std::int64_t first, std::span<float> x)>& decode, std::int64_t rows);
 
 /// One of our schemes with all that it writes for some data.
