@@ -43,9 +43,9 @@ struct SchemeOptions {
 struct Encoding {
     QString scheme; ///< Id of the row in schemes(): "int4".
     SchemeOptions options;
-    Blob codes;  ///< Rows of packed codes, each row padded to whole bytes.
-    Blob scales; ///< One per group, row after row.
-    Blob zeros;  ///< Likewise; no bytes when ZeroType::None.
+    Blob codes;       ///< Rows of packed codes, each row padded to whole bytes.
+    Blob scales;      ///< One per group, row after row.
+    Blob zeros;       ///< Likewise; no bytes when ZeroType::None.
     Shape shape = {}; ///< As the file holds it; empty: the tensor's own. Same elements, other rows.
 
     std::int64_t bytes() const { return codes.bytes + scales.bytes + zeros.bytes; }

@@ -48,7 +48,7 @@ private:
 };
 
 /// Cuts to whole rows and rounds to F16.
-BenchData dataOf(const QString& name, std::vector<float> floats)
+BenchData dataOf(const QString& name, HugeVector<float> floats)
 {
     floats.resize(floats.size() / benchColumns * benchColumns);
     BenchData data{name, std::move(floats), {}};
@@ -61,14 +61,14 @@ BenchData dataOf(const QString& name, std::vector<float> floats)
 template <typename Draw>
 BenchData randomData(const char* name, std::int64_t weights, Draw draw)
 {
-    std::vector<float> floats(std::size_t(std::max(weights, benchColumns)));
+    HugeVector<float> floats(std::size_t(std::max(weights, benchColumns)));
     for (float& value : floats)
         value = float(benchSigma * draw());
     return dataOf(QString::fromLatin1(name), std::move(floats));
 }
 
 Result<void> append(
-    const ModelSource& source, const TensorInfo& tensor, std::int64_t count, std::vector<float>& to)
+    const ModelSource& source, const TensorInfo& tensor, std::int64_t count, HugeVector<float>& to)
 {
     std::vector<std::byte> bytes(std::size_t(count * bitsOf(tensor.dtype) / 8));
     if (const auto read = source.read(tensor, 0, bytes); !read)
@@ -120,7 +120,7 @@ Result<BenchData> modelData(const QString& path, std::int64_t weights)
     for (const TensorInfo& tensor : source->header().tensors)
         total += isUsed(tensor) ? tensor.elements() : 0;
     const double share = total > weights ? double(weights) / double(total) : 1;
-    std::vector<float> floats;
+    HugeVector<float> floats;
     for (const TensorInfo& tensor : source->header().tensors) {
         const auto count = std::int64_t(share * double(tensor.elements())) / 256 * 256;
         if (!isUsed(tensor) || count == 0)

@@ -1,15 +1,15 @@
 #pragma once
 #include "core/base/result.h"
 #include "core/quant/scheme.h"
+#include "tests/bench/huge_pages.h"
 
 #include <QString>
-#include <vector>
 
 /// Weights to measure with: the same numbers as F32 and as F16, in rows of benchColumns.
 struct BenchData {
     QString name;
-    std::vector<float> floats;     ///< Every one of them is exact in F16.
-    std::vector<std::byte> halves; ///< F16, little endian.
+    HugeVector<float> floats;     ///< Every one of them is exact in F16.
+    HugeVector<std::byte> halves; ///< F16, little endian.
 
     std::int64_t rows() const;
     aq::Weights asFloats(std::int64_t row, std::int64_t rows) const;

@@ -31,13 +31,13 @@ HWY_AFTER_NAMESPACE();
 
 #if HWY_ONCE
 #include "core/quant/kernels/dispatch.h"
+#include "tests/bench/huge_pages.h"
 
 #include <algorithm>
 #include <array>
 #include <atomic>
 #include <chrono>
 #include <cstdio>
-#include <vector>
 
 namespace {
 HWY_EXPORT(sumWords);
@@ -46,7 +46,7 @@ HWY_EXPORT(sumWords);
 double memoryReadBytesPerSecond(aq::WorkerPool& pool)
 {
     constexpr std::size_t part = 1 << 17; // 1 MiB
-    const std::vector<std::uint64_t> words(std::size_t(1) << 27, 1);
+    const HugeVector<std::uint64_t> words(std::size_t(1) << 27, 1);
     std::atomic<std::uint64_t> sum = 0;
     std::array<double, 5> speeds{};
     for (double& speed : speeds) {

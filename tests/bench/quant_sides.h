@@ -35,7 +35,7 @@ private:
     aq::SchemeOptions m_options;
     const BenchData* m_data;
     aq::RowLayout m_row;
-    std::vector<std::byte> m_codes, m_scales, m_zeros;
+    HugeVector<std::byte> m_codes, m_scales, m_zeros;
 };
 
 /// The same for a type of the peer.
@@ -51,5 +51,5 @@ private:
     int m_type;
     const BenchData* m_data;
     std::int64_t m_rowBytes;
-    std::vector<std::byte> m_bytes;
+    HugeVector<std::byte> m_bytes;
 };

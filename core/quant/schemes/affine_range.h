@@ -11,7 +11,7 @@ struct AffineRule {
     RangeRule range;
 
     AffineRule(int codeBits, const SchemeOptions& schemeOptions);
-    bool searches() const { return options.search == Search::Best && bits <= 4; }
+    bool searches() const { return options.search != Search::None && bits <= 4; }
 };
 
 /// Why these options cannot be stored; null when they can.

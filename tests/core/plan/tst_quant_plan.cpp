@@ -218,7 +218,7 @@ private Q_SLOTS:
     }
     void searchIsForFewBits()
     {
-        QVERIFY(planOf(tensor("w", {64, 64}), bare("int4")).options.search == Search::Best);
+        QVERIFY(planOf(tensor("w", {64, 64}), bare("int4")).options.search == Search::Balanced);
         QVERIFY(planOf(tensor("w", {64, 64}), bare("int5")).options.search == Search::None);
         Recipe off = bare("int2");
         off.search = Search::None;

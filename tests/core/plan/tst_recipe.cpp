@@ -171,7 +171,8 @@ private Q_SLOTS:
             = refusal(contents(QStringLiteral(AQ_TEST_DATA "/recipes/wrong.json")));
         for (const char* part : {"unknown key 'groupsize' (did you mean 'groupSize'?)",
                  "minCosine: 1.5 is outside 0 … 1", "timeGroups: 0 is outside 1 … 100",
-                 "search: must be one of none, balanced, best", "keepSensitive: must be true or false",
+                 "search: must be one of none, balanced, best",
+                 "keepSensitive: must be true or false",
                  "unknown target 'gguf'; available: arrow, safetensors, safetensors-f16",
                  "pattern '[a' at position 1", "pattern 're:(' at position 5",
                  "unknown key 'quality'", "'int7': no such scheme", "unknown key 'glob' in a rule"})
