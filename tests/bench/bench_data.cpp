@@ -51,7 +51,7 @@ private:
 BenchData dataOf(const QString& name, HugeVector<float> floats)
 {
     floats.resize(floats.size() / benchColumns * benchColumns);
-    BenchData data{name, std::move(floats), {}};
+    BenchData data{name, std::move(floats), {}, {}};
     data.halves.resize(2 * data.floats.size());
     fromFloat(DType::F16, data.floats, data.halves);
     toFloat(DType::F16, data.halves, data.floats);
@@ -106,6 +106,15 @@ BenchData studentData(std::int64_t weights)
 {
     Random random(2);
     return randomData("Student t4", weights, [&] { return random.student4(); });
+}
+
+std::vector<float> benchImportance()
+{
+    Random random(3);
+    std::vector<float> importance(benchColumns);
+    for (float& value : importance)
+        value = float(std::exp(random.normal()));
+    return importance;
 }
 
 Result<BenchData> modelData(const QString& path, std::int64_t weights)

@@ -35,6 +35,7 @@ struct Options {
     double seconds = 0.2; ///< Of one measurement of one side.
     int threads = 1;
     std::int64_t weights = 1 << 24;
+    bool hasImportance = false;
 };
 
 struct Bench {
@@ -241,14 +242,17 @@ void printFidelity(const Bench& bench, const std::vector<Row>& rows)
 void print(const Bench& bench, const std::vector<Row>& rows)
 {
     std::printf("%s, %s, %s, %d %s. Memory read in the same process: %.1f GB/s. %.0f M weights; "
-                "medians of %d alternating rounds%s.\n\n",
+                "medians of %d alternating rounds%s%s.\n\n",
         cpuName().constData(), qPrintable(QDate::currentDate().toString(Qt::ISODate)),
         instructionSet().name, bench.options.threads,
         bench.options.threads == 1 ? "thread" : "threads", bench.memorySpeed * 1e-9,
         double(bench.data.front().rows() * benchColumns) * 0x1p-20, rounds,
-        bench.peer ? "; ggml takes F32" : "");
+        bench.peer ? "; ggml takes F32" : "",
+        bench.options.hasImportance ? "; every side is given importance" : "");
     printSpeeds(bench, rows);
-    std::printf("\nSQNR, %d M weights of each at most:\n\n", int(qualityRows * benchColumns >> 20));
+    std::printf("\nSQNR%s, %d M weights of each at most:\n\n",
+        bench.options.hasImportance ? " weighted by a random importance of each column" : "",
+        int(qualityRows * benchColumns >> 20));
     printFidelity(bench, rows);
 }
 
@@ -299,7 +303,8 @@ CommandLine parse(const QCoreApplication& app)
         {text("seconds"), text("Of one measurement."), text("S"), text("0.2")},
         {text("threads"), text("That work together."), text("N"), text("1")},
         {text("millions"), text("Of weights, 8 to 256."), text("M"), text("16")},
-        {text("kernels"), text("Instruction set to use."), text("NAME")}});
+        {text("kernels"), text("Instruction set to use."), text("NAME")},
+        {text("importance"), text("Gives both sides a weight for each column's error.")}});
     parser.process(app);
     if (parser.isSet(text("kernels")))
         chooseInstructionSet(parser.value(text("kernels")));
@@ -310,6 +315,7 @@ CommandLine parse(const QCoreApplication& app)
     words.options.threads = resolvedThreads(parser.value(text("threads")).toInt());
     words.options.weights = std::int64_t(std::clamp(parser.value(text("millions")).toInt(), 8, 256))
         << 20;
+    words.options.hasImportance = parser.isSet(text("importance"));
     words.peer = parser.value(text("peer"));
     words.models = parser.positionalArguments();
     return words;
@@ -338,6 +344,9 @@ Bench prepare(const CommandLine& words)
             fail(data.error());
         bench.data.push_back(*std::move(data));
     }
+    if (words.options.hasImportance)
+        for (BenchData& data : bench.data)
+            data.importance = benchImportance();
     return bench;
 }
 

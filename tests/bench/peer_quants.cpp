@@ -80,10 +80,11 @@ std::int64_t PeerQuants::rowBytes(int type, std::int64_t columns) const
     return std::int64_t(m_rowSize(type, columns));
 }
 
-void PeerQuants::encode(
-    int type, std::span<const float> x, std::int64_t columns, MutableBytes out) const
+void PeerQuants::encode(int type, std::span<const float> x, std::int64_t columns,
+    std::span<const float> importance, MutableBytes out) const
 {
-    m_quantize(type, x.data(), out.data(), 0, std::int64_t(x.size()) / columns, columns, nullptr);
+    m_quantize(type, x.data(), out.data(), 0, std::int64_t(x.size()) / columns, columns,
+        importance.empty() ? nullptr : importance.data());
 }
 
 void PeerQuants::decode(int type, Bytes in, std::span<float> x) const

@@ -19,9 +19,10 @@ public:
     std::optional<int> typeNamed(const char* id) const;
     std::int64_t rowBytes(int type, std::int64_t columns) const;
 
-    /// Encodes whole rows, without importance. `out` holds rows * rowBytes().
-    void encode(
-        int type, std::span<const float> x, std::int64_t columns, aq::MutableBytes out) const;
+    /// Encodes whole rows of `columns`; `importance` is empty or one weight per column. `out` holds
+    /// rows * rowBytes().
+    void encode(int type, std::span<const float> x, std::int64_t columns,
+        std::span<const float> importance, aq::MutableBytes out) const;
     void decode(int type, aq::Bytes in, std::span<float> x) const;
 
 private:

@@ -54,15 +54,20 @@ double weightsPerSecond(WorkerPool& pool, const RowWork& work, std::int64_t rows
 double roundTripSqnrDb(const BenchData& data, const RowWork& encode,
     const std::function<void(std::int64_t first, std::span<float> x)>& decode, std::int64_t rows)
 {
-    std::vector<float> decoded(benchColumns);
+    std::vector<float> x(benchColumns), y(benchColumns), root(benchColumns, 1);
+    std::ranges::transform(
+        data.importance, root.begin(), [](float weight) { return std::sqrt(weight); });
     ErrorSums sums;
     for (std::int64_t row = 0; row < rows; ++row) {
         if (row % tileRows == 0 && !encode(row, std::min(tileRows, rows - row)))
             return std::numeric_limits<double>::quiet_NaN();
-        decode(row, decoded);
+        decode(row, y);
+        for (std::size_t i = 0; i < x.size(); ++i) {
+            x[i] = data.floats[std::size_t(row * benchColumns) + i] * root[i];
+            y[i] *= root[i];
+        }
         ErrorSums one;
-        one.add(std::span(data.floats).subspan(std::size_t(row * benchColumns), decoded.size()),
-            decoded);
+        one.add(x, y);
         sums.merge(one);
     }
     return sqnrDb(sums);
@@ -84,7 +89,8 @@ bool OurSide::encode(const Weights& x, std::int64_t first, std::int64_t rows)
     const EncodedRows out{rowsOf(MutableBytes(m_codes), m_row.codesBytes, first, rows),
         rowsOf(MutableBytes(m_scales), m_row.scalesBytes, first, rows),
         rowsOf(MutableBytes(m_zeros), m_row.zerosBytes, first, rows)};
-    return bool(m_scheme->encode(x, {rows, benchColumns}, m_options, nullptr, {}, out));
+    return bool(
+        m_scheme->encode(x, {rows, benchColumns}, m_options, nullptr, m_data->importance, out));
 }
 
 bool OurSide::encodeFloats(std::int64_t first, std::int64_t rows)
@@ -125,7 +131,8 @@ bool PeerSide::encode(std::int64_t first, std::int64_t rows)
     const auto x
         = std::span(m_data->floats)
               .subspan(std::size_t(first * benchColumns), std::size_t(rows * benchColumns));
-    m_peer->encode(m_type, x, benchColumns, rowsOf(MutableBytes(m_bytes), m_rowBytes, first, rows));
+    m_peer->encode(m_type, x, benchColumns, m_data->importance,
+        rowsOf(MutableBytes(m_bytes), m_rowBytes, first, rows));
     return true;
 }
 

@@ -14,7 +14,8 @@ using RowWork = std::function<bool(std::int64_t first, std::int64_t rows)>;
 double weightsPerSecond(
     aq::WorkerPool& pool, const RowWork& work, std::int64_t rows, double seconds);
 
-/// Fidelity of encode and decode over the first `rows` rows, in dB. NaN when a tile fails.
+/// Fidelity of encode and decode over the first `rows` rows, in dB, with the importance that the
+/// data has: 10 log10(sum h x^2 / sum h (x - y)^2). NaN when a tile fails.
 double roundTripSqnrDb(const BenchData& data, const RowWork& encode,
     const std::function<void(std::int64_t first, std::span<float> x)>& decode, std::int64_t rows);
 
