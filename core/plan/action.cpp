@@ -8,11 +8,13 @@ namespace aq {
 
 namespace {
 
+/// A number of bits means the affine scheme of that width; other families go by their ids.
 const Scheme* schemeWithBits(int bits)
 {
-    const auto all = schemes();
-    const auto found = std::ranges::find(all, bits, &Scheme::codeBits);
-    return found == all.end() ? nullptr : *found;
+    for (const Scheme* scheme : schemes())
+        if (scheme->codeBits == bits && qstrcmp(scheme->family, "affine") == 0)
+            return scheme;
+    return nullptr;
 }
 
 QString allowed()

@@ -101,7 +101,7 @@ const char* statusId(Status status)
 int codeBitsOf(const QString& scheme)
 {
     const Scheme* found = schemeNamed(scheme);
-    return found ? found->codeBits : 0;
+    return found && qstrcmp(found->family, "float") != 0 ? found->codeBits : 0;
 }
 
 Floor floorFor(int codeBits)

@@ -1,4 +1,5 @@
 #include "tests/core/jobs/job_fixture.h"
+#include "tests/support/schemes_of.h"
 
 #include <limits>
 
@@ -50,7 +51,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("scheme");
         QTest::addColumn<int>("groupSize");
         for (const Target& target : targets())
-            for (const Scheme* scheme : schemes())
+            for (const Scheme* scheme : test::schemesOf(target.family))
                 for (const int groupSize : {0, 32, 128})
                     QTest::addRow("%s %s %d", target.id, scheme->id, groupSize)
                         << QString::fromLatin1(target.id) << QString::fromLatin1(scheme->id)

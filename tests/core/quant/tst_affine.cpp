@@ -1,6 +1,7 @@
 #include "core/quant/kernels/half.h"
 #include "core/quant/kernels/kernels.h"
 #include "tests/core/quant/affine_support.h"
+#include "tests/support/schemes_of.h"
 #include "tests/support/test_models.h"
 
 #include <QCryptographicHash>
@@ -68,7 +69,7 @@ QByteArray digest()
     };
     auto weights = hardWeights();
     weights.emplace_back("more", test::gaussian(3 * 171, 0.02f, 7));
-    for (const Scheme* scheme : schemes())
+    for (const Scheme* scheme : test::schemesOf("affine"))
         for (const Symmetry symmetry : symmetries)
             for (const Search search : {Search::None, Search::Best})
                 for (const ScaleType type : {ScaleType::F16, ScaleType::F32})
@@ -96,7 +97,7 @@ class TestAffine : public QObject {
     static void rowPerScheme()
     {
         QTest::addColumn<const Scheme*>("scheme");
-        for (const Scheme* scheme : schemes())
+        for (const Scheme* scheme : test::schemesOf("affine"))
             QTest::addRow("%s", scheme->id) << scheme;
     }
 
@@ -104,11 +105,10 @@ private Q_SLOTS:
     void tableNamesEveryScheme()
     {
         QStringList ids;
-        for (const Scheme* scheme : schemes()) {
+        for (const Scheme* scheme : test::schemesOf("affine")) {
             ids += QString::fromLatin1(scheme->id);
             QVERIFY(schemeNamed(ids.back()) == scheme);
             QCOMPARE(QStringLiteral("int%1").arg(scheme->codeBits), ids.back());
-            QCOMPARE(QByteArray(scheme->family), QByteArray("affine"));
         }
         QCOMPARE(ids.join(u' '), QStringLiteral("int2 int3 int4 int5 int6 int8"));
         QVERIFY(!schemeNamed(u"int7") && !schemeNamed(u"") && !schemeNamed(u"INT4"));
@@ -157,7 +157,7 @@ private Q_SLOTS:
         QTest::addColumn<const Scheme*>("scheme");
         QTest::addColumn<std::vector<float>>("x");
         for (const auto& [name, x] : hardWeights())
-            for (const Scheme* scheme : schemes())
+            for (const Scheme* scheme : test::schemesOf("affine"))
                 QTest::addRow("%s, %s", scheme->id, name) << scheme << x;
     }
     void errorStaysWithinHalfAStep()

@@ -1,7 +1,8 @@
 #include "core/io/model_writer.h"
 #include "core/plan/quant_plan.h"
-#include "core/validate/tensor_reader.h"
+#include "core/validate/loaded_piece.h"
 #include "core/validate/validate.h"
+#include "tests/support/schemes_of.h"
 #include "tests/support/test_models.h"
 
 #include <QFile>
@@ -150,7 +151,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("id");
         QTest::addColumn<int>("groupSize");
-        for (const Scheme* each : schemes())
+        for (const Scheme* each : test::schemesOf("affine"))
             for (const int size : {32, 128})
                 QTest::addRow("%s:%d", each->id, size)
                     << QString(QLatin1StringView(each->id)) << size;
@@ -166,7 +167,10 @@ private Q_SLOTS:
         QCOMPARE(report.scheme, id);
 
         std::vector<float> y(4500);
-        QVERIFY(bool(TensorReader(written).read(written.header().tensors[0], 0, 50, y)));
+        LoadedPiece piece(written);
+        const TileSpan all{0, 50, 0, 90};
+        QVERIFY(bool(piece.load(written.header().tensors[0], {50, 90}, all)));
+        piece.toFloats(all, y);
         const auto* x = reinterpret_cast<const float*>(tensor.bytes.data());
         double dd = 0, xx = 0, yy = 0, xy = 0, worst = 0;
         for (std::size_t i = 0; i < y.size(); ++i) {
@@ -185,18 +189,6 @@ private Q_SLOTS:
         QVERIFY(report.bitsPerWeight == 8.0 * double(bytes) / 4500);
         QCOMPARE(statusOf(report), QStringLiteral("passed")); // Normal weights meet the floors.
     }
-    void readerReadsAnyRows()
-    {
-        const TestTensor tensor = test::floatTensor(QStringLiteral("w"), {20, 45}, 4);
-        const auto written = m_folder.quantized({{tensor, scheme("int3"), packed(32)}});
-        TensorReader reader(written);
-        std::vector<float> all(900), some(7 * 45);
-        const TensorInfo& info = written.header().tensors[0];
-        QVERIFY(bool(reader.read(info, 0, 20, all)));
-        QVERIFY(bool(reader.read(info, 11, 7, some)));
-        QVERIFY(std::memcmp(some.data(), &all[11 * 45], some.size() * sizeof(float)) == 0);
-    }
-
     /// Tensors of many pieces: the same bits for any number of threads.
     void numbersDoNotDependOnThreads()
     {
