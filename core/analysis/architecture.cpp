@@ -8,6 +8,7 @@
 #include <QSet>
 #include <algorithm>
 #include <array>
+#include <optional>
 
 // A static library's resources are linked in only when something names them; outside any namespace.
 static void initResources() { Q_INIT_RESOURCE(architectures); }
@@ -35,6 +36,10 @@ Architecture fromJson(const QJsonObject& object)
     architecture.id = object.value(QLatin1StringView("id")).toString();
     architecture.title = object.value(QLatin1StringView("title")).toString();
     architecture.keep = strings(object.value(QLatin1StringView("keep")));
+    architecture.ggufName = object.value(QLatin1StringView("gguf")).toString(architecture.id);
+    architecture.hiprec = strings(object.value(QLatin1StringView("hiprec")));
+    architecture.banned = strings(object.value(QLatin1StringView("banned")));
+    architecture.reshapes = object.value(QLatin1StringView("reshapes")).toBool();
     for (const QJsonValue keys : object.value(QLatin1StringView("keys")).toArray())
         architecture.keys.push_back(strings(keys));
     return architecture;
@@ -129,32 +134,93 @@ QStringList withPrefix(const QString& prefix, const QStringList& keys)
     return names;
 }
 
+/// Compares the names of one model with the layouts.
+class Recogniser {
+public:
+    explicit Recogniser(const ModelHeader& header)
+        : m_prefixes(prefixesIn(header))
+    {
+        for (const TensorInfo& tensor : header.tensors)
+            m_names.insert(tensor.name);
+    }
+    std::optional<Recognition> seenAs(const Architecture& architecture) const
+    {
+        for (const QString& prefix : m_prefixes)
+            for (const QStringList& keys : architecture.keys) {
+                const QStringList evidence = withPrefix(prefix, keys);
+                const auto exists = [&](const QString& name) { return m_names.contains(name); };
+                if (std::ranges::all_of(evidence, exists))
+                    return Recognition{&architecture, prefix, evidence};
+            }
+        return {};
+    }
+    Recognition anyOf() const
+    {
+        for (const Architecture& architecture : architectures())
+            if (const auto seen = seenAs(architecture))
+                return *seen;
+        return {};
+    }
+
+private:
+    QSet<QString> m_names;
+    std::vector<QString> m_prefixes;
+};
+
+QStringView withoutPrefix(const Recognition& recognition, QStringView name)
+{
+    return name.startsWith(recognition.prefix) ? name.mid(recognition.prefix.size()) : name;
+}
+
 } // namespace
 
 const std::vector<Architecture>& architectures() { return table().known; }
 
-Recognition recognise(const ModelHeader& header)
+const Architecture* architectureNamed(QStringView id)
 {
-    QSet<QString> names;
-    for (const TensorInfo& tensor : header.tensors)
-        names.insert(tensor.name);
-    const auto candidates = prefixesIn(header);
     for (const Architecture& architecture : architectures())
-        for (const QString& prefix : candidates)
-            for (const QStringList& keys : architecture.keys) {
-                const QStringList evidence = withPrefix(prefix, keys);
-                const auto exists = [&](const QString& name) { return names.contains(name); };
-                if (std::ranges::all_of(evidence, exists))
-                    return {&architecture, prefix, evidence};
-            }
+        if (architecture.id == id)
+            return &architecture;
+    return nullptr;
+}
+
+Recognition recognise(const ModelHeader& header) { return Recogniser(header).anyOf(); }
+
+Recognition recognise(const ModelHeader& header, const QString& chosen)
+{
+    const Recogniser recogniser(header);
+    const Architecture* architecture = architectureNamed(chosen);
+    if (!architecture)
+        return recogniser.anyOf();
+    if (auto seen = recogniser.seenAs(*architecture)) {
+        seen->isChosen = true;
+        return *seen;
+    }
+    // Against the names: the prefix is still what stands before them in another layout.
+    return {architecture, recogniser.anyOf().prefix, {}, true};
+}
+
+QString bannedName(const Recognition& recognition, const ModelHeader& header)
+{
+    if (!recognition.architecture)
+        return {};
+    for (const QString& part : recognition.architecture->banned)
+        for (const TensorInfo& tensor : header.tensors)
+            if (containsParts(withoutPrefix(recognition, tensor.name), part))
+                return tensor.name;
     return {};
+}
+
+QString hiprecPart(const Recognition& recognition, const QString& name)
+{
+    return recognition.architecture
+        ? firstKept(recognition.architecture->hiprec, withoutPrefix(recognition, name))
+        : QString();
 }
 
 QString keptPart(const Recognition& recognition, const QString& name)
 {
-    QStringView bare(name);
-    if (bare.startsWith(recognition.prefix))
-        bare = bare.mid(recognition.prefix.size());
+    const QStringView bare = withoutPrefix(recognition, name);
     if (recognition.architecture)
         if (QString entry = firstKept(recognition.architecture->keep, bare); !entry.isEmpty())
             return entry;

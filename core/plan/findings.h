@@ -14,10 +14,12 @@ const char* severityId(Severity severity); ///< "note", "slow", "blocking": stab
 /// A change to the recipe that removes a finding.
 struct Repair {
     QString label; ///< "Keep as F16": fit for a button. English; the window translates by `id`.
-    const char* id = "";                  ///< "keep", "use-scheme", "reshape", "rename", "target".
-    std::vector<Rule> overrides;          ///< Added to Recipe::overrides, before what is there.
-    std::optional<QString> target = {};   ///< Or another target.
-    std::optional<bool> stripPrefix = {}; ///< Or Recipe::stripPrefix.
+    /// "keep", "use-scheme", "reshape", "rename", "target", "architecture".
+    const char* id = "";
+    std::vector<Rule> overrides;              ///< Added to Recipe::overrides, before what is there.
+    std::optional<QString> target = {};       ///< Or another target.
+    std::optional<bool> stripPrefix = {};     ///< Or Recipe::stripPrefix.
+    std::optional<QString> architecture = {}; ///< Or Recipe::architecture.
 };
 
 /// What a program that loads the planned file would stumble over.

@@ -242,6 +242,7 @@ Result<QuantPlan> makePlan(const ModelHeader& header, const Recipe& recipe)
     QuantPlan plan;
     plan.recipe = recipe;
     plan.target = targetNamed(recipe.target);
+    plan.recognition = recognise(header, recipe.architecture);
     plan.tensors.reserve(header.tensors.size());
     const Planner planner(header, recipe, *plan.target);
     for (const TensorInfo& tensor : header.tensors) {

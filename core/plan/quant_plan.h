@@ -1,5 +1,7 @@
 #pragma once
+#include "core/analysis/architecture.h"
 #include "core/io/format.h"
+#include "core/plan/named_recipe.h"
 #include "core/plan/recipe.h"
 #include "core/plan/target.h"
 #include "core/quant/scheme.h"
@@ -24,13 +26,17 @@ enum class Reason : std::uint8_t {
 const char* reasonId(Reason reason);
 
 struct TensorPlan {
-    const Scheme* scheme = nullptr; ///< Null: keep the source's bytes.
+    /// Null: keep the source's bytes. Of the family "float": its values, cast to that type.
+    const Scheme* scheme = nullptr;
     SchemeOptions options;
     Reason reason = Reason::Default;
     QString because; ///< What decided: the pattern, the rule, "1-D". Technical English.
     QStringList
         chain; ///< Every rule that spoke, weakest first: "default: int4", "keep-list: keep (norm)".
     std::int64_t outputBytes = 0; ///< Exactly what its data takes in the file.
+    Shape storedShape
+        = {}; ///< As the file holds it, the same elements in other rows; empty: its own.
+    QString storedName = {}; ///< As the file names it; empty: its own.
 };
 
 QString reasonText(const TensorPlan& plan); ///< For reports: "keep-list: flux: img_in".
@@ -39,6 +45,8 @@ QString reasonText(const TensorPlan& plan); ///< For reports: "keep-list: flux: 
 struct QuantPlan {
     Recipe recipe;
     const Target* target = nullptr;
+    Recognition recognition;                  ///< Of the source, or as the recipe chose.
+    const NamedRecipe* namedRecipe = nullptr; ///< What the default means for the target, if mixed.
     std::vector<TensorPlan> tensors;
     std::int64_t parameters = 0;  ///< Elements of all tensors.
     std::int64_t bytesBefore = 0; ///< Data only, without headers.

@@ -62,8 +62,10 @@ struct Recipe {
     QString name;
     QString profile = QStringLiteral("local");
     QString target = QStringLiteral("arrow"); ///< Id in targets().
-    QString scheme = QStringLiteral("int4");  ///< Default for weights.
-    int groupSize = 128;                      ///< 0: per tensor.
+    /// Default for weights: an id in schemes() or namedRecipes(). Words of another family than the
+    /// target's mean the same width there: target_scheme.h.
+    QString scheme = QStringLiteral("int4");
+    int groupSize = 128; ///< 0: per tensor.
     Symmetry symmetry = Symmetry::Asymmetric;
     ScaleType scaleType = ScaleType::F16;
     Search search = Search::Balanced; ///< Affine: applied to 4 bits and fewer.
@@ -74,9 +76,12 @@ struct Recipe {
     QStringList sensitiveNames;            ///< Exact names that are kept.
     QStringList sensitivePatterns;         ///< Patterns that are kept (same language as Rule).
     bool keepArchitectureList = true; ///< Tensors that the recognised architecture needs exact.
-    std::vector<Rule> rules;          ///< Of the recipe; first match wins.
-    std::vector<Rule> patterns;       ///< Of the user; first match wins, over everything above.
-    std::vector<Rule> overrides;      ///< Of single rows: `pattern` is an exact name.
+    QString architecture;             ///< Id in architectures(), chosen; empty: as recognised.
+    bool stripPrefix = false;   ///< Names lose what other programs put before: Recognition::prefix.
+    QString importance;         ///< Path of an imatrix file; empty: all columns matter alike.
+    std::vector<Rule> rules;    ///< Of the recipe; first match wins.
+    std::vector<Rule> patterns; ///< Of the user; first match wins, over everything above.
+    std::vector<Rule> overrides; ///< Of single rows: `pattern` is an exact name.
 
     double minCosine = 0.85;
     int timeGroups = 10; ///< This and the next four are carried for calibrated runs.

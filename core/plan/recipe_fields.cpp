@@ -1,4 +1,5 @@
 #include "core/plan/recipe_fields.h"
+#include "core/analysis/architecture.h"
 #include "core/base/printable.h"
 #include "core/plan/pattern.h"
 #include "core/plan/target.h"
@@ -76,6 +77,17 @@ QString groupProblem(int size)
 
 QString checkGroupSize(const Recipe& recipe) { return groupProblem(recipe.groupSize); }
 
+QString checkArchitecture(const Recipe& recipe)
+{
+    if (recipe.architecture.isEmpty() || architectureNamed(recipe.architecture))
+        return {};
+    QStringList ids;
+    for (const Architecture& known : architectures())
+        ids << known.id;
+    return QStringLiteral("unknown architecture '%1'; available: %2")
+        .arg(printable(recipe.architecture), ids.join(QStringLiteral(", ")));
+}
+
 QString checkSensitive(const Recipe& recipe)
 {
     QStringList problems;
@@ -134,6 +146,10 @@ constexpr std::array fields{
         checkSensitive},
     RecipeField{"keepArchitectureList", &Recipe::keepArchitectureList,
         "Keep what the recognised architecture needs exact."},
+    RecipeField{"architecture", &Recipe::architecture, "Network layout; empty: as recognised.", 0,
+        0, checkArchitecture},
+    RecipeField{"stripPrefix", &Recipe::stripPrefix, "Write names without their prefix."},
+    RecipeField{"importance", &Recipe::importance, "Importance matrix (imatrix) file."},
     RecipeField{
         "rules", &Recipe::rules, "Rules of the recipe; first match wins.", 0, 0, checkRules},
     RecipeField{"patterns", &Recipe::patterns, "Rules over the keep-lists; first match wins.", 0, 0,
