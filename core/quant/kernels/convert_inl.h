@@ -95,7 +95,7 @@ HWY_INLINE void storeWords(hn::Vec<Words> words, std::byte* out) // Each fits 16
     hn::StoreU(narrow, HalfWords(), reinterpret_cast<std::uint16_t*>(out));
 }
 
-void fromHalf(const std::byte* in, std::span<float> out)
+inline void fromHalf(const std::byte* in, std::span<float> out)
 {
     std::size_t i = 0;
     for (; i + lanes <= out.size(); i += lanes)
@@ -103,7 +103,7 @@ void fromHalf(const std::byte* in, std::span<float> out)
     scalarKernels.fromHalf(in + 2 * i, out.subspan(i));
 }
 
-void fromBfloat(const std::byte* in, std::span<float> out)
+inline void fromBfloat(const std::byte* in, std::span<float> out)
 {
     std::size_t i = 0;
     for (; i + lanes <= out.size(); i += lanes) {
@@ -113,7 +113,7 @@ void fromBfloat(const std::byte* in, std::span<float> out)
     scalarKernels.fromBfloat(in + 2 * i, out.subspan(i));
 }
 
-void toHalf(std::span<const float> in, std::byte* out)
+inline void toHalf(std::span<const float> in, std::byte* out)
 {
     std::size_t i = 0;
     for (; i + lanes <= in.size(); i += lanes)
@@ -121,7 +121,7 @@ void toHalf(std::span<const float> in, std::byte* out)
     scalarKernels.toHalf(in.subspan(i), out + 2 * i);
 }
 
-void toBfloat(std::span<const float> in, std::byte* out)
+inline void toBfloat(std::span<const float> in, std::byte* out)
 {
     std::size_t i = 0;
     for (; i + lanes <= in.size(); i += lanes)
@@ -129,7 +129,7 @@ void toBfloat(std::span<const float> in, std::byte* out)
     scalarKernels.toBfloat(in.subspan(i), out + 2 * i);
 }
 
-std::size_t firstNonFinite(std::span<const float> x)
+inline std::size_t firstNonFinite(std::span<const float> x)
 {
     const Words words;
     const auto exponent = hn::Set(words, 0x7f800000u);
