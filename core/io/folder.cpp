@@ -25,7 +25,7 @@ QString listed(const QStringList& names)
 /// Names of the files that some format may be in.
 QStringList modelPatterns()
 {
-    QStringList patterns{QStringLiteral("*.gguf")}; // So that its error is about that file.
+    QStringList patterns;
     for (const Format* format : formats())
         for (const QString& pattern :
             QString::fromLatin1(format->nameFilter).split(QLatin1Char(' ')))

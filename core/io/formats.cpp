@@ -1,6 +1,7 @@
 #include "core/io/format.h"
 #include "core/io/formats/arrow_ipc.h"
 #include "core/io/formats/diffusers.h"
+#include "core/io/formats/gguf.h"
 #include "core/io/formats/safetensors.h"
 #include "core/io/formats/sharded.h"
 #include "core/io/formats/torch_zip.h"
@@ -14,8 +15,8 @@ namespace aq {
 
 std::span<const Format* const> formats()
 {
-    static constexpr std::array table{
-        &diffusersFormat, &shardedFormat, &safetensorsFormat, &torchZipFormat, &arrowFormat};
+    static constexpr std::array table{&diffusersFormat, &shardedFormat, &safetensorsFormat,
+        &torchZipFormat, &arrowFormat, &ggufFormat};
     return table;
 }
 

@@ -20,7 +20,6 @@ constexpr std::array knownFiles{
     KnownFile{"<!doctype html", true, "a web page, not a model: the download went wrong"},
     KnownFile{"<html", true, "a web page, not a model: the download went wrong"},
     KnownFile{"<?xml", true, "an XML document, not a model: the download may have gone wrong"},
-    KnownFile{"GGUF", false, "GGUF files are not supported yet"},
     KnownFile{"GGML", false, "an old GGML file, not supported"},
     KnownFile{"ggjt", false, "an old GGML file, not supported"},
     KnownFile{"lmgg", false, "an old GGML file, not supported"},

@@ -4,7 +4,7 @@
 namespace aq {
 
 /// What a file is that people take for a model but that cannot be read: a git-lfs pointer, a web
-/// page, a GGUF model. Empty if it is none of those. In English, fit to follow "path: ".
+/// page, an archive. Empty if it is none of those. In English, fit to follow "path: ".
 QString knownButUnusable(const Probe& probe);
 
 } // namespace aq

@@ -11,8 +11,9 @@ namespace {
 
 Error badPlan(const QString& detail) { return {ErrorCode::InvalidPlan, detail, {}}; }
 
-/// The blobs of an encoding have exactly the size that its scheme and shape ask for.
-Result<void> checkEncoding(const OutputTensor& tensor)
+} // namespace
+
+Result<void> PositionedWriter::checkEncoding(const OutputTensor& tensor) const
 {
     const Encoding& encoding = *tensor.encoding;
     const auto size = packedSize(encoding.scheme, encoding.options, tensor.shape);
@@ -33,8 +34,6 @@ Result<void> checkEncoding(const OutputTensor& tensor)
                            .arg(size->zerosBytes()));
     return {};
 }
-
-} // namespace
 
 Result<void> PositionedWriter::checkNamed(const OutputTensor& tensor) const
 {
@@ -108,6 +107,17 @@ Result<void> PositionedWriter::replace(std::size_t tensor, const OutputTensor& w
         return checked.error().in(m_file->target());
     m_manifest.tensors[tensor] = with;
     m_places.resize(std::min(m_places.size(), tensor));
+    return {};
+}
+
+Result<void> PositionedWriter::changeMetadata(const QString& key, const QString& value)
+{
+    const std::lock_guard lock(m_mutex);
+    const auto entry = m_manifest.metadata.find(key);
+    if (entry == m_manifest.metadata.end() || entry->toUtf8().size() != value.toUtf8().size())
+        return badPlan(QStringLiteral("the metadata announced no value of as many bytes"))
+            .in(printable(key));
+    *entry = value;
     return {};
 }
 

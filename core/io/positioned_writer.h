@@ -24,6 +24,9 @@ protected:
 
     /// Refuses what this format cannot hold; the error is given the tensor's name.
     virtual Result<void> check(const OutputTensor& tensor) const = 0;
+    /// The blobs of an encoding have exactly the size that its scheme and shape ask for. As it is:
+    /// affine schemes with packed codes, scales and zero points.
+    virtual Result<void> checkEncoding(const OutputTensor& tensor) const;
     /// Once, with a checked manifest, before the first place(): sizes that stay as they are.
     virtual Result<void> prepare() = 0;
     /// Where the first tensor's part of the file begins. Known after prepare().
@@ -36,6 +39,9 @@ protected:
     virtual Place place(const OutputTensor& tensor, std::int64_t start) const = 0;
     /// Writes headers, footers and padding. Returns the size of the file.
     virtual Result<std::int64_t> writeFrame() = 0;
+
+    /// setMetadata() of the formats that write their metadata in writeFrame() only. Thread-safe.
+    Result<void> changeMetadata(const QString& key, const QString& value);
 
     std::int64_t dataEnd() const; ///< Where the last tensor's part ends.
 

@@ -116,6 +116,10 @@ qsizetype headerBound(const OutputManifest& manifest)
 class SafetensorsWriter final : public PositionedWriter {
 public:
     using PositionedWriter::start;
+    Result<void> setMetadata(const QString& key, const QString& value) override
+    {
+        return changeMetadata(key, value);
+    }
 
 protected:
     Result<void> check(const OutputTensor& tensor) const override;

@@ -1,4 +1,5 @@
 #pragma once
+#include "core/io/formats/gguf_types.h"
 #include "core/io/formats/packed_size.h"
 #include "core/io/model_source.h"
 #include "core/io/model_writer.h"
@@ -43,6 +44,20 @@ inline HandMade quantized(
     const unsigned seed = unsigned(qHash(name));
     return {{name, DType::F16, std::move(shape), encoding}, noise(size.codesBytes(), seed),
         noise(size.scalesBytes(), seed + 1), noise(size.zerosBytes(), seed + 2)};
+}
+
+/// Blocks of a GGUF type, in rows of `stored` if that is not the tensor's own shape.
+inline HandMade inBlocks(
+    const QString& name, const QString& scheme, Shape shape, const Shape& stored = {})
+{
+    const GgufType& type = *ggufTypeForScheme(scheme);
+    Encoding encoding;
+    encoding.scheme = scheme;
+    encoding.options = ggufOptions(type);
+    encoding.codes.bytes = elementCount(shape).value() / type.elements * type.bytes;
+    encoding.shape = stored;
+    return {{name, DType::F32, std::move(shape), encoding},
+        noise(encoding.codes.bytes, unsigned(qHash(name))), {}, {}};
 }
 
 inline Bytes bytesIn(const QByteArray& bytes)

@@ -98,8 +98,9 @@ private Q_SLOTS:
         row("web page", "m.safetensors", "\n<!DOCTYPE html><html>", "web page");
         row("web page without type", "m.pth", "<HTML lang=en>", "web page");
         row("access denied", "m.bin", "<?xml version='1.0'?><Error>", "XML document");
-        row("GGUF", "m.gguf", QByteArray("GGUF\3\0\0\0", 8), "GGUF files are not supported yet");
-        row("GGUF by content", "m.safetensors", QByteArray("GGUF\3\0\0\0", 8), "GGUF files");
+        row("damaged GGUF", "m.gguf", QByteArray("GGUF\3\0\0\0", 8), "bytes are needed at byte 8");
+        row("GGUF by content", "m.safetensors", QByteArray("GGUF\0\0\0\3", 8), "big-endian GGUF");
+        row("GGUF by name", "m.gguf", "hello", "does not begin with GGUF");
         row("old PyTorch", "m.pth", QByteArray::fromHex("80028a0a6cfc9c46f9206aa85019"),
             "before 1.6");
         row("bare pickle", "m.pt", QByteArray::fromHex("80027d71002e"), "bare pickle");
@@ -163,7 +164,7 @@ private Q_SLOTS:
             QStringLiteral("f: no model in this folder; it holds a.json, b.txt and 1 folders"));
         put(QStringLiteral("f/m.gguf"), "GGUF");
         QCOMPARE(refusal(QStringLiteral("f")),
-            QStringLiteral("f/m.gguf: GGUF files are not supported yet"));
+            QStringLiteral("f/m.gguf: 4 bytes are needed at byte 4, where the file has 0 left"));
         put(QStringLiteral("f/a.safetensors"), model(QStringLiteral("a")));
         put(QStringLiteral("f/b.safetensors"), model(QStringLiteral("a")));
         QCOMPARE(refusal(QStringLiteral("f")),
