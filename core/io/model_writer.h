@@ -41,6 +41,10 @@ public:
     /// source, or gets wider scales. Slots of later tensors move: it and they are written (again).
     virtual Result<void> replace(std::size_t tensor, const OutputTensor& with) = 0;
 
+    /// Replaces a value of the manifest's metadata by one of as many bytes: what is known only when
+    /// the tensors are written, such as a hash. Before finish(). Unsupported unless overridden.
+    virtual Result<void> setMetadata(const QString& key, const QString& value);
+
     /// Headers, footers, padding; then fsync and close, all checked. temporaryPath() can then be
     /// opened by openModel() and validated: what is validated is the very file that commit() names.
     virtual Result<void> finish() = 0;

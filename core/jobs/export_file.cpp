@@ -1,7 +1,7 @@
 #include "core/io/output_file.h"
 #include "core/jobs/job.h"
 #include "core/jobs/preflight.h"
-#include "core/jobs/tile_span.h"
+#include "core/validate/tile_span.h"
 
 #include <algorithm>
 

@@ -1,4 +1,5 @@
 #pragma once
+#include "core/analysis/importance.h"
 #include "core/base/job_control.h"
 #include "core/io/model_source.h"
 #include "core/plan/quant_plan.h"
@@ -25,6 +26,9 @@ struct QuantizeRequest {
     bool overwrite = false; ///< An existing output is replaced.
     Thresholds thresholds;
     JobLimits limits;
+    ImportancePtr importance = {};        ///< Weights of columns in every search; may be null.
+    QMap<QString, QString> metadata = {}; ///< More entries for the file, such as what was forced.
+    bool hashSource = true; ///< GGUF: record the source's SHA-256, at the cost of reading it twice.
 };
 
 /// A trial: errors tensor by tensor, nothing is written.
@@ -33,6 +37,7 @@ struct MeasureRequest {
     QuantPlan plan;
     Thresholds thresholds;
     JobLimits limits;
+    ImportancePtr importance = {};
 };
 
 struct DequantizeRequest {

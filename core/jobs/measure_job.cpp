@@ -9,7 +9,7 @@ JobEnd measureModel(const MeasureRequest& request, const JobControl& control)
 {
     QElapsedTimer clock;
     clock.start();
-    auto tasks = quantizeTasks(request.source.header(), request.plan);
+    auto tasks = quantizeTasks(request.source.header(), request.plan, request.importance.get());
     if (!tasks)
         return failedWith(tasks.error().in(request.source.path()));
     TensorPipeline pipeline({.source = request.source,

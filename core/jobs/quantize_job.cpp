@@ -1,6 +1,8 @@
 #include "core/jobs/job_parts.h"
 #include "core/jobs/preflight.h"
 #include "core/jobs/report_parts.h"
+#include "core/jobs/source_hash.h"
+#include "core/plan/target_metadata.h"
 #include "core/validate/validate.h"
 
 #include <QDir>
@@ -10,14 +12,35 @@
 namespace aq {
 namespace {
 
+const QString sourceHashKey = QStringLiteral("arrowquant.source_sha256");
+
+/// Files that go out among other programs say what they were made from.
+bool hashesSource(const QuantizeRequest& request)
+{
+    return request.hashSource
+        && QLatin1StringView(request.plan.target->format) == QLatin1StringView("gguf");
+}
+
 QMap<QString, QString> ourMetadata(const QuantizeRequest& request)
 {
-    return {
-        {QStringLiteral("arrowquant.recipe"), QString::fromUtf8(toJson(request.plan.recipe))},
-        {QStringLiteral("arrowquant.source"),
-            QFileInfo(QDir::cleanPath(request.source.path())).fileName()},
-        {QStringLiteral("arrowquant.program"), programText()},
-    };
+    QMap<QString, QString> ours = targetMetadata(request.source.header(), request.plan);
+    ours.insert(
+        QStringLiteral("arrowquant.recipe"), QString::fromUtf8(toJson(request.plan.recipe)));
+    ours.insert(QStringLiteral("arrowquant.source"),
+        QFileInfo(QDir::cleanPath(request.source.path())).fileName());
+    ours.insert(QStringLiteral("arrowquant.program"), programText());
+    if (hashesSource(request))
+        ours.insert(sourceHashKey, SourceHash::placeholder(request.source));
+    ours.insert(request.metadata);
+    return ours;
+}
+
+Result<void> writeHash(std::optional<SourceHash>& hash, ModelWriter& writer)
+{
+    if (!hash)
+        return {};
+    const auto text = hash->text();
+    return text ? writer.setMetadata(sourceHashKey, *text) : text.error();
 }
 
 /// Validation is the second half of the job: its progress continues that of the first.
@@ -51,7 +74,7 @@ JobEnd quantizeModel(const QuantizeRequest& request, const JobControl& control)
 {
     QElapsedTimer clock;
     clock.start();
-    auto tasks = quantizeTasks(request.source.header(), request.plan);
+    auto tasks = quantizeTasks(request.source.header(), request.plan, request.importance.get());
     if (!tasks)
         return failedWith(tasks.error().in(request.source.path()));
     const Format* format = formatNamed(QString::fromLatin1(request.plan.target->format));
@@ -68,6 +91,9 @@ JobEnd quantizeModel(const QuantizeRequest& request, const JobControl& control)
     if (!writer)
         return failedWith(writer.error());
 
+    std::optional<SourceHash> hash;
+    if (hashesSource(request))
+        hash.emplace(request.source);
     TensorPipeline pipeline({.source = request.source,
                                 .tasks = *tasks,
                                 .writer = writer->get(),
@@ -77,6 +103,8 @@ JobEnd quantizeModel(const QuantizeRequest& request, const JobControl& control)
         control);
     if (const auto end = endOf(pipeline))
         return *end;
+    if (const auto hashed = writeHash(hash, **writer); !hashed)
+        return failedWith(hashed.error());
     if (const auto finished = (*writer)->finish(); !finished)
         return failedWith(finished.error());
     auto report = validateWritten(request, (*writer)->temporaryPath(),

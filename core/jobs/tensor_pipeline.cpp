@@ -17,7 +17,10 @@ void lower(std::atomic<std::size_t>& value, std::size_t to)
     while (to < old && !value.compare_exchange_weak(old, to)) { }
 }
 
-bool needsRange(const TensorTask& task) { return task.scheme && task.options.groupSize == 0; }
+bool needsRange(const TensorTask& task)
+{
+    return task.scheme && task.scheme->blockElements == 0 && task.options.groupSize == 0;
+}
 
 int rangePasses(const TensorTask& task)
 {
@@ -27,7 +30,7 @@ int rangePasses(const TensorTask& task)
 std::vector<TileSpan> tilesOf(const TensorTask& task)
 {
     return task.isCopy() ? cut({1, sourceBytes(task)}, copyBytes)
-                         : cut(matrixOf(task.tensor->shape), tileElements);
+                         : cut(taskMatrix(task), tileElements);
 }
 
 std::int64_t tileBytes(const TensorTask& task, const TileSpan& span)

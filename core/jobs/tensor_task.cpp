@@ -7,38 +7,98 @@
 namespace aq {
 namespace {
 
-TensorTask encodeTask(
-    std::size_t index, const TensorInfo& tensor, const TensorPlan& wish, const Target& target)
+/// A cast to a float type is no encoding: its result is plain elements.
+std::optional<DType> castType(const Scheme& scheme)
 {
-    TensorTask task{
-        .index = index, .tensor = &tensor, .scheme = wish.scheme, .options = wish.options};
-    if (target.decoded)
-        task.floats = target.decodedType;
+    if (QLatin1StringView(scheme.family) != QLatin1StringView("float"))
+        return {};
+    return scheme.codeBits == 32                                    ? DType::F32
+        : QLatin1StringView(scheme.id) == QLatin1StringView("bf16") ? DType::BF16
+                                                                    : DType::F16;
+}
+
+/// Affine schemes only: blocks have no choice of scales.
+std::optional<SchemeOptions> widerOptions(const TensorPlan& wish, const Target& target)
+{
     SchemeOptions wider = wish.options;
     wider.scaleType = ScaleType::F32;
     wider = target.adjust(wider);
-    if (wider != wish.options)
-        task.wider = wider;
+    if (wish.scheme->blockElements || wider == wish.options)
+        return {};
+    return wider;
+}
+
+std::shared_ptr<const std::vector<float>> importanceOf(
+    const TensorTask& task, const ImportanceMatrix* importance)
+{
+    if (!importance)
+        return {};
+    auto columns = importance->forTensor(task.tensor->name, taskMatrix(task).columns);
+    return columns.empty() ? nullptr
+                           : std::make_shared<const std::vector<float>>(std::move(columns));
+}
+
+TensorTask encodeTask(TensorTask task, const TensorPlan& wish, const Target& target,
+    const ImportanceMatrix* importance)
+{
+    if (const auto type = castType(*wish.scheme)) {
+        task.floats = type;
+        return task;
+    }
+    task.scheme = wish.scheme;
+    task.options = wish.options;
+    task.wider = widerOptions(wish, target);
+    if (target.decoded)
+        task.floats = target.decodedType;
+    task.importance = importanceOf(task, importance);
     return task;
+}
+
+/// Why a quantized source cannot become what the task says; empty: it can.
+QString problemOfSource(const TensorTask& task)
+{
+    const TensorInfo& tensor = *task.tensor;
+    if (!tensor.encoding || task.isCopy())
+        return {};
+    const Scheme* source = schemeNamed(tensor.encoding->scheme);
+    if (!source)
+        return QStringLiteral("cannot decode %1").arg(printable(tensor.encoding->scheme).toUpper());
+    if (source->blockElements == 0 && taskMatrix(task) != codingMatrix(tensor))
+        return QStringLiteral("%1 cannot be read in rows of %2 elements")
+            .arg(QLatin1StringView(source->id))
+            .arg(taskMatrix(task).columns);
+    return {};
 }
 
 } // namespace
 
-Result<std::vector<TensorTask>> quantizeTasks(const ModelHeader& header, const QuantPlan& plan)
+Matrix taskMatrix(const TensorTask& task)
+{
+    const TensorInfo& tensor = *task.tensor;
+    if (task.isCopy())
+        return {1, sourceBytes(task)};
+    if (!task.shape.empty())
+        return matrixOf(task.shape);
+    return task.scheme ? matrixOf(tensor.shape) : codingMatrix(tensor);
+}
+
+Result<std::vector<TensorTask>> quantizeTasks(
+    const ModelHeader& header, const QuantPlan& plan, const ImportanceMatrix* importance)
 {
     Q_ASSERT(plan.target && plan.tensors.size() == header.tensors.size());
     std::vector<TensorTask> tasks;
     tasks.reserve(header.tensors.size());
     for (std::size_t i = 0; i < header.tensors.size(); ++i) {
         const TensorInfo& tensor = header.tensors[i];
-        if (tensor.encoding)
-            return Error{ErrorCode::Unsupported,
-                QStringLiteral("is quantized already (%1): dequantize the model first")
-                    .arg(printable(tensor.encoding->scheme)),
-                printable(tensor.name)};
+        TensorTask task{.index = i, .tensor = &tensor};
         const TensorPlan& wish = plan.tensors[i];
-        tasks.push_back(wish.scheme ? encodeTask(i, tensor, wish, *plan.target)
-                                    : TensorTask{.index = i, .tensor = &tensor});
+        task.name = wish.storedName;
+        task.shape = wish.storedShape;
+        if (wish.scheme)
+            task = encodeTask(std::move(task), wish, *plan.target, importance);
+        if (const QString problem = problemOfSource(task); !problem.isEmpty())
+            return Error{ErrorCode::Unsupported, problem, printable(tensor.name)};
+        tasks.push_back(std::move(task));
     }
     return tasks;
 }
@@ -70,14 +130,23 @@ void orderByAlignment(std::vector<TensorTask>& tasks)
         });
 }
 
-TensorTask copyOf(const TensorTask& task) { return {.index = task.index, .tensor = task.tensor}; }
+TensorTask copyOf(const TensorTask& task)
+{
+    return {.index = task.index, .tensor = task.tensor, .name = task.name};
+}
 
 OutputTensor outputOf(const TensorTask& task)
 {
     const TensorInfo& tensor = *task.tensor;
-    OutputTensor out{tensor.name, task.floats.value_or(tensor.dtype), tensor.shape, {}};
-    if (task.scheme && !task.floats)
-        out.encoding = encodingFor(*task.scheme, task.options, tensor.shape);
+    OutputTensor out{task.name.isEmpty() ? tensor.name : task.name,
+        task.floats.value_or(tensor.dtype), tensor.shape, {}};
+    if (task.isCopy())
+        out.encoding = tensor.encoding;
+    if (task.scheme && !task.floats) {
+        out.encoding = encodingFor(
+            *task.scheme, task.options, task.shape.empty() ? tensor.shape : task.shape);
+        out.encoding->shape = task.shape;
+    }
     return out;
 }
 

@@ -1,4 +1,5 @@
 #pragma once
+#include "core/analysis/importance.h"
 #include "core/io/model_writer.h"
 #include "core/plan/quant_plan.h"
 
@@ -14,13 +15,22 @@ struct TensorTask {
     SchemeOptions options = {};
     std::optional<SchemeOptions> wider = {}; ///< Options to fall back to when a scale does not fit.
     std::optional<DType> floats
-        = {}; ///< Write the (decoded) values as floats of this type, not codes.
+        = {};          ///< Write the (decoded) values as floats of this type, not codes.
+    Shape shape = {};  ///< As the file will hold it; empty: the tensor's own.
+    QString name = {}; ///< Likewise.
+    std::shared_ptr<const std::vector<float>> importance = {}; ///< One h_j per column, or null.
 
     bool isCopy() const { return !scheme && !floats; }
 };
 
-/// One task per tensor of the plan. Unsupported when a tensor of the source is quantized already.
-Result<std::vector<TensorTask>> quantizeTasks(const ModelHeader& header, const QuantPlan& plan);
+/// The rows that a task reads and encodes its tensor in; for copies, the bytes in one row.
+Matrix taskMatrix(const TensorTask& task);
+
+/// One task per tensor of the plan. Unsupported, naming the tensor, when a quantized source cannot
+/// be decoded, or not in the rows that the result needs.
+/// @param importance  null: every column matters alike
+Result<std::vector<TensorTask>> quantizeTasks(
+    const ModelHeader& header, const QuantPlan& plan, const ImportanceMatrix* importance = nullptr);
 
 /// One task per tensor: quantized ones become floats of `dtype`, the others are copied.
 std::vector<TensorTask> dequantizeTasks(const ModelHeader& header, DType dtype);

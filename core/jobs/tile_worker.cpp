@@ -22,14 +22,12 @@ MutableBytes part(std::vector<std::byte>& bytes, std::int64_t offset, std::int64
     return std::span(bytes).subspan(std::size_t(offset), std::size_t(count));
 }
 
-std::int64_t columnsOf(const TensorInfo& tensor) { return matrixOf(tensor.shape).columns; }
-
-std::int64_t firstElement(const TensorInfo& tensor, const TileSpan& tile)
+std::int64_t firstElement(const TensorTask& task, const TileSpan& tile)
 {
-    return tile.firstRow * columnsOf(tensor) + tile.firstColumn;
+    return tile.firstRow * taskMatrix(task).columns + tile.firstColumn;
 }
 
-/// Without the row and group that encode() names: they count from the strip, not the tensor.
+/// Without the row and group that encode() names: they count from the tile, not the tensor.
 TileResult scaleFailure(const Error& error)
 {
     const bool mayWiden = error.code == ErrorCode::Unsupported;
@@ -38,40 +36,35 @@ TileResult scaleFailure(const Error& error)
 
 std::int64_t elementBytes(DType dtype) { return bitsOf(dtype) / 8; }
 
-/// The first element that floats cannot hold: not finite, or an F64 so small that it became zero.
-std::optional<std::size_t> firstUnfit(DType dtype, Bytes stored, std::span<const float> x)
+StreamOffsets placeOf(const TensorTask& task, const TileSpan& tile)
 {
-    const auto bad = firstNonFinite(x);
-    if (dtype != DType::F64)
-        return bad;
-    for (std::size_t i = 0; i < bad.value_or(x.size()); ++i) {
-        double wide = 0;
-        std::memcpy(&wide, stored.data() + i * sizeof wide, sizeof wide);
-        if (x[i] == 0 && wide != 0)
-            return i;
-    }
-    return bad;
+    return offsetsOf(
+        *task.scheme, task.options, taskMatrix(task).columns, tile.firstRow, tile.firstColumn);
+}
+
+/// The importance of the columns of a tile; empty: all alike.
+std::span<const float> importanceOf(const TensorTask& task, const TileSpan& tile)
+{
+    if (!task.importance)
+        return {};
+    return std::span(*task.importance)
+        .subspan(std::size_t(tile.firstColumn), std::size_t(tile.columns));
 }
 
 } // namespace
 
-/// A part of a tile that is converted, encoded and measured at once.
-struct TileWorker::Strip {
-    TileSpan span = {};               ///< Within the tile.
-    std::int64_t first = 0;           ///< Its first element in the tile.
-    StreamOffsets at = {}, size = {}; ///< Its place in the tile's three streams.
-};
-
 TileWorker::TileWorker(ModelSource source, ModelWriter* writer)
-    : m_source(std::move(source))
+    : m_source(source)
     , m_writer(writer)
+    , m_loaded(std::move(source))
 {
 }
 
 std::int64_t TileWorker::memoryBytes()
 {
-    // A source of F64; codes, scales and zeros of the smallest groups; F32 written; three strips.
-    return tileElements * (8 + 1 + 1 + 1 + 4) + 3 * 4 * stripElements;
+    // A source of F64, also as floats; codes, scales and zeros of the smallest groups; F32 written;
+    // three strips.
+    return tileElements * (8 + 4 + 2 + 1 + 1 + 4) + 3 * 4 * stripElements;
 }
 
 TileResult TileWorker::process(
@@ -81,7 +74,7 @@ TileResult TileWorker::process(
     if (task.scheme)
         result = encode(task, tile, slot, range);
     else if (task.floats)
-        result = decode(task, tile, slot);
+        result = convert(task, tile, slot);
     else if (const auto copied = copy(task, tile, slot); !copied)
         result.error = copied.error();
     if (result.error && result.error->code != ErrorCode::WriteFailed)
@@ -93,181 +86,205 @@ Result<void> TileWorker::copy(const TensorTask& task, const TileSpan& piece, con
 {
     if (!m_writer)
         return {};
+    if (const auto& encoding = task.tensor->encoding) {
+        const std::int64_t scales = encoding->codes.bytes, zeros = scales + encoding->scales.bytes;
+        if (auto copied = copyBlob(encoding->codes, 0, piece, slot.data); !copied)
+            return copied;
+        if (auto copied = copyBlob(encoding->scales, scales, piece, slot.scales); !copied)
+            return copied;
+        return copyBlob(encoding->zeros, zeros, piece, slot.zeros);
+    }
     const MutableBytes bytes = sized(m_bytes, piece.columns);
-    if (const auto read = m_source.read(*task.tensor, piece.firstColumn, bytes); !read)
-        return read.error();
+    if (auto read = m_source.read(*task.tensor, piece.firstColumn, bytes); !read)
+        return read;
     return write(slot.data + piece.firstColumn, bytes);
+}
+
+/// What `piece` holds of a blob that begins at byte `blobStart` of the tensor.
+Result<void> TileWorker::copyBlob(
+    const Blob& blob, std::int64_t blobStart, const TileSpan& piece, std::int64_t slot)
+{
+    const std::int64_t from = std::max<std::int64_t>(piece.firstColumn - blobStart, 0);
+    const std::int64_t end = std::min(piece.firstColumn + piece.columns - blobStart, blob.bytes);
+    if (from >= end)
+        return {};
+    const MutableBytes bytes = sized(m_bytes, end - from);
+    if (auto read = m_source.readBlob(blob, from, bytes); !read)
+        return read;
+    return write(slot + from, bytes);
 }
 
 TileResult TileWorker::encode(
     const TensorTask& task, const TileSpan& tile, const Slot& slot, const TensorRange* range)
 {
     const auto fail = [](const Error& error) { return TileResult{{}, error, false}; };
-    if (const auto read = readElements(*task.tensor, tile); !read)
-        return fail(read.error());
-
-    const Codec codec{*task.scheme, task.options};
-    const StreamOffsets sizes = sizesOf(codec.scheme, codec.options, tile.matrix());
-    sized(m_codes, sizes.codes);
-    const MutableBytes scales = sized(m_scales, sizes.scales), zeros = sized(m_zeros, sizes.zeros);
-    if (range)
-        storeRange(*range, codec.options, scales, zeros);
+    const auto weights = loadWeights(task, tile);
+    if (!weights)
+        return fail(weights.error());
+    if (const auto done = encodeTile(task, tile, *weights, range); !done)
+        return scaleFailure(done.error());
     TileResult result;
-    for (const Strip& strip : stripsOf(codec, tile)) {
-        const auto x = floatsOf(*task.tensor, tile, strip);
-        if (!x)
-            return fail(x.error());
-        const EncodedRows rows = encodedOf(strip);
-        const Matrix matrix = strip.span.matrix();
-        if (const auto done = codec.scheme.encode(*x, matrix, codec.options, range, {}, rows);
-            !done)
-            return scaleFailure(done.error());
-        codec.scheme.decode({rows.codes, rows.scales, rows.zeros}, matrix, codec.options,
-            sized(m_y, matrix.elements()));
-        const auto y = narrow(task, tile, strip);
+    for (const TileSpan& strip : cut(tile.matrix(), stripElements)) {
+        m_loaded.toFloats(strip, sized(m_x, strip.elements()));
+        decodeStrip(task, tile, strip);
+        const auto y = narrow(task, tile, strip, sized(m_y, strip.elements()));
         if (!y)
             return fail(y.error());
-        result.sums.add(*x, *y);
+        result.sums.add(sized(m_x, strip.elements()), *y);
     }
-    if (const auto wrote = writeResult(task, codec, tile, slot); !wrote)
-        return fail(wrote.error());
-    return result;
+    const auto wrote = task.floats ? writeFloats(task, tile, slot) : writeCodes(task, tile, slot);
+    return wrote ? result : fail(wrote.error());
 }
 
-TileResult TileWorker::decode(const TensorTask& task, const TileSpan& tile, const Slot& slot)
+// Floats of another type: of a quantized source, or of plain elements.
+TileResult TileWorker::convert(const TensorTask& task, const TileSpan& tile, const Slot& slot)
 {
     const auto fail = [](const Error& error) { return TileResult{{}, error, false}; };
-    const Encoding& encoding = *task.tensor->encoding;
-    const Codec codec{*schemeNamed(encoding.scheme), encoding.options};
-    if (const auto read = readCodes(*task.tensor, codec, tile); !read)
-        return fail(read.error());
-
+    if (const auto loaded = m_loaded.load(*task.tensor, taskMatrix(task), tile); !loaded)
+        return fail(loaded.error());
     TileResult result;
-    for (const Strip& strip : stripsOf(codec, tile)) {
-        const EncodedRows rows = encodedOf(strip);
-        const std::span<float> x = sized(m_y, strip.span.elements());
-        codec.scheme.decode(
-            {rows.codes, rows.scales, rows.zeros}, strip.span.matrix(), codec.options, x);
-        const auto y = narrow(task, tile, strip);
+    for (const TileSpan& strip : cut(tile.matrix(), stripElements)) {
+        if (const auto good = floatsOf(task, tile, strip); !good)
+            return fail(good.error());
+        const auto x = sized(m_x, strip.elements());
+        const auto y = narrow(task, tile, strip, x);
         if (!y)
             return fail(y.error());
         result.sums.add(x, *y);
     }
-    if (const auto wrote = writeResult(task, codec, tile, slot); !wrote)
-        return fail(wrote.error());
-    return result;
+    const auto wrote = writeFloats(task, tile, slot);
+    return wrote ? result : fail(wrote.error());
 }
 
 Result<void> TileWorker::addToRange(const TensorTask& task, const TileSpan& tile, int pass,
     std::int64_t index, TensorRangeSearch& search)
 {
-    if (const auto read = readElements(*task.tensor, tile); !read)
-        return locatedAt(m_source, *task.tensor, read.error());
-    const auto x = floatsOf(*task.tensor, tile, {.span = tile});
-    if (!x)
-        return locatedAt(m_source, *task.tensor, x.error());
-    search.add(pass, index, *x);
+    if (const auto loaded = m_loaded.load(*task.tensor, taskMatrix(task), tile); !loaded)
+        return locatedAt(m_source, *task.tensor, loaded.error());
+    if (const auto good = floatsOf(task, tile, {0, tile.rows, 0, tile.columns}); !good)
+        return locatedAt(m_source, *task.tensor, good.error());
+    search.add(pass, index, sized(m_x, tile.elements()));
     return {};
 }
 
-Result<void> TileWorker::readElements(const TensorInfo& tensor, const TileSpan& tile)
+/// The tile as encode() takes it: finite elements as stored, or floats.
+Result<Weights> TileWorker::loadWeights(const TensorTask& task, const TileSpan& tile)
 {
-    const std::int64_t element = elementBytes(tensor.dtype);
-    return m_source.read(
-        tensor, firstElement(tensor, tile) * element, sized(m_bytes, tile.elements() * element));
+    if (const auto loaded = m_loaded.load(*task.tensor, taskMatrix(task), tile); !loaded)
+        return loaded.error();
+    if (const auto weights = m_loaded.weights()) {
+        if (const auto good = check(task, tile, *weights); !good)
+            return good.error();
+        return *weights;
+    }
+    const std::span<float> floats = sized(m_floats, tile.elements());
+    for (const TileSpan& strip : cut(tile.matrix(), stripElements)) {
+        if (const auto good = floatsOf(task, tile, strip); !good)
+            return good.error();
+        const std::int64_t first = strip.firstRow * tile.columns + strip.firstColumn;
+        std::ranges::copy(sized(m_x, strip.elements()), floats.begin() + first);
+    }
+    return Weights(std::span<const float>(floats));
 }
 
-Result<void> TileWorker::readCodes(
-    const TensorInfo& tensor, const Codec& codec, const TileSpan& tile)
+Result<void> TileWorker::check(
+    const TensorTask& task, const TileSpan& tile, const Weights& weights) const
 {
-    const Encoding& encoding = *tensor.encoding;
-    const StreamOffsets at = offsetsOf(
-        codec.scheme, codec.options, columnsOf(tensor), tile.firstRow, tile.firstColumn);
-    const StreamOffsets size = sizesOf(codec.scheme, codec.options, tile.matrix());
-    if (const auto read = m_source.readBlob(encoding.codes, at.codes, sized(m_codes, size.codes));
-        !read)
-        return read.error();
-    if (const auto read
-        = m_source.readBlob(encoding.scales, at.scales, sized(m_scales, size.scales));
-        !read)
-        return read.error();
-    return m_source.readBlob(encoding.zeros, at.zeros, sized(m_zeros, size.zeros));
+    const auto bad = firstNonFinite(weights);
+    if (!bad)
+        return {};
+    const Weights element = weights.subspan(std::int64_t(*bad), 1);
+    float value = 0;
+    toFloat(element.type, element.bytes, std::span(&value, 1));
+    return nonFiniteSource(
+        firstElement(task, tile) + std::int64_t(*bad), element.type, element.bytes, value);
 }
 
-std::vector<TileWorker::Strip> TileWorker::stripsOf(const Codec& codec, const TileSpan& tile) const
+/// Fills m_x with a strip of the loaded tile: all finite, no zero that was none.
+Result<void> TileWorker::floatsOf(
+    const TensorTask& task, const TileSpan& tile, const TileSpan& strip)
 {
-    std::vector<Strip> strips;
-    for (const TileSpan& span : cut(tile.matrix(), stripElements))
-        strips.push_back({span, span.firstRow * tile.columns + span.firstColumn,
-            offsetsOf(codec.scheme, codec.options, tile.columns, span.firstRow, span.firstColumn),
-            sizesOf(codec.scheme, codec.options, span.matrix())});
-    return strips;
+    const std::span<float> x = sized(m_x, strip.elements());
+    m_loaded.toFloats(strip, x);
+    auto bad = firstNonFinite(std::span<const float>(x));
+    if (const auto lost = m_loaded.firstUnderflow(strip, x))
+        bad = std::min(bad.value_or(*lost), *lost);
+    if (!bad)
+        return {};
+    const std::int64_t inTile
+        = strip.firstRow * tile.columns + strip.firstColumn + std::int64_t(*bad);
+    const TensorInfo& tensor = *task.tensor;
+    if (tensor.encoding) // A damaged scale.
+        return nonFiniteSource(firstElement(task, tile) + inTile, DType::F32, {}, x[*bad]);
+    const std::int64_t bytes = elementBytes(tensor.dtype);
+    return nonFiniteSource(firstElement(task, tile) + inTile, tensor.dtype,
+        m_loaded.stored().subspan(std::size_t(inTile * bytes), std::size_t(bytes)), x[*bad]);
 }
 
-EncodedRows TileWorker::encodedOf(const Strip& strip)
+Result<void> TileWorker::encodeTile(
+    const TensorTask& task, const TileSpan& tile, const Weights& weights, const TensorRange* range)
 {
-    return {part(m_codes, strip.at.codes, strip.size.codes),
-        part(m_scales, strip.at.scales, strip.size.scales),
-        part(m_zeros, strip.at.zeros, strip.size.zeros)};
+    const StreamOffsets size = sizesOf(*task.scheme, task.options, tile.matrix());
+    const EncodedRows rows{
+        sized(m_codes, size.codes), sized(m_scales, size.scales), sized(m_zeros, size.zeros)};
+    if (range)
+        storeRange(*range, task.options, rows.scales, rows.zeros);
+    return task.scheme->encode(
+        weights, tile.matrix(), task.options, range, importanceOf(task, tile), rows);
 }
 
-Result<std::span<const float>> TileWorker::floatsOf(
-    const TensorInfo& tensor, const TileSpan& tile, const Strip& strip)
+/// Fills m_y with what a strip of the encoded tile decodes to.
+void TileWorker::decodeStrip(const TensorTask& task, const TileSpan& tile, const TileSpan& strip)
 {
-    const std::int64_t element = elementBytes(tensor.dtype);
-    const std::span<float> x = sized(m_x, strip.span.elements());
-    const Bytes stored = part(m_bytes, strip.first * element, strip.span.elements() * element);
-    toFloat(tensor.dtype, stored, x);
-    if (const auto bad = firstUnfit(tensor.dtype, stored, x))
-        return nonFiniteSource(firstElement(tensor, tile) + strip.first + std::int64_t(*bad),
-            tensor.dtype, stored.subspan(*bad * std::size_t(element)), x[*bad]);
-    return std::span<const float>(x);
+    const StreamOffsets at
+        = offsetsOf(*task.scheme, task.options, tile.columns, strip.firstRow, strip.firstColumn);
+    const StreamOffsets size = sizesOf(*task.scheme, task.options, strip.matrix());
+    task.scheme->decode(
+        {part(m_codes, at.codes, size.codes), part(m_scales, at.scales, size.scales),
+            part(m_zeros, at.zeros, size.zeros)},
+        strip.matrix(), task.options, sized(m_y, strip.elements()));
 }
 
-// The decoded strip in m_y, as the output will hold it.
+/// Values of a strip as the output will hold them; what floats are written is kept in m_written.
 Result<std::span<const float>> TileWorker::narrow(
-    const TensorTask& task, const TileSpan& tile, const Strip& strip)
+    const TensorTask& task, const TileSpan& tile, const TileSpan& strip, std::span<const float> y)
 {
-    const std::span<const float> y = sized(m_y, strip.span.elements());
     if (!task.floats)
-        return std::span<const float>(y);
+        return y;
     const std::int64_t element = elementBytes(*task.floats);
+    const std::int64_t inTile = strip.firstRow * tile.columns + strip.firstColumn;
     sized(m_written, tile.elements() * element);
-    const MutableBytes out
-        = part(m_written, strip.first * element, strip.span.elements() * element);
-    const std::span<float> narrowed = sized(m_narrowed, strip.span.elements());
+    const MutableBytes out = part(m_written, inTile * element, strip.elements() * element);
+    const std::span<float> narrowed = sized(m_narrow, strip.elements());
     fromFloat(*task.floats, y, out);
     toFloat(*task.floats, out, narrowed);
-    if (const auto bad = firstNonFinite(narrowed))
-        return nonFiniteResult(firstElement(*task.tensor, tile) + strip.first + std::int64_t(*bad),
-            *task.floats, y[*bad]);
+    if (const auto bad = firstNonFinite(std::span<const float>(narrowed)))
+        return nonFiniteResult(
+            firstElement(task, tile) + inTile + std::int64_t(*bad), *task.floats, y[*bad]);
     return std::span<const float>(narrowed);
 }
 
-Result<void> TileWorker::writeResult(
-    const TensorTask& task, const Codec& codec, const TileSpan& tile, const Slot& slot)
+Result<void> TileWorker::writeCodes(const TensorTask& task, const TileSpan& tile, const Slot& slot)
 {
-    if (!m_writer)
-        return {};
-    const TensorInfo& tensor = *task.tensor;
-    if (task.floats) {
-        const std::int64_t element = elementBytes(*task.floats);
-        return write(slot.data + firstElement(tensor, tile) * element,
-            sized(m_written, tile.elements() * element));
-    }
-    const StreamOffsets at = offsetsOf(
-        codec.scheme, codec.options, columnsOf(tensor), tile.firstRow, tile.firstColumn);
-    const StreamOffsets size = sizesOf(codec.scheme, codec.options, tile.matrix());
-    if (const auto wrote = write(slot.data + at.codes, sized(m_codes, size.codes)); !wrote)
-        return wrote.error();
-    if (const auto wrote = write(slot.scales + at.scales, sized(m_scales, size.scales)); !wrote)
-        return wrote.error();
+    const StreamOffsets at = placeOf(task, tile);
+    const StreamOffsets size = sizesOf(*task.scheme, task.options, tile.matrix());
+    if (auto wrote = write(slot.data + at.codes, sized(m_codes, size.codes)); !wrote)
+        return wrote;
+    if (auto wrote = write(slot.scales + at.scales, sized(m_scales, size.scales)); !wrote)
+        return wrote;
     return write(slot.zeros + at.zeros, sized(m_zeros, size.zeros));
+}
+
+Result<void> TileWorker::writeFloats(const TensorTask& task, const TileSpan& tile, const Slot& slot)
+{
+    const std::int64_t element = elementBytes(*task.floats);
+    return write(slot.data + firstElement(task, tile) * element,
+        sized(m_written, tile.elements() * element));
 }
 
 Result<void> TileWorker::write(std::int64_t offset, Bytes bytes)
 {
-    return bytes.empty() ? Result<void>() : m_writer->write(offset, bytes);
+    return bytes.empty() || !m_writer ? Result<void>() : m_writer->write(offset, bytes);
 }
 
 } // namespace aq

@@ -2,7 +2,7 @@
 #include "core/analysis/metrics.h"
 #include "core/io/model_source.h"
 #include "core/jobs/tensor_task.h"
-#include "core/jobs/tile_span.h"
+#include "core/validate/loaded_piece.h"
 
 #include <optional>
 #include <vector>
@@ -33,37 +33,39 @@ public:
     static std::int64_t memoryBytes(); ///< Upper bound of all buffers of one worker.
 
 private:
-    /// The codec of a tensor on its way through the worker.
     struct Codec {
         const Scheme& scheme;
         const SchemeOptions& options;
     };
-    struct Strip;
 
     Result<void> copy(const TensorTask& task, const TileSpan& piece, const Slot& slot);
+    Result<void> copyBlob(
+        const Blob& blob, std::int64_t blobStart, const TileSpan& piece, std::int64_t slot);
     TileResult encode(
         const TensorTask& task, const TileSpan& tile, const Slot& slot, const TensorRange* range);
-    TileResult decode(const TensorTask& task, const TileSpan& tile, const Slot& slot);
+    TileResult convert(const TensorTask& task, const TileSpan& tile, const Slot& slot);
 
-    Result<void> readElements(const TensorInfo& tensor, const TileSpan& tile);
-    Result<void> readCodes(const TensorInfo& tensor, const Codec& codec, const TileSpan& tile);
-    std::vector<Strip> stripsOf(const Codec& codec, const TileSpan& tile) const;
-    EncodedRows encodedOf(const Strip& strip);
-    Result<std::span<const float>> floatsOf(
-        const TensorInfo& tensor, const TileSpan& tile, const Strip& strip);
-    Result<std::span<const float>> narrow(
-        const TensorTask& task, const TileSpan& tile, const Strip& strip);
+    Result<Weights> loadWeights(const TensorTask& task, const TileSpan& tile);
+    Result<void> check(const TensorTask& task, const TileSpan& tile, const Weights& weights) const;
+    Result<void> floatsOf(const TensorTask& task, const TileSpan& tile, const TileSpan& strip);
+    Result<std::span<const float>> narrow(const TensorTask& task, const TileSpan& tile,
+        const TileSpan& strip, std::span<const float> y);
+    Result<void> encodeTile(const TensorTask& task, const TileSpan& tile, const Weights& weights,
+        const TensorRange* range);
+    void decodeStrip(const TensorTask& task, const TileSpan& tile, const TileSpan& strip);
 
-    Result<void> writeResult(
-        const TensorTask& task, const Codec& codec, const TileSpan& tile, const Slot& slot);
+    Result<void> writeCodes(const TensorTask& task, const TileSpan& tile, const Slot& slot);
+    Result<void> writeFloats(const TensorTask& task, const TileSpan& tile, const Slot& slot);
     Result<void> write(std::int64_t offset, Bytes bytes);
 
     ModelSource m_source;
     ModelWriter* m_writer;
-    std::vector<std::byte> m_bytes; ///< Source of a tile, or a piece that is copied.
+    LoadedPiece m_loaded;
+    std::vector<std::byte> m_bytes;                    ///< A piece that is copied.
     std::vector<std::byte> m_codes, m_scales, m_zeros; ///< Of a tile.
     std::vector<std::byte> m_written;                  ///< Of a tile, when floats are written.
-    std::vector<float> m_x, m_y, m_narrowed;           ///< Source, decoded, as written; of a strip.
+    std::vector<float> m_floats;           ///< Of a tile whose elements encode() cannot take.
+    std::vector<float> m_x, m_y, m_narrow; ///< Source, decoded, as written; of a strip.
 };
 
 } // namespace aq

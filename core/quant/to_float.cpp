@@ -2,6 +2,7 @@
 
 #include "core/quant/kernels/kernels.h"
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cmath>
@@ -109,6 +110,19 @@ std::optional<std::size_t> firstNonFinite(std::span<const float> x)
 {
     const std::size_t at = kernels().firstNonFinite(x);
     return at < x.size() ? std::optional(at) : std::nullopt;
+}
+
+std::optional<std::size_t> firstNonFinite(const Weights& x)
+{
+    std::array<float, 2048> strip;
+    for (std::int64_t at = 0; at < x.count(); at += std::int64_t(strip.size())) {
+        const auto count = std::min(x.count() - at, std::int64_t(strip.size()));
+        const std::span<float> floats = std::span(strip).first(std::size_t(count));
+        toFloat(x.type, x.subspan(at, count).bytes, floats);
+        if (const auto bad = firstNonFinite(std::span<const float>(floats)))
+            return std::size_t(at) + *bad;
+    }
+    return std::nullopt;
 }
 
 } // namespace aq

@@ -1,5 +1,6 @@
 #pragma once
 #include "core/io/byte_source.h"
+#include "core/quant/scheme.h"
 #include "core/tensor/dtype.h"
 
 #include <optional>
@@ -16,5 +17,6 @@ void fromFloat(DType dtype, std::span<const float> in, MutableBytes out);
 
 /// Index of the first NaN or infinity; nothing when all are finite.
 std::optional<std::size_t> firstNonFinite(std::span<const float> x);
+std::optional<std::size_t> firstNonFinite(const Weights& x);
 
 } // namespace aq

@@ -2,7 +2,6 @@
 
 #include "core/base/printable.h"
 #include "core/quant/to_float.h"
-#include "core/validate/tiles.h"
 
 #include <QHash>
 #include <algorithm>
@@ -13,44 +12,67 @@ namespace aq {
 
 namespace {
 
+/// Bytes that a kept tensor has in both files: elements, or codes of the same blocks.
+std::optional<std::int64_t> storedBytes(const TensorInfo& a, const TensorInfo& b)
+{
+    if (!a.encoding && !b.encoding && a.dtype == b.dtype)
+        return a.bytes();
+    return {};
+}
+
+bool haveSameBlocks(const TensorInfo& a, const TensorInfo& b)
+{
+    if (!a.encoding || !b.encoding || a.encoding->scheme != b.encoding->scheme)
+        return false;
+    return a.encoding->bytes() == a.encoding->codes.bytes
+        && b.encoding->bytes() == b.encoding->codes.bytes && a.bytes() == b.bytes();
+}
+
+QString typeText(const TensorInfo& tensor)
+{
+    return tensor.encoding ? printable(tensor.encoding->scheme)
+                           : QString(QLatin1StringView(nameOf(tensor.dtype)));
+}
+
 TensorPair matched(const TensorInfo& original, const TensorInfo& written)
 {
-    TensorPair pair{&original, &written, Compare::Nothing, false, {}};
-    const bool isEncoded = original.encoding || written.encoding;
+    TensorPair pair{&original, &written, Compare::Nothing, false, {}, {}};
     const bool areFloats = isFloat(original.dtype) && isFloat(written.dtype);
+    const bool haveBlocks = haveSameBlocks(original, written);
+    pair.canBeKept = haveBlocks || storedBytes(original, written).has_value();
     if (original.shape != written.shape)
         pair.mismatch = QStringLiteral("shape %1 became %2")
                             .arg(shapeText(original.shape), shapeText(written.shape));
-    else if (!areFloats && original.dtype != written.dtype)
-        pair.mismatch = QStringLiteral("type %1 became %2")
-                            .arg(QLatin1StringView(nameOf(original.dtype)),
-                                QLatin1StringView(nameOf(written.dtype)));
+    else if (haveBlocks || (!areFloats && pair.canBeKept))
+        pair.how = Compare::Stored;
+    else if (const auto rows = commonRows(original, written); rows && areFloats)
+        pair.how = Compare::Floats, pair.matrix = *rows;
     else
-        pair.how = isEncoded ? Compare::Rows : areFloats ? Compare::Elements : Compare::Stored;
-    pair.canBeKept = pair.mismatch.isEmpty() && !isEncoded && original.dtype == written.dtype;
+        pair.mismatch
+            = QStringLiteral("type %1 became %2").arg(typeText(original), typeText(written));
+    pair.canBeKept = pair.canBeKept && pair.mismatch.isEmpty();
     return pair;
 }
 
-/// Units of the pair's comparison in all, and how many a piece takes.
-struct Extent {
-    std::int64_t units = 0;
-    std::int64_t step = 1;
-};
-
-Extent extentOf(const TensorPair& pair)
+/// Plain floats may be cut anywhere: in pieces of a fixed number of elements.
+std::vector<TileSpan> spansOf(const TensorPair& pair)
 {
-    const Matrix matrix = pair.original ? matrixOf(pair.original->shape) : Matrix{};
     switch (pair.how) {
     case Compare::Nothing:
         break;
     case Compare::Stored:
-        return {pair.original->bytes(), tileElements};
-    case Compare::Elements:
-        return {matrix.elements(), tileElements};
-    case Compare::Rows:
-        return {matrix.rows, rowsPerTile(matrix.columns)};
+        return cut({1, pair.original->bytes()}, copyBytes);
+    case Compare::Floats:
+        return cut(pair.matrix, tileElements);
     }
     return {};
+}
+
+/// A full checkpoint has its diffusion model under a prefix that files of the model alone lack.
+QString withoutPrefix(const QString& name)
+{
+    constexpr QLatin1StringView prefix("model.diffusion_model.");
+    return name.startsWith(prefix) ? name.mid(prefix.size()) : QString();
 }
 
 QString notFinite(const char* whose, float value, std::int64_t index)
@@ -75,54 +97,59 @@ std::vector<TensorPair> pairUp(const ModelHeader& original, const ModelHeader& w
         byName.insert(tensor.name, &tensor);
     std::vector<TensorPair> pairs;
     for (const TensorInfo& tensor : original.tensors) {
-        if (const TensorInfo* namesake = byName.take(tensor.name))
+        const TensorInfo* namesake = byName.take(tensor.name);
+        if (const QString bare = withoutPrefix(tensor.name); !namesake && !bare.isEmpty())
+            namesake = byName.take(bare);
+        if (namesake)
             pairs.push_back(matched(tensor, *namesake));
         else
-            pairs.push_back({&tensor, nullptr, Compare::Nothing, false,
+            pairs.push_back({&tensor, nullptr, Compare::Nothing, false, {},
                 QStringLiteral("missing in the written file")});
     }
     for (const TensorInfo& tensor : written.tensors)
         if (byName.contains(tensor.name))
-            pairs.push_back(
-                {nullptr, &tensor, Compare::Nothing, false, QStringLiteral("not in the source")});
+            pairs.push_back({nullptr, &tensor, Compare::Nothing, false, {},
+                QStringLiteral("not in the source")});
     return pairs;
 }
 
 std::vector<Piece> piecesOf(const std::vector<TensorPair>& pairs)
 {
     std::vector<Piece> pieces;
-    for (std::size_t pair = 0; pair < pairs.size(); ++pair) {
-        const auto [units, step] = extentOf(pairs[pair]);
-        for (std::int64_t first = 0; first < units; first += step)
-            pieces.push_back({pair, first, std::min(step, units - first)});
-    }
+    for (std::size_t pair = 0; pair < pairs.size(); ++pair)
+        for (const TileSpan& span : spansOf(pairs[pair]))
+            pieces.push_back({pair, span});
     return pieces;
 }
 
 Comparer::Comparer(const ModelSource& original, const ModelSource& written)
     : m_original(original)
     , m_written(written)
-    , m_originalReader(original)
-    , m_writtenReader(written)
+    , m_before(original)
+    , m_after(written)
 {
 }
 
 Result<PieceResult> Comparer::compare(const TensorPair& pair, const Piece& piece)
 {
-    auto result
-        = pair.how == Compare::Stored ? compareBytes(pair, piece) : compareFloats(pair, piece);
+    auto result = pair.how == Compare::Stored ? compareBytes(pair, piece.span)
+                                              : compareFloats(pair, piece.span);
     if (!result)
         return result.error().in(printable(pair.original->name));
     return result;
 }
 
-Result<PieceResult> Comparer::compareBytes(const TensorPair& pair, const Piece& piece)
+Result<PieceResult> Comparer::compareBytes(const TensorPair& pair, const TileSpan& span)
 {
-    m_a.resize(std::size_t(piece.count));
-    m_b.resize(std::size_t(piece.count));
-    if (auto got = m_original.read(*pair.original, piece.first, m_a); !got)
+    m_a.resize(std::size_t(span.columns));
+    m_b.resize(std::size_t(span.columns));
+    const auto read = [&](const ModelSource& model, const TensorInfo& tensor, MutableBytes into) {
+        return tensor.encoding ? model.readBlob(tensor.encoding->codes, span.firstColumn, into)
+                               : model.read(tensor, span.firstColumn, into);
+    };
+    if (auto got = read(m_original, *pair.original, m_a); !got)
         return got.error();
-    if (auto got = m_written.read(*pair.written, piece.first, m_b); !got)
+    if (auto got = read(m_written, *pair.written, m_b); !got)
         return got.error();
     PieceResult result{{}, areEqual(m_a, m_b), {}};
     if (!result.isEqual)
@@ -130,32 +157,38 @@ Result<PieceResult> Comparer::compareBytes(const TensorPair& pair, const Piece& 
     return result;
 }
 
-Result<PieceResult> Comparer::compareFloats(const TensorPair& pair, const Piece& piece)
+Result<PieceResult> Comparer::compareFloats(const TensorPair& pair, const TileSpan& span)
 {
-    const bool byRows = pair.how == Compare::Rows;
-    const std::int64_t perUnit = byRows ? matrixOf(pair.original->shape).columns : 1;
-    m_x.resize(std::size_t(piece.count * perUnit));
-    m_y.resize(m_x.size());
-    const auto read = [&](TensorReader& reader, const TensorInfo& tensor, std::span<float> into) {
-        return byRows ? reader.read(tensor, piece.first, piece.count, into)
-                      : reader.readElements(tensor, piece.first, piece.count, into);
-    };
-    if (auto got = read(m_originalReader, *pair.original, m_x); !got)
+    if (auto got = m_before.load(*pair.original, pair.matrix, span); !got)
         return got.error();
-    if (auto got = read(m_writtenReader, *pair.written, m_y); !got)
+    if (auto got = m_after.load(*pair.written, pair.matrix, span); !got)
         return got.error();
-
     PieceResult result;
-    result.isEqual
-        = pair.canBeKept && areEqual(m_originalReader.stored(), m_writtenReader.stored());
-    const auto badX = firstNonFinite(m_x), badY = firstNonFinite(m_y);
-    if (!badX && !badY)
-        result.sums.add(m_x, m_y);
-    else if (!result.isEqual) // Kept as it is, a tensor may hold anything.
-        result.trouble = badX
-            ? notFinite("source", m_x[*badX], piece.first * perUnit + std::int64_t(*badX))
-            : notFinite("written tensor", m_y[*badY], piece.first * perUnit + std::int64_t(*badY));
+    result.isEqual = pair.canBeKept && areEqual(m_before.stored(), m_after.stored());
+    compareStrips(pair, span, result);
     return result;
+}
+
+void Comparer::compareStrips(const TensorPair& pair, const TileSpan& span, PieceResult& result)
+{
+    for (const TileSpan& strip : cut(span.matrix(), stripElements)) {
+        m_x.resize(std::size_t(strip.elements()));
+        m_y.resize(m_x.size());
+        m_before.toFloats(strip, m_x);
+        m_after.toFloats(strip, m_y);
+        const auto badX = firstNonFinite(m_x), badY = firstNonFinite(m_y);
+        if (!badX && !badY) {
+            result.sums.add(m_x, m_y);
+            continue;
+        }
+        if (result.isEqual || !result.trouble.isEmpty())
+            continue; // Kept as it is, a tensor may hold anything.
+        const std::int64_t first = span.firstRow * pair.matrix.columns + span.firstColumn
+            + strip.firstRow * span.columns + strip.firstColumn;
+        result.trouble = badX
+            ? notFinite("source", m_x[*badX], first + std::int64_t(*badX))
+            : notFinite("written tensor", m_y[*badY], first + std::int64_t(*badY));
+    }
 }
 
 } // namespace aq

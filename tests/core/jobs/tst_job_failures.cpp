@@ -316,21 +316,6 @@ private Q_SLOTS:
         QCOMPARE(contentsOf(job.source.path()), before);
     }
 
-    void quantizedSourceIsRefused()
-    {
-        const JobFixture job({weight("a")});
-        finished(quantizeModel(job.request(int4()), {}));
-        const auto quantized = openModel(job.path(QStringLiteral("out")));
-        QVERIFY(quantized);
-        QVERIFY(!makePlan(quantized->header(), int4()));
-        QuantizeRequest again = job.request(int4(), QStringLiteral("again"));
-        again.source = *quantized; // With the plan of the original.
-        const JobEnd end = quantizeModel(again, {});
-        const auto* failed = std::get_if<Failed>(&end);
-        QVERIFY(failed);
-        QVERIFY(failed->error.detail.contains(QStringLiteral("quantized already")));
-    }
-
 private:
     /// All bytes of a tensor as they lie in the file.
     static QByteArray stored(const ModelSource& source, const TensorInfo& tensor)

@@ -1,6 +1,7 @@
 #include "core/jobs/progress_throttle.h"
-#include "core/jobs/tile_span.h"
+#include "core/validate/tile_span.h"
 #include "tests/core/jobs/job_fixture.h"
+#include "tests/support/schemes_of.h"
 
 using namespace aq;
 using namespace aq::test;
@@ -35,7 +36,7 @@ private Q_SLOTS:
     // A piece that begins inside a row must lie where the whole row would have put it.
     void piecesFillTheStreamsWithoutGaps()
     {
-        for (const Scheme* scheme : schemes())
+        for (const Scheme* scheme : test::schemesOf("affine"))
             for (const int groupSize : {32, 64, 128, 256}) {
                 SchemeOptions options;
                 options.groupSize = groupSize;

@@ -140,7 +140,7 @@ private Q_SLOTS:
             toFloat(dtype, {}, {});
         for (const DType dtype : {DType::F32, DType::F16, DType::BF16})
             fromFloat(dtype, {}, {});
-        QVERIFY(!firstNonFinite({}));
+        QVERIFY(!firstNonFinite(std::span<const float>()));
     }
 
     void firstNonFiniteIsFound()

@@ -1,6 +1,5 @@
 #pragma once
 #include "core/quant/scheme.h"
-#include "core/validate/tiles.h"
 
 #include <vector>
 
@@ -24,7 +23,8 @@ struct TileSpan {
 /// must be a multiple of every group size and of 8, so that each piece encodes as a row of its own.
 std::vector<TileSpan> cut(const Matrix& matrix, std::int64_t limit);
 
-inline constexpr std::int64_t stripElements = 1 << 14; ///< Of one step: 64 KiB of floats.
+inline constexpr std::int64_t tileElements = 1 << 18;  ///< Read and encoded at once.
+inline constexpr std::int64_t stripElements = 1 << 12; ///< Compared at once: floats that fit L1.
 inline constexpr std::int64_t copyBytes = 1 << 20;     ///< One piece of a kept tensor.
 
 /// Where a piece begins in the three streams of an encoded matrix with `columns` per row.

@@ -1,4 +1,4 @@
-#include "core/jobs/tile_span.h"
+#include "core/validate/tile_span.h"
 
 #include <algorithm>
 
