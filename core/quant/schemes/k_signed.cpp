@@ -1,0 +1,242 @@
+#include "core/quant/schemes/k_signed.h"
+
+#include "core/quant/to_float.h"
+
+#include <cstring>
+
+namespace aq {
+namespace {
+
+unsigned byteAt(const std::byte* bytes, std::size_t i)
+{
+    return std::to_integer<unsigned>(bytes[i]);
+}
+
+void storeHalf(std::uint16_t half, std::byte* out) { std::memcpy(out, &half, sizeof half); }
+
+float loadHalf(const std::byte* in)
+{
+    std::uint16_t half = 0;
+    std::memcpy(&half, in, sizeof half);
+    return floatFromHalf(half);
+}
+
+/// Codes of Q3_K and Q6_K lie in runs of 32: element 128 * half + 32 * quarter + i.
+std::size_t elementAt(std::size_t half, std::size_t quarter, std::size_t i)
+{
+    return 128 * half + 32 * quarter + i;
+}
+
+using Codes = std::array<std::uint8_t, kElements>; ///< q - low, in the order of the weights.
+
+// Q3_K: hmask[32], qs[64], scales[12], d. docs/schemes/k-signed.md
+
+void packQ3k(const Codes& codes, std::byte* out)
+{
+    std::byte *high = out, *low = out + 32;
+    std::fill_n(out, 96, std::byte(0));
+    for (std::size_t half = 0; half < 2; ++half)
+        for (std::size_t quarter = 0; quarter < 4; ++quarter)
+            for (std::size_t i = 0; i < 32; ++i) {
+                const unsigned code = codes[elementAt(half, quarter, i)];
+                low[32 * half + i] |= std::byte((code & 3) << 2 * quarter);
+                high[i] |= std::byte(code >> 2 << (4 * half + quarter));
+            }
+}
+
+Codes unpackQ3k(const std::byte* in)
+{
+    Codes codes;
+    const std::byte *high = in, *low = in + 32;
+    for (std::size_t half = 0; half < 2; ++half)
+        for (std::size_t quarter = 0; quarter < 4; ++quarter)
+            for (std::size_t i = 0; i < 32; ++i) {
+                const unsigned two = byteAt(low, 32 * half + i) >> 2 * quarter & 3;
+                const unsigned third = byteAt(high, i) >> (4 * half + quarter) & 1;
+                codes[elementAt(half, quarter, i)] = std::uint8_t(third << 2 | two);
+            }
+    return codes;
+}
+
+// Q6_K: ql[128], qh[64], scales[16], d.
+
+void packQ6k(const Codes& codes, std::byte* out)
+{
+    std::byte *low = out, *high = out + 128;
+    std::fill_n(out, 192, std::byte(0));
+    for (std::size_t half = 0; half < 2; ++half)
+        for (std::size_t quarter = 0; quarter < 4; ++quarter)
+            for (std::size_t i = 0; i < 32; ++i) {
+                const unsigned code = codes[elementAt(half, quarter, i)];
+                low[64 * half + quarter % 2 * 32 + i] |= std::byte((code & 15) << quarter / 2 * 4);
+                high[32 * half + i] |= std::byte(code >> 4 << 2 * quarter);
+            }
+}
+
+Codes unpackQ6k(const std::byte* in)
+{
+    Codes codes;
+    const std::byte *low = in, *high = in + 128;
+    for (std::size_t half = 0; half < 2; ++half)
+        for (std::size_t quarter = 0; quarter < 4; ++quarter)
+            for (std::size_t i = 0; i < 32; ++i) {
+                const unsigned four
+                    = byteAt(low, 64 * half + quarter % 2 * 32 + i) >> quarter / 2 * 4 & 15;
+                const unsigned two = byteAt(high, 32 * half + i) >> 2 * quarter & 3;
+                codes[elementAt(half, quarter, i)] = std::uint8_t(two << 4 | four);
+            }
+    return codes;
+}
+
+// Both.
+
+struct Packing {
+    void (*packCodes)(const Codes&, std::byte*);
+    Codes (*unpackCodes)(const std::byte*);
+    void (*packScales)(const BlockScales&, std::byte*);
+    BlockScales (*unpackScales)(const std::byte*);
+};
+constexpr Packing q3kPacking{packQ3k, unpackQ3k, packQ3kScales, unpackQ3kScales};
+constexpr Packing q6kPacking{packQ6k, unpackQ6k, packQ6kScales, unpackQ6kScales};
+
+void encode(const SignedK& k, const Packing& packing, const SignedSearch& search,
+    const BlockRun& run, MutableBytes out)
+{
+    std::array<float, kElements> x;
+    Codes codes;
+    const auto bytes = std::size_t(k.format.bytes);
+    for (std::size_t b = 0; b < out.size() / bytes; ++b) {
+        toFloat(run.x.type, run.x.subspan(std::int64_t(b) * kElements, kElements).bytes, x);
+        const auto h = importanceOf(run, b * kElements, kElements);
+        const BlockScales scales = searchBlock<kRun>(k.grid, x, h, k.levels, search);
+        for (std::size_t i = 0; i < kElements; ++i) {
+            const float inverse = inverseOf(scales.d * scales.steps[i / kRun]);
+            codes[i] = std::uint8_t(k.grid.nearest(x[i] * inverse) - k.grid.low);
+        }
+        packing.packCodes(codes, out.data() + b * bytes);
+        packing.packScales(scales, out.data() + b * bytes);
+    }
+}
+
+/// x' = (d * step) * q, rounded once for the scale and once for the product.
+void decode(const SignedK& k, const Packing& packing, Bytes in, std::span<float> x)
+{
+    for (std::size_t b = 0; b < x.size() / kElements; ++b) {
+        const std::byte* block = in.data() + b * std::size_t(k.format.bytes);
+        const Codes codes = packing.unpackCodes(block);
+        const BlockScales scales = packing.unpackScales(block);
+        for (std::size_t i = 0; i < kElements; ++i) {
+            const float scale = scales.d * scales.steps[i / kRun];
+            x[b * kElements + i] = scale * (float(codes[i]) + k.grid.low);
+        }
+    }
+}
+
+constexpr BlockCodec q3kCodec{
+    q3k.format, encodeQ3k, decodeQ3k, encodeQ3kReference, decodeQ3kReference};
+constexpr BlockCodec q6kCodec{
+    q6k.format, encodeQ6k, decodeQ6k, encodeQ6kReference, decodeQ6kReference};
+
+/// `count` values from `first` on, `step` apart.
+template <std::size_t count>
+constexpr void fill(float* out, float first, float step)
+{
+    for (std::size_t i = 0; i < count; ++i)
+        out[i] = first + step * float(i);
+}
+
+} // namespace
+
+void packQ3kScales(const BlockScales& scales, std::byte* block)
+{
+    std::byte* out = block + 96;
+    std::fill_n(out, 12, std::byte(0));
+    for (std::size_t r = 0; r < kRuns; ++r) {
+        const auto step = unsigned(int(scales.steps[r]) + 32);
+        out[r % 8] |= std::byte((step & 15) << (r < 8 ? 0 : 4));
+        out[8 + r % 4] |= std::byte(step >> 4 << r / 4 * 2);
+    }
+    storeHalf(scales.half, block + q3k.format.halves[0]);
+}
+
+BlockScales unpackQ3kScales(const std::byte* block)
+{
+    BlockScales scales;
+    const std::byte* in = block + 96;
+    for (std::size_t r = 0; r < kRuns; ++r) {
+        const unsigned four = byteAt(in, r % 8) >> (r < 8 ? 0 : 4) & 15;
+        const unsigned two = byteAt(in, 8 + r % 4) >> r / 4 * 2 & 3;
+        scales.steps[r] = float(two << 4 | four) - 32;
+    }
+    scales.d = loadHalf(block + q3k.format.halves[0]);
+    return scales;
+}
+
+void packQ6kScales(const BlockScales& scales, std::byte* block)
+{
+    for (std::size_t r = 0; r < kRuns; ++r)
+        block[192 + r] = std::byte(std::int8_t(scales.steps[r]));
+    storeHalf(scales.half, block + q6k.format.halves[0]);
+}
+
+BlockScales unpackQ6kScales(const std::byte* block)
+{
+    BlockScales scales;
+    for (std::size_t r = 0; r < kRuns; ++r)
+        scales.steps[r] = float(std::int8_t(byteAt(block, 192 + r)));
+    scales.d = loadHalf(block + q6k.format.halves[0]);
+    return scales;
+}
+
+void encodeQ3kReference(const BlockRun& run, MutableBytes out)
+{
+    encode(q3k, q3kPacking, q3kSearch(run.search), run, out);
+}
+void decodeQ3kReference(Bytes in, std::span<float> x) { decode(q3k, q3kPacking, in, x); }
+
+void encodeQ6kReference(const BlockRun& run, MutableBytes out)
+{
+    encode(q6k, q6kPacking, q6kSearch(run.search), run, out);
+}
+void decodeQ6kReference(Bytes in, std::span<float> x) { decode(q6k, q6kPacking, in, x); }
+
+SignedSearch q3kSearch(Search search)
+{
+    static constexpr std::array<float, 1> plain{-4};
+    static constexpr std::array<float, 8> balanced{
+        -4.5f, -4.2f, -3.9f, -3.6f, -3.3f, -3.0f, -2.7f, -2.4f};
+    static constexpr auto best = [] {
+        std::array<float, 40> targets{};
+        fill<24>(targets.data(), -4.7f, 0.1f);
+        fill<16>(targets.data() + 24, 2.2f, 0.1f);
+        return targets;
+    }();
+    if (search == Search::None)
+        return {plain, 0};
+    return search == Search::Best ? SignedSearch{best, 2} : SignedSearch{balanced, 0};
+}
+
+SignedSearch q6kSearch(Search search)
+{
+    static constexpr std::array<float, 1> plain{-32};
+    static constexpr auto balanced = [] {
+        std::array<float, 20> targets{};
+        fill<12>(targets.data(), -32.7f, 0.25f);
+        fill<8>(targets.data() + 12, 30.0f, 0.25f);
+        return targets;
+    }();
+    static constexpr auto best = [] {
+        std::array<float, 64> targets{};
+        fill<32>(targets.data(), -32.75f, 0.125f);
+        fill<32>(targets.data() + 32, 27.75f, 0.125f);
+        return targets;
+    }();
+    if (search == Search::None)
+        return {plain, 0};
+    return search == Search::Best ? SignedSearch{best, 2} : SignedSearch{balanced, 0};
+}
+
+extern constinit const Scheme ggmlQ3_K = blockScheme<q3kCodec>("q3_k", "Q3_K", 3);
+extern constinit const Scheme ggmlQ6_K = blockScheme<q6kCodec>("q6_k", "Q6_K", 6);
+
+} // namespace aq
