@@ -6,6 +6,7 @@
 #include "core/plan/target.h"
 
 #include <QFileInfo>
+#include <algorithm>
 #include <cmath>
 #include <nlohmann/json.hpp>
 
@@ -17,8 +18,9 @@ const std::vector<Option> planOptions{
     {"--profile", "edge|local|cloud", "bits, group size and limits of a kind of machine"},
     {"--recipe", "FILE", "a recipe (JSON); options given beside it win"},
     {"--target", "ID", "what is written: see `arrowquant-cli quantize --help`"},
-    {"--bits", "N|TYPE", "default width or scheme: 2 3 4 5 6 8, int4, 4:64 (groups of 64)"},
+    {"--bits", "N|TYPE", "default: 2 3 4 5 6 8, int4, 4:64 (groups of 64), Q4_K, Q4_K_M"},
     {"--group-size", "N", "weights that share a scale: 32 64 128 256, 0 for the whole tensor"},
+    {"--imatrix", "FILE", "weigh errors by how much each input matters (.dat or .gguf)"},
     {"--sensitive", "PATTERN", "keep tensors that match; may be repeated", true},
     {"--layer", "PATTERN=BITS|TYPE|keep", "what to do with tensors that match; may be repeated",
         true},
@@ -107,7 +109,7 @@ Result<void> applySet(Recipe& recipe, const QString& text)
 
 Result<void> applyBits(Recipe& recipe, const QString& text)
 {
-    const auto action = parseAction(text);
+    const auto action = parseDefault(text);
     if (!action)
         return usage(u"--bits: "_s + action.error().detail);
     if (action->isKeep())
@@ -121,7 +123,7 @@ Result<void> applyBits(Recipe& recipe, const QString& text)
 Result<void> applyGroupSize(Recipe& recipe, const Arguments& arguments)
 {
     const QString text = arguments.value("--group-size"_L1);
-    const auto bits = parseAction(arguments.value("--bits"_L1));
+    const auto bits = parseDefault(arguments.value("--bits"_L1));
     const auto applied = setValue(recipe, u"groupSize", text);
     if (applied && bits && bits->groupSize && *bits->groupSize != recipe.groupSize)
         return usage(u"--bits %1 and --group-size %2 contradict each other"_s.arg(
@@ -146,9 +148,11 @@ Result<void> applyTarget(Recipe& recipe, const Arguments& arguments, const QStri
                 u"--target: '%1' is not available; there are %2"_s.arg(recipe.target, targetIds()));
     } else if (!arguments.has("--recipe"_L1)) {
         const QString extension = QFileInfo(output).suffix().toLower();
-        for (const Target& target : targets())
-            if (!target.decoded && extension == QLatin1StringView(target.extension))
-                recipe.target = QString::fromLatin1(target.id);
+        const auto writes = [&](const Target& target) {
+            return !target.decoded && extension == QLatin1StringView(target.extension);
+        };
+        if (const auto first = std::ranges::find_if(targets(), writes); first != targets().end())
+            recipe.target = QString::fromLatin1(first->id);
     }
     return {};
 }
@@ -216,6 +220,8 @@ Result<Recipe> recipeFrom(const Arguments& arguments, const QString& output)
         applied = applyBits(*recipe, arguments.value("--bits"_L1));
     if (applied && arguments.has("--group-size"_L1))
         applied = applyGroupSize(*recipe, arguments);
+    if (arguments.has("--imatrix"_L1))
+        recipe->importance = arguments.value("--imatrix"_L1);
     recipe->sensitivePatterns += arguments.all("--sensitive"_L1);
     for (const QString& text : arguments.all("--layer"_L1))
         applied = applied ? applyLayer(*recipe, text) : applied;

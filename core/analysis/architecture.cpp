@@ -143,6 +143,16 @@ public:
         for (const TensorInfo& tensor : header.tensors)
             m_names.insert(tensor.name);
     }
+    /// What stands before every name of an unknown network.
+    QString uniformPrefix() const
+    {
+        for (const QString& prefix : m_prefixes)
+            if (!prefix.isEmpty() && std::ranges::all_of(m_names, [&](const QString& name) {
+                    return name.startsWith(prefix);
+                }))
+                return prefix;
+        return {};
+    }
     std::optional<Recognition> seenAs(const Architecture& architecture) const
     {
         for (const QString& prefix : m_prefixes)
@@ -159,7 +169,7 @@ public:
         for (const Architecture& architecture : architectures())
             if (const auto seen = seenAs(architecture))
                 return *seen;
-        return {};
+        return {nullptr, uniformPrefix(), {}};
     }
 
 private:

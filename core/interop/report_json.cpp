@@ -64,14 +64,49 @@ void writePlanned(JsonWriter& json, const TensorInfo& tensor, const TensorPlan& 
     json.member("dtype", nameOf(tensor.dtype));
     json.member("shape", tensor.shape);
     json.member("scheme", plan.scheme ? plan.scheme->id : "keep");
-    if (plan.scheme)
+    if (plan.scheme && qstrcmp(plan.scheme->family, "affine") == 0)
         json.member("groupSize", std::int64_t(plan.options.groupSize));
+    if (!plan.storedName.isEmpty())
+        json.member("storedName", plan.storedName);
+    if (!plan.storedShape.empty())
+        json.member("storedShape", plan.storedShape);
     json.member("reason", reasonText(plan));
     json.member("chain", plan.chain);
     json.member("bytesBefore", tensor.bytes());
     json.member("bytesAfter", plan.outputBytes);
     json.member("bitsPerWeight", elements > 0 ? 8 * double(plan.outputBytes) / elements : 0);
     json.end('}');
+}
+
+void writeRepair(JsonWriter& json, const Repair& repair)
+{
+    json.begin('{').member("id", repair.id).member("label", repair.label);
+    if (!repair.overrides.empty()) {
+        json.key("overrides").begin('{');
+        for (const Rule& rule : repair.overrides)
+            json.member(rule.pattern, actionText(rule.action));
+        json.end('}');
+    }
+    if (repair.target)
+        json.member("target", *repair.target);
+    if (repair.stripPrefix)
+        json.member("stripPrefix", *repair.stripPrefix);
+    if (repair.architecture)
+        json.member("architecture", *repair.architecture);
+    json.end('}');
+}
+
+void writeFinding(JsonWriter& json, const ModelHeader& header, const Finding& finding)
+{
+    json.line().begin('{').member("severity", severityId(finding.severity));
+    json.member("id", finding.id);
+    if (finding.tensor >= 0)
+        json.member("tensor", header.tensors[std::size_t(finding.tensor)].name);
+    json.member("what", finding.what).member("why", finding.why);
+    json.key("repairs").begin('[');
+    for (const Repair& repair : finding.repairs)
+        writeRepair(json, repair);
+    json.end(']').end('}');
 }
 
 std::int64_t parametersOf(const ModelHeader& header)
@@ -101,12 +136,14 @@ QByteArray reportJson(const ValidationReport& report)
 }
 
 QByteArray headerJson(const QString& path, const char* format, std::int64_t fileBytes,
-    const ModelHeader& header, const QString& architecture)
+    const ModelHeader& header, const QString& architecture, const QStringList& evidence)
 {
     JsonWriter json;
     json.begin('{').member("path", path);
     json.line().member("format", format);
     json.line().member("architecture", architecture);
+    if (!evidence.isEmpty())
+        json.line().member("evidence", evidence);
     json.line().member("parameters", parametersOf(header));
     json.line().member("bytes", fileBytes);
     json.line().key("metadata").begin('{');
@@ -126,13 +163,18 @@ QByteArray headerJson(const QString& path, const char* format, std::int64_t file
     return json.end(']').end('}').take();
 }
 
-QByteArray planJson(const QString& path, const ModelHeader& header, const QuantPlan& plan)
+QByteArray planJson(const QString& path, const ModelHeader& header, const QuantPlan& plan,
+    std::span<const Finding> findings)
 {
     JsonWriter json;
     json.begin('{').member("version", std::int64_t(1));
     json.line().member("path", path);
     json.line().member("target", plan.target ? plan.target->id : "");
     json.line().member("recipe", toJsonObject(plan.recipe));
+    json.line().key("findings").begin('[');
+    for (const Finding& finding : findings)
+        writeFinding(json, header, finding);
+    json.end(']');
     json.line().member("parameters", plan.parameters);
     json.line().member("bytesBefore", plan.bytesBefore);
     json.line().member("bytesAfter", plan.bytesAfter);

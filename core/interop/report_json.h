@@ -1,4 +1,5 @@
 #pragma once
+#include "core/plan/findings.h"
 #include "core/plan/quant_plan.h"
 #include "core/validate/validation_report.h"
 
@@ -18,7 +19,8 @@ Result<QByteArray> reportFor(const QString& path, const ValidationReport& report
 
 /// `inspect --json` and `plan --json`.
 QByteArray headerJson(const QString& path, const char* format, std::int64_t fileBytes,
-    const ModelHeader& header, const QString& architecture);
-QByteArray planJson(const QString& path, const ModelHeader& header, const QuantPlan& plan);
+    const ModelHeader& header, const QString& architecture, const QStringList& evidence = {});
+QByteArray planJson(const QString& path, const ModelHeader& header, const QuantPlan& plan,
+    std::span<const Finding> findings = {});
 
 } // namespace aq

@@ -13,10 +13,11 @@ const char* severityId(Severity severity); ///< "note", "slow", "blocking": stab
 
 /// A change to the recipe that removes a finding.
 struct Repair {
-    QString label; ///< "Keep as F16": fit for a button. English; the window translates by `id`.
+    QString label
+        = {}; ///< "Keep as F16": fit for a button. English; the window translates by `id`.
     /// "keep", "use-scheme", "reshape", "rename", "target", "architecture".
     const char* id = "";
-    std::vector<Rule> overrides;              ///< Added to Recipe::overrides, before what is there.
+    std::vector<Rule> overrides = {};         ///< Added to Recipe::overrides, before what is there.
     std::optional<QString> target = {};       ///< Or another target.
     std::optional<bool> stripPrefix = {};     ///< Or Recipe::stripPrefix.
     std::optional<QString> architecture = {}; ///< Or Recipe::architecture.
@@ -25,11 +26,11 @@ struct Repair {
 /// What a program that loads the planned file would stumble over.
 struct Finding {
     Severity severity = Severity::Note;
-    const char* id = "";         ///< Kind, stable: "name-too-long", "row-not-whole-blocks".
-    std::int64_t tensor = -1;    ///< Index into ModelHeader::tensors; -1: about the whole file.
-    QString what;                ///< "row of 36 elements is not whole blocks of 256"
-    QString why;                 ///< "ComfyUI-GGUF reads …": what follows from it.
-    std::vector<Repair> repairs; ///< The first is the one to suggest.
+    const char* id = "";      ///< Kind, stable: "name-too-long", "row-not-whole-blocks".
+    std::int64_t tensor = -1; ///< Index into ModelHeader::tensors; -1: about the whole file.
+    QString what = {};        ///< "row of 36 elements is not whole blocks of 256"
+    QString why = {};         ///< "ComfyUI-GGUF reads …": what follows from it.
+    std::vector<Repair> repairs = {}; ///< The first is the one to suggest.
 };
 
 /// Findings of `plan` for one program, blocking ones first, then in tensor order. Pure and quick:

@@ -20,8 +20,12 @@ struct Action {
     bool operator==(const Action&) const = default;
 };
 
-/// "4" -> int4, "int4", "4:64" -> int4 with groups of 64, "keep". Errors list what is allowed.
+/// "4" -> int4, "int4", "4:64" -> int4 with groups of 64, "Q4_K", "keep"; upper and lower case are
+/// equal. Errors list what is allowed.
 Result<Action> parseAction(QStringView text);
+/// The same for the default of a whole model, where a named recipe ("Q4_K_M") is one more choice:
+/// its id is then `scheme`.
+Result<Action> parseDefault(QStringView text);
 QString actionText(const Action& action); ///< Inverse of parseAction.
 
 /// A pattern over full dotted tensor names, and what to do with those that match.

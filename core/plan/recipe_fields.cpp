@@ -2,7 +2,7 @@
 #include "core/analysis/architecture.h"
 #include "core/base/printable.h"
 #include "core/plan/pattern.h"
-#include "core/plan/target.h"
+#include "core/plan/target_scheme.h"
 #include "core/quant/scheme.h"
 
 #include <QJsonArray>
@@ -49,11 +49,11 @@ QString checkTarget(const Recipe& recipe)
         .arg(printable(recipe.target), idsOf(targets()));
 }
 
-/// Empty when the recipe's target (if there is one) can store the scheme.
-QString schemeProblem(const QString& id, const Recipe& recipe)
+/// Empty when the recipe's target (if there is one) has a meaning for the word.
+QString schemeProblem(
+    const QString& id, const Recipe& recipe, Meaning (*meaning)(QStringView, const Target&))
 {
-    const Scheme* scheme = schemeNamed(id);
-    if (!scheme) {
+    if (!schemeNamed(id) && !namedRecipe(id)) {
         QStringList ids;
         for (const Scheme* known : schemes())
             ids << QLatin1StringView(known->id);
@@ -61,12 +61,15 @@ QString schemeProblem(const QString& id, const Recipe& recipe)
             .arg(printable(id), ids.join(QStringLiteral(", ")));
     }
     const Target* target = targetNamed(recipe.target);
-    if (target && QLatin1StringView(scheme->family) != QLatin1StringView(target->family))
+    if (target && !meaning(id, *target).scheme)
         return QStringLiteral("target '%1' cannot store '%2'").arg(recipe.target, id);
     return {};
 }
 
-QString checkScheme(const Recipe& recipe) { return schemeProblem(recipe.scheme, recipe); }
+QString checkScheme(const Recipe& recipe)
+{
+    return schemeProblem(recipe.scheme, recipe, defaultMeaning);
+}
 
 QString groupProblem(int size)
 {
@@ -101,7 +104,7 @@ QString actionProblem(const Rule& rule, const Recipe& recipe)
 {
     if (rule.action.isKeep())
         return {};
-    const QString scheme = schemeProblem(rule.action.scheme, recipe);
+    const QString scheme = schemeProblem(rule.action.scheme, recipe, ruleMeaning);
     return scheme.isEmpty() && rule.action.groupSize ? groupProblem(*rule.action.groupSize)
                                                      : scheme;
 }

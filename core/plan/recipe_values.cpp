@@ -135,12 +135,13 @@ QString read(const QJsonValue& json, Enum& value)
 }
 
 /// 4, "4", "int4", "int4:64", "keep"
-Result<Action> readAction(const QJsonValue& json)
+Result<Action> readAction(
+    const QJsonValue& json, Result<Action> (*parse)(QStringView) = parseAction)
 {
     if (json.isString())
-        return parseAction(json.toString());
+        return parse(json.toString());
     if (json.isDouble())
-        return parseAction(QString::number(json.toDouble(), 'g', 17));
+        return parse(QString::number(json.toDouble(), 'g', 17));
     return Error{ErrorCode::InvalidPlan, QStringLiteral("an action is a number or a string"), {}};
 }
 
@@ -268,7 +269,7 @@ QString readValue(const RecipeField& field, const QJsonValue& value, Recipe& rec
         return std::visit([&](auto member) { return read(value, recipe.*member); }, field.member);
 
     // The default scheme is an action that quantizes: 4 and "4:64" are understood as well.
-    const auto action = readAction(value);
+    const auto action = readAction(value, parseDefault);
     if (!action)
         return action.error().detail;
     if (action->isKeep())

@@ -1,4 +1,5 @@
 #include "core/plan/target.h"
+#include "core/quant/scheme.h"
 
 #include <array>
 
@@ -36,6 +37,19 @@ constexpr Target floats(const char* id, const char* title, const char* about, DT
     return {id, title, about, "safetensors", "safetensors", "affine", true, type, asPacked};
 }
 
+/// Blocks have a layout of their own: of the options only the search is left.
+SchemeOptions asBlocks(SchemeOptions options)
+{
+    SchemeOptions blocks;
+    blocks.search = options.search;
+    return blocks;
+}
+
+constexpr Target gguf(const char* id, const char* title, const char* about, const char* consumer)
+{
+    return {id, title, about, "gguf", "gguf", "ggml", false, DType::F32, asBlocks, consumer};
+}
+
 constexpr std::array table{
     Target{"arrow", "Arrow IPC table",
         "One row per tensor with codes, scales and zero points: for ArrowQuant and for analysis "
@@ -52,11 +66,27 @@ constexpr std::array table{
         DType::BF16),
     floats("safetensors-f32", "Safetensors, F32 values",
         "Quantized values written as 32-bit floats, exactly as they decode.", DType::F32),
+    gguf("gguf", "GGUF",
+        "Blocks of ggml types: one file for ComfyUI-GGUF, stable-diffusion.cpp and diffusers "
+        "alike.",
+        nullptr),
+    gguf("gguf-comfyui", "GGUF for ComfyUI",
+        "For the ComfyUI-GGUF node; convolutions of SD 1.x and SDXL are quantized too.", "comfyui"),
+    gguf("gguf-sdcpp", "GGUF for stable-diffusion.cpp",
+        "For stable-diffusion.cpp; whole checkpoints as well as diffusion models.", "sd.cpp"),
+    gguf("gguf-diffusers", "GGUF for diffusers", "For from_single_file() of the diffusers library.",
+        "diffusers"),
+    gguf("gguf-llama", "GGUF for llama.cpp",
+        "For llama.cpp; the source has to be a GGUF file with the model's metadata.", "llama.cpp"),
 };
 
 } // namespace
 
-std::span<const Target> targets() { return table; }
+std::span<const Target> targets()
+{
+    static const bool hasGguf = schemeNamed(u"q4_k"); // Until all of its types are there.
+    return std::span(table).first(hasGguf ? table.size() : 5);
+}
 
 const Target* targetNamed(QStringView id)
 {

@@ -17,6 +17,12 @@ struct Consumer {
     int maxDimensions;                          ///< Of a quantized tensor; more must stay floats.
     bool takesReshaped;                         ///< Understands comfy.gguf.orig_shape.
     const char* since;                          ///< Version floor, shown when exporting.
+
+    enum class Others : std::uint8_t { Load, Slow, Refused };
+    Others otherSchemes = Others::Load; ///< What becomes of types outside `fastSchemes`.
+    bool takesDiffusersNames = true;    ///< Of networks that have names of their own as well.
+    bool takesWholeCheckpoints = true;  ///< Else the diffusion model alone is used.
+    bool needsSourceMetadata = false;   ///< Hyperparameters, tokenizer: only GGUF sources have it.
 };
 std::span<const Consumer> consumers();
 const Consumer* consumerNamed(QStringView id); ///< Null if unknown.

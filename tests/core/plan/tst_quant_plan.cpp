@@ -225,25 +225,15 @@ private Q_SLOTS:
         QVERIFY(planOf(tensor("w", {64, 64}), off).options.search == Search::None);
     }
 
-    void quantizedSourcesAreRefused()
-    {
-        TensorInfo info = tensor("w", {64, 64});
-        info.encoding = Encoding{QStringLiteral("int4"), {}, {}, {}, {}};
-        const auto plan = makePlan({{}, {info}}, Recipe());
-        QVERIFY(!plan);
-        QCOMPARE(plan.error().code, ErrorCode::Unsupported); // The file's fault, not the recipe's.
-        QCOMPARE(plan.error().where, QStringLiteral("w"));
-        QVERIFY(plan.error().detail.contains(QStringLiteral("already quantized (int4)")));
-    }
     void everythingWrongIsListed()
     {
         Recipe recipe;
-        recipe.target = QStringLiteral("gguf");
+        recipe.target = QStringLiteral("parquet");
         recipe.groupSize = 7;
         recipe.patterns = {{QStringLiteral("[x"), {}, true}};
         const auto plan = makePlan({}, recipe);
         QVERIFY(!plan);
-        for (const char* part : {"unknown target 'gguf'", "groupSize: 7", "pattern '[x'"})
+        for (const char* part : {"unknown target 'parquet'", "groupSize: 7", "pattern '[x'"})
             QVERIFY2(plan.error().detail.contains(QLatin1StringView(part)),
                 qPrintable(plan.error().detail));
     }

@@ -71,6 +71,9 @@ struct AnyRecipe {
         recipe.sensitiveNames = list();
         recipe.sensitivePatterns = list();
         recipe.keepArchitectureList = coin();
+        recipe.architecture = coin() ? QStringLiteral("sd1") : QString();
+        recipe.stripPrefix = coin();
+        recipe.importance = coin() ? name() : QString();
         recipe.rules = rules();
         recipe.patterns = rules();
         recipe.overrides = rules();
@@ -173,7 +176,7 @@ private Q_SLOTS:
                  "minCosine: 1.5 is outside 0 … 1", "timeGroups: 0 is outside 1 … 100",
                  "search: must be one of none, balanced, best",
                  "keepSensitive: must be true or false",
-                 "unknown target 'gguf'; available: arrow, safetensors, safetensors-f16",
+                 "unknown target 'parquet'; available: arrow, safetensors, safetensors-f16",
                  "pattern '[a' at position 1", "pattern 're:(' at position 5",
                  "unknown key 'quality'", "'int7': no such scheme", "unknown key 'glob' in a rule"})
             QVERIFY2(detail.contains(QString::fromUtf8(part)),
@@ -199,6 +202,9 @@ private Q_SLOTS:
         row(R"({"scheme": "keep"})", "the default must quantize");
         row(R"({"bits": 4.5})", "no such scheme");
         row(R"({"bits": 4, "scheme": "int8"})", "'scheme' is given twice");
+        row(R"({"architecture": "vgg"})", "unknown architecture 'vgg'; available: flux, sd3");
+        row(R"({"patterns": {"*": "Q4_K_M"}})",
+            "is a mix for a whole model; a single type is 'q4_k'");
         row(R"({"profile": "phone"})", "unknown profile 'phone'; available: edge, local, cloud");
         row(R"({"sensitiveNames": "a"})", "must be a list of strings");
         row(R"({"sensitiveNames": [1]})", "must be a list of strings");
@@ -257,13 +263,18 @@ private Q_SLOTS:
         row("4:64", "int4:64");
         row(" int6 : 0 ", "int6:0");
         row("keep", "keep");
+        row("INT4", "int4");
+        row("Keep", "keep");
+        row("Q8_0", "q8_0");
+        row("BF16", "bf16");
         row("7", ""); // Refused.
         row("", "");
         row("keep:64", "");
         row("4:", "");
         row("4:65", "");
         row("4:64:64", "");
-        row("INT4", "");
+        row("q8_0:32", ""); // Blocks have no groups to choose,
+        row("q4_k_m", "");  // and one tensor is not a mix.
     }
     void actionsAreReadAndWritten()
     {

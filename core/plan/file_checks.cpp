@@ -1,0 +1,134 @@
+// What a program that loads the file makes of it as a whole.
+#include "core/base/printable.h"
+#include "core/plan/finding_checks.h"
+#include "core/plan/target_metadata.h"
+
+#include <algorithm>
+#include <array>
+
+namespace aq {
+
+namespace {
+
+/// The one that loaders strip by themselves.
+constexpr QLatin1StringView usualPrefix("model.diffusion_model.");
+
+/// Parts of a checkpoint that are no diffusion model.
+constexpr std::array otherParts{"first_stage_model.", "vae.", "cond_stage_model.", "conditioner.",
+    "text_encoders.", "text_encoder.", "text_encoder_2."};
+
+bool isOtherPart(const QString& name)
+{
+    return std::ranges::any_of(
+        otherParts, [&](const char* part) { return name.startsWith(QLatin1StringView(part)); });
+}
+
+bool isListed(const Consumer& consumer, const QString& architecture)
+{
+    return std::ranges::any_of(consumer.architectures,
+        [&](const char* known) { return architecture == QLatin1StringView(known); });
+}
+
+Finding noArchitecture(const Inspection& in)
+{
+    return {.severity = Severity::Blocking,
+        .id = "architecture-missing",
+        .what = QStringLiteral("the network is not recognised"),
+        .why = QStringLiteral("%1 needs general.architecture and refuses names that it does not "
+                              "know; choose the architecture, if it is one of them")
+                   .arg(in.title()),
+        .repairs = {useTarget("gguf")}};
+}
+
+} // namespace
+
+void checkArchitecture(const Inspection& in, Findings& found)
+{
+    if (in.consumer->architectures.empty())
+        return;
+    const QString architecture = ggufArchitecture(in.header, in.plan.recognition);
+    if (architecture.isEmpty())
+        return found.push_back(noArchitecture(in));
+    if (isListed(*in.consumer, architecture))
+        return;
+    found.push_back({.severity = Severity::Blocking,
+        .id = "architecture-unknown",
+        .what = QStringLiteral("general.architecture is '%1'").arg(printable(architecture)),
+        .why = QStringLiteral("%1 refuses architectures that are not in its list").arg(in.title()),
+        .repairs = {useTarget("gguf")}});
+}
+
+void checkLayout(const Inspection& in, Findings& found)
+{
+    if (in.consumer->takesDiffusersNames)
+        return;
+    const QString name = bannedName(in.plan.recognition, in.header);
+    if (name.isEmpty())
+        return;
+    found.push_back({.severity = Severity::Blocking,
+        .id = "layout-diffusers",
+        .what = QStringLiteral("has the names of diffusers: '%1'").arg(printable(name)),
+        .why = QStringLiteral("%1 reads the names of the original model; convert from that file")
+                   .arg(in.title()),
+        .repairs = {useTarget("gguf-diffusers"), useTarget("gguf")}});
+}
+
+void checkPrefix(const Inspection& in, Findings& found)
+{
+    const QString& prefix = in.plan.recognition.prefix;
+    const auto& tensors = in.header.tensors;
+    const bool isAlone = !in.consumer->takesWholeCheckpoints && in.plan.recognition.architecture
+        && !prefix.isEmpty() && std::ranges::all_of(tensors, [&](const TensorInfo& tensor) {
+               return tensor.name.startsWith(prefix);
+           });
+    if (!isAlone || in.plan.recipe.stripPrefix)
+        return;
+    const bool isUsual = prefix == usualPrefix;
+    found.push_back({.severity = isUsual ? Severity::Note : Severity::Blocking,
+        .id = "prefix",
+        .what = QStringLiteral("every name begins with '%1'").arg(printable(prefix)),
+        .why = isUsual ? QStringLiteral("%1 strips it; other programs may not").arg(in.title())
+                       : QStringLiteral("%1 does not strip it and finds no tensor").arg(in.title()),
+        .repairs = {stripPrefixes(true)}});
+}
+
+void checkWholeCheckpoint(const Inspection& in, Findings& found)
+{
+    if (in.consumer->takesWholeCheckpoints)
+        return;
+    std::int64_t bytes = 0, count = 0;
+    for (std::size_t i = 0; i < in.header.tensors.size(); ++i)
+        if (isOtherPart(in.tensor(i).name)) {
+            ++count;
+            bytes += in.wish(i).outputBytes;
+        }
+    if (count == 0 || count == std::int64_t(in.header.tensors.size()))
+        return;
+    // While the prefix is in place, the diffusion model is told from the rest by it.
+    const bool isTold = in.plan.recognition.prefix == usualPrefix && !in.plan.recipe.stripPrefix;
+    found.push_back({.severity = isTold ? Severity::Note : Severity::Blocking,
+        .id = "full-checkpoint",
+        .what
+        = QStringLiteral("%1 tensors (%2 bytes) are text encoders or VAE").arg(count).arg(bytes),
+        .why
+        = QStringLiteral("%1 takes the diffusion model alone from a GGUF file").arg(in.title()),
+        .repairs = {useTarget("gguf-sdcpp"), useTarget("gguf")}});
+}
+
+void checkSourceMetadata(const Inspection& in, Findings& found)
+{
+    const bool isThere = !in.header.typedMetadata.empty()
+        && in.header.metadata.contains(QStringLiteral("general.architecture"));
+    if (!in.consumer->needsSourceMetadata || isThere)
+        return;
+    found.push_back({.severity = Severity::Blocking,
+        .id = "no-source-metadata",
+        .what = QStringLiteral("the source is no GGUF file with hyperparameters and a tokenizer"),
+        .why
+        = QStringLiteral("%1 builds the network from this metadata; make an F16 GGUF file with "
+                         "its own converter first")
+              .arg(in.title()),
+        .repairs = {useTarget("gguf")}});
+}
+
+} // namespace aq

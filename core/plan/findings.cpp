@@ -1,0 +1,82 @@
+#include "core/plan/findings.h"
+#include "core/plan/finding_checks.h"
+
+#include <algorithm>
+
+namespace aq {
+
+namespace {
+
+constexpr Check formatChecks[]
+    = {checkTypesInFormat, checkNamesDiffer, checkFallbacks, checkHalfRange};
+constexpr Check consumerChecks[]
+    = {checkArchitecture, checkLayout, checkPrefix, checkWholeCheckpoint, checkSourceMetadata,
+        checkNameLength, checkTypesRead, checkDimensions, checkReshaped};
+
+template <std::size_t n>
+void look(const Check (&checks)[n], const Inspection& in, Findings& found)
+{
+    for (const Check check : checks)
+        check(in, found);
+}
+
+/// The worst first; then what is about the whole file, then in tensor order.
+Findings sorted(Findings found)
+{
+    std::ranges::stable_sort(found, [](const Finding& a, const Finding& b) {
+        return a.severity != b.severity ? a.severity > b.severity : a.tensor < b.tensor;
+    });
+    return found;
+}
+
+} // namespace
+
+const char* severityId(Severity severity)
+{
+    switch (severity) {
+    case Severity::Note:
+        return "note";
+    case Severity::Slow:
+        return "slow";
+    case Severity::Blocking:
+        return "blocking";
+    }
+    return "";
+}
+
+std::vector<Finding> findingsFor(
+    const Consumer& consumer, const ModelHeader& header, const QuantPlan& plan)
+{
+    Findings found;
+    look(consumerChecks, {header, plan, &consumer}, found);
+    return sorted(std::move(found));
+}
+
+std::vector<Finding> findingsOf(const ModelHeader& header, const QuantPlan& plan)
+{
+    Findings found;
+    look(formatChecks, {header, plan, nullptr}, found);
+    if (plan.target->consumer) {
+        const Consumer* consumer = consumerNamed(QString::fromLatin1(plan.target->consumer));
+        look(consumerChecks, {header, plan, consumer}, found);
+    }
+    return sorted(std::move(found));
+}
+
+bool hasBlocking(std::span<const Finding> findings)
+{
+    return std::ranges::count(findings, Severity::Blocking, &Finding::severity) > 0;
+}
+
+Recipe repaired(Recipe recipe, const Repair& repair)
+{
+    // The first override of a name counts: the repair's.
+    recipe.overrides.insert(
+        recipe.overrides.begin(), repair.overrides.begin(), repair.overrides.end());
+    recipe.target = repair.target.value_or(recipe.target);
+    recipe.stripPrefix = repair.stripPrefix.value_or(recipe.stripPrefix);
+    recipe.architecture = repair.architecture.value_or(recipe.architecture);
+    return recipe;
+}
+
+} // namespace aq

@@ -1,0 +1,115 @@
+// What a program that loads the file makes of single tensors.
+#include "core/base/printable.h"
+#include "core/plan/finding_checks.h"
+
+#include <algorithm>
+#include <functional>
+
+namespace aq {
+
+namespace {
+
+bool isAmong(std::span<const char* const> ids, const QString& id)
+{
+    return std::ranges::any_of(
+        ids, [&](const char* known) { return id == QLatin1StringView(known); });
+}
+
+/// GGUF for any reader: what this program asks for is asked no more.
+Repair otherReader() { return useTarget("gguf"); }
+
+/// Values that can be decoded can be stored as halves.
+std::vector<Repair> asHalfOr(const Inspection& in, std::size_t i, const Repair& other)
+{
+    const TensorInfo& tensor = in.tensor(i);
+    const bool isDecoded
+        = isFloat(tensor.dtype) && (!tensor.encoding || schemeNamed(tensor.encoding->scheme));
+    if (isDecoded)
+        return {useScheme(tensor.name, QStringLiteral("f16")), other};
+    return {other};
+}
+
+} // namespace
+
+void checkNameLength(const Inspection& in, Findings& found)
+{
+    for (std::size_t i = 0; i < in.header.tensors.size(); ++i) {
+        const QString name = in.nameIn(i);
+        const qsizetype bytes = name.toUtf8().size();
+        if (bytes <= in.consumer->maxNameBytes)
+            continue;
+        Finding finding{.severity = Severity::Blocking,
+            .id = "name-too-long",
+            .tensor = std::int64_t(i),
+            .what = QStringLiteral("the name has %1 bytes").arg(bytes),
+            .why = QStringLiteral("%1 reads names of at most %2 bytes")
+                       .arg(in.title())
+                       .arg(in.consumer->maxNameBytes)};
+        const QString& prefix = in.plan.recognition.prefix;
+        const bool isShorter = !in.plan.recipe.stripPrefix && !prefix.isEmpty()
+            && name.startsWith(prefix) && bytes - prefix.size() <= in.consumer->maxNameBytes;
+        if (isShorter)
+            finding.repairs.push_back(stripPrefixes(true));
+        finding.repairs.push_back(otherReader());
+        found.push_back(std::move(finding));
+    }
+}
+
+void checkTypesRead(const Inspection& in, Findings& found)
+{
+    using Others = Consumer::Others;
+    if (in.consumer->otherSchemes == Others::Load)
+        return;
+    for (std::size_t i = 0; i < in.header.tensors.size(); ++i) {
+        const QString type = in.typeIn(i);
+        if (isAmong(in.consumer->fastSchemes, type))
+            continue;
+        const bool isSlow = in.consumer->otherSchemes == Others::Slow && in.isBlocks(i);
+        found.push_back({.severity = isSlow ? Severity::Slow : Severity::Blocking,
+            .id = isSlow ? "type-slow" : "type-not-read",
+            .tensor = std::int64_t(i),
+            .what = QStringLiteral("is stored as %1").arg(printable(type.toUpper())),
+            .why = isSlow ? QStringLiteral("%1 has no fast code for it and decodes it in Python, "
+                                           "very slowly")
+                                .arg(in.title())
+                          : QStringLiteral("%1 does not read this type").arg(in.title()),
+            .repairs = asHalfOr(in, i, otherReader())});
+    }
+}
+
+void checkDimensions(const Inspection& in, Findings& found)
+{
+    for (std::size_t i = 0; i < in.header.tensors.size(); ++i) {
+        const TensorPlan& wish = in.wish(i);
+        const Shape& shape = wish.storedShape.empty() ? in.tensor(i).shape : wish.storedShape;
+        if (!in.isBlocks(i) || int(shape.size()) <= in.consumer->maxDimensions)
+            continue;
+        found.push_back({.severity = Severity::Blocking,
+            .id = "dimensions",
+            .tensor = std::int64_t(i),
+            .what = QStringLiteral("has %1 dimensions and is quantized").arg(shape.size()),
+            .why = QStringLiteral("%1 reads quantized tensors of at most %2")
+                       .arg(in.title())
+                       .arg(in.consumer->maxDimensions),
+            .repairs = asHalfOr(in, i, otherReader())});
+    }
+}
+
+void checkReshaped(const Inspection& in, Findings& found)
+{
+    if (in.consumer->takesReshaped)
+        return;
+    for (std::size_t i = 0; i < in.header.tensors.size(); ++i) {
+        if (in.wish(i).storedShape.empty())
+            continue;
+        found.push_back({.severity = Severity::Blocking,
+            .id = "reshaped",
+            .tensor = std::int64_t(i),
+            .what
+            = QStringLiteral("lies in the source as %1").arg(shapeText(in.wish(i).storedShape)),
+            .why = QStringLiteral("%1 knows nothing of ComfyUI-GGUF's orig_shape").arg(in.title()),
+            .repairs = asHalfOr(in, i, useTarget("gguf-comfyui"))});
+    }
+}
+
+} // namespace aq
