@@ -98,12 +98,19 @@ def compare(original, quantized):
     return result | measures(s) | {"sums": s}
 
 
+def namesake(name, quantized):
+    """Its name in the quantized file, which may lack the prefix that a full checkpoint has; None if
+    it is missing."""
+    short = name.removeprefix("model.diffusion_model.")
+    return name if name in quantized else short if short in quantized else None
+
+
 def main():
     if len(sys.argv) != 3:
         sys.exit(__doc__)
     original, quantized = read_model(sys.argv[1])[0], read_model(sys.argv[2])[0]
     for name, tensor in original.items():
-        result = compare(tensor, quantized[name])
+        result = compare(tensor, quantized[namesake(name, quantized)])
         result.pop("sums")
         print(json.dumps({"name": name, **result}))
 

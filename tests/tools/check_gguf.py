@@ -1,12 +1,13 @@
 #!/usr/bin/python3
 """Holds a GGUF file to its format, and to the model that it was made of.
 
-    check_gguf.py SOURCE QUANTIZED.gguf [--report REPORT.json]
+    check_gguf.py SOURCE QUANTIZED.gguf [--report REPORT.json] [--architecture ID]
 
 The container first: magic, version, required keys, alignment, places without overlap or gap, nothing
 after the last tensor. Then names and shapes against SOURCE, and values: every tensor is decoded and
-must be near its original. With --report every number of the report is recomputed (check_report.py).
-Lists what is wrong and exits with 1 if anything is.
+must be near its original, unless that is too small for F16, of which all scales are. Architecture
+"none" means that there must be no such key. With --report every number of the report is recomputed
+(check_report.py). Lists what is wrong and exits with 1 if anything is.
 """
 import argparse
 import subprocess
@@ -16,19 +17,25 @@ from os.path import abspath, dirname, join
 import numpy as np
 
 import aq_gguf
-from aq_reader import compare, read_model
+from aq_reader import compare, namesake, read_model
+from aq_tensors import decode
 
 UINT32, STRING = 4, 8
 REQUIRED = {"general.architecture": STRING, "general.quantization_version": UINT32,
             "general.file_type": UINT32}
-# Largest ggml type whose values are a rounding of the source, not a quantization.
-PLAIN_ERROR = 0.005  # relative RMSE; BF16 rounds to 8 bits: at most 2^-9 each
+PLAIN_ERROR = 0.005  # Relative RMSE of a cast; BF16 rounds to 8 bits, by 2^-8 at most.
+LEAST_NORMAL_HALF = 2.0**-14
 QUANTIZED_COSINE = 0.5  # Any block type is far better; swapped nibbles or scales are far worse.
 
 
-def check_keys(header):
+def check_keys(header, architecture):
     lines = []
+    told = header.values.get("general.architecture")
+    if architecture and (told.value if told else "none") != architecture:
+        lines.append(f"general.architecture: {told}, not {architecture}")
     for key, kind in REQUIRED.items():
+        if architecture == "none" and key == "general.architecture":
+            continue
         found = header.values.get(key)
         if found is None or found.is_array or found.kind != kind:
             lines.append(f"{key}: {'missing' if found is None else 'of the wrong type'}")
@@ -68,13 +75,17 @@ def check_padding(header, data):
     return lines
 
 
-def check_container(data):
+def check_container(data, architecture):
     header = aq_gguf.read_header(data)
     names = [entry.name for entry in header.entries]
     lines = [f"{name}: twice" for name in sorted({n for n in names if names.count(n) > 1})]
     lines += [f"{e.name}: name of more than 127 bytes" for e in header.entries
               if len(e.name.encode()) > 127]
-    return lines + check_keys(header) + check_places(header, data.size) + check_padding(header, data)
+    return lines + check_keys(header, architecture) + check_places(header, data.size) + check_padding(header, data)
+
+
+def is_too_small(tensor):
+    return np.abs(decode(tensor)).max() < LEAST_NORMAL_HALF
 
 
 def check_tensor(name, original, quantized):
@@ -84,19 +95,20 @@ def check_tensor(name, original, quantized):
     if found["identical"] or not original.elements or not found["sums"]["xx"]:
         return []
     if quantized.encoding is not None:
-        if not found["cosine"] > QUANTIZED_COSINE:
+        if not found["cosine"] > QUANTIZED_COSINE and not is_too_small(original):
             return [f"{name}: cosine {found['cosine']:.4f} in {quantized.encoding.type_name}"]
-    elif not found["relRmse"] <= PLAIN_ERROR:
+    elif not found["relRmse"] <= PLAIN_ERROR and not is_too_small(original):
         return [f"{name}: {original.dtype} kept as {quantized.dtype} with relative RMSE {found['relRmse']:g}"]
     return []
 
 
 def check_values(source, path):
     original, quantized = read_model(source)[0], read_model(path)[0]
-    lines = [f"{name}: only in the source" for name in sorted(set(original) - set(quantized))]
-    lines += [f"{name}: only in the GGUF file" for name in sorted(set(quantized) - set(original))]
-    for name in original.keys() & quantized.keys():
-        lines += check_tensor(name, original[name], quantized[name])
+    names = {name: namesake(name, quantized) for name in original}
+    lines = [f"{name}: only in the source" for name, written in names.items() if not written]
+    lines += [f"{name}: only in the GGUF file" for name in sorted(set(quantized) - set(names.values()))]
+    for name, written in names.items():
+        lines += check_tensor(name, original[name], quantized[written]) if written else []
     return lines, len(quantized)
 
 
@@ -105,8 +117,9 @@ def main():
     parser.add_argument("source")
     parser.add_argument("file", metavar="QUANTIZED.gguf")
     parser.add_argument("--report", metavar="REPORT.json")
+    parser.add_argument("--architecture", metavar="ID")
     words = parser.parse_args()
-    lines = check_container(np.memmap(words.file, np.uint8, "r"))
+    lines = check_container(np.memmap(words.file, np.uint8, "r"), words.architecture)
     if not lines:
         lines, count = check_values(words.source, words.file)
     print("\n".join(lines) if lines else f"{count} tensors, container and values hold")

@@ -12,7 +12,7 @@ import math
 import os
 import sys
 
-from aq_reader import compare, read_model
+from aq_reader import compare, namesake, read_model
 
 ABSOLUTE = {"cosine"}
 
@@ -27,9 +27,10 @@ def differs(key, reported, found, tolerance):
 def check_tensor(entry, original, quantized, tolerance):
     """Lines that say what differs, and what was found."""
     name = entry["name"]
-    if name not in original or name not in quantized:
+    written = namesake(name, quantized)
+    if name not in original or not written:
         return [f"{name}: missing in the original or in the quantized file"], None
-    found = compare(original[name], quantized[name])
+    found = compare(original[name], quantized[written])
     lines = [f"{name}: {key}: reported {entry[key]!r}, found {found[key]!r}"
              for key in ("cosine", "relRmse", "sqnrDb", "maxError", "bitsPerWeight", "bytesBefore",
                          "bytesAfter")
@@ -69,7 +70,8 @@ def main():
         report = json.load(file)
     lines = [f"{name}: not in the report"
              for name in sorted(set(original) - {e["name"] for e in report["tensors"]})]
-    lines += [f"{name}: only in the quantized file" for name in sorted(set(quantized) - set(original))]
+    names = {namesake(name, quantized) for name in original}
+    lines += [f"{name}: only in the quantized file" for name in sorted(set(quantized) - names)]
     found = {}
     for entry in report["tensors"]:
         differences, values = check_tensor(entry, original, quantized, tolerance)

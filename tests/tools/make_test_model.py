@@ -1,10 +1,11 @@
 #!/usr/bin/python3
 """Writes a small safetensors model with the shapes and values that go wrong first.
 
-    make_test_model.py OUT.safetensors
+    make_test_model.py OUT.safetensors [gguf]
 
 Linear and convolution weights with ragged last groups, heavy tails, constants, zeros, subnormals,
-several float types, integers, empty and 0-d tensors. The same bytes every time.
+several float types, integers, empty and 0-d tensors. With "gguf" without what such a file cannot hold,
+and with rows of whole blocks. The same bytes every time.
 """
 import json
 import struct
@@ -36,11 +37,26 @@ def tensors():
     }
 
 
+def for_gguf():
+    made = tensors()
+    del made["flags"], made["empty.weight"]
+    rng = np.random.default_rng(21)
+    rows = (rng.standard_t(4, size=(40, 768)) * rng.lognormal(size=(40, 1)) * 0.02).astype(np.float32)
+    rows[3, 256:512] = 0
+    rows[5, :32] = 0.0625
+    made["rows.weight"] = ("F32", rows)
+    made["half.weight"] = ("F16", rows[:24, :512].astype(np.float16))
+    made["brain.rows.weight"] = ("BF16", (rows[8:, 256:512].copy().view(np.uint32) >> 16).astype(np.uint16))
+    made["deep.weight"] = ("F16", rows[:24].reshape(6, 4, 3, 256).astype(np.float16))
+    made["kernel.weight"] = ("F16", rows[:16, :576].reshape(16, 64, 3, 3).astype(np.float16))
+    return made
+
+
 def main():
-    if len(sys.argv) != 2:
+    if len(sys.argv) not in (2, 3):
         sys.exit(__doc__)
     header, data = {}, b""
-    for name, (dtype, array) in tensors().items():
+    for name, (dtype, array) in (for_gguf() if "gguf" in sys.argv[2:] else tensors()).items():
         raw = np.ascontiguousarray(array).tobytes()
         header[name] = {"dtype": dtype, "shape": list(array.shape),
                         "data_offsets": [len(data), len(data) + len(raw)]}
