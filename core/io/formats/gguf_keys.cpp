@@ -22,33 +22,27 @@ bool isReplaced(const QString& key)
         || key.startsWith(QLatin1StringView("quantize.")) || key.startsWith(ggufShapeKey);
 }
 
-/// The number that somebody asked for: not what was read with the source.
+/// The number that somebody asked for.
 std::optional<std::uint32_t> wantedFileType(const OutputManifest& manifest)
 {
-    const auto text = manifest.metadata.constFind(ggufFileTypeKey);
-    if (text == manifest.metadata.constEnd())
-        return {};
-    for (const TypedEntry& entry : manifest.typedMetadata)
-        if (entry.key == ggufFileTypeKey && ggufText(entry.value) == *text)
-            return {};
     bool isNumber = false;
-    const std::uint32_t number = text->toUInt(&isNumber);
+    const std::uint32_t number = manifest.metadata.value(ggufFileTypeKey).toUInt(&isNumber);
     return isNumber ? std::optional(number) : std::nullopt;
-}
-
-const GgufType* typeOf(const OutputTensor& tensor)
-{
-    return tensor.encoding ? ggufTypeForScheme(tensor.encoding->scheme) : ggufTypeFor(tensor.dtype);
 }
 
 } // namespace
 
-std::uint32_t ggufFileType(std::span<const OutputTensor> tensors)
+const GgufType* ggufTypeOf(const OutputTensor& tensor)
+{
+    return tensor.encoding ? ggufTypeForScheme(tensor.encoding->scheme) : ggufTypeFor(tensor.dtype);
+}
+
+std::uint32_t dominantFileType(std::span<const OutputTensor> tensors)
 {
     std::map<const GgufType*, std::int64_t> bytes; // By place in the table of types.
     bool isQuantized = false;
     for (const OutputTensor& tensor : tensors)
-        if (const GgufType* type = typeOf(tensor)) {
+        if (const GgufType* type = ggufTypeOf(tensor)) {
             bytes[type] += tensor.bytes();
             isQuantized = isQuantized || !type->dtype;
         }
@@ -79,7 +73,7 @@ std::vector<TypedEntry> ggufEntries(const OutputManifest& manifest, bool isQuant
         written.insert(architectureKey);
         entries.push_back({architectureKey, ggufString(manifest.metadata[architectureKey])});
     }
-    const auto fileType = wantedFileType(manifest).value_or(ggufFileType(manifest.tensors));
+    const auto fileType = wantedFileType(manifest).value_or(dominantFileType(manifest.tensors));
     if (isQuantized)
         entries.push_back({versionKey, ggufUInt32(quantizationVersion)});
     entries.push_back({ggufFileTypeKey, ggufUInt32(fileType)});

@@ -118,7 +118,7 @@ const GgufType* ggufTypeFor(DType dtype)
 const GgufType* ggufTypeForScheme(QStringView scheme)
 {
     for (const GgufType& type : table)
-        if (scheme == schemeOf(type))
+        if (scheme.compare(QLatin1StringView(type.name), Qt::CaseInsensitive) == 0)
             return &type;
     return nullptr;
 }

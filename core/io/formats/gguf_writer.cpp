@@ -2,7 +2,6 @@
 
 #include "core/base/printable.h"
 #include "core/io/formats/gguf_keys.h"
-#include "core/io/formats/gguf_types.h"
 #include "core/io/formats/gguf_values.h"
 #include "core/io/positioned_writer.h"
 
@@ -21,11 +20,6 @@ Error badPlan(const QString& detail) { return {ErrorCode::InvalidPlan, detail, {
 std::int64_t alignedUp(std::int64_t bytes)
 {
     return (bytes + ggufAlignment - 1) / ggufAlignment * ggufAlignment;
-}
-
-const GgufType* typeOf(const OutputTensor& tensor)
-{
-    return tensor.encoding ? ggufTypeForScheme(tensor.encoding->scheme) : ggufTypeFor(tensor.dtype);
 }
 
 /// The shape as the file says it, outermost extent first.
@@ -78,7 +72,7 @@ Result<void> GgufWriter::checkEncoding(const OutputTensor& tensor) const
 {
     if (const auto reason = ggufCannotHold(tensor))
         return badPlan(*reason);
-    const GgufType& type = *typeOf(tensor);
+    const GgufType& type = *ggufTypeOf(tensor);
     const std::int64_t blocks = *elementCount(tensor.shape) / type.elements;
     if (blocks > std::numeric_limits<std::int64_t>::max() / type.bytes)
         return badPlan(QStringLiteral("shape %1 is too large").arg(shapeText(tensor.shape)));
@@ -141,7 +135,7 @@ QByteArray GgufWriter::headerBytes(const std::vector<std::int64_t>& offsets) con
         appendLittleEndian(bytes, std::uint32_t(m_stored[i].size()));
         for (auto extent = m_stored[i].rbegin(); extent != m_stored[i].rend(); ++extent)
             appendLittleEndian(bytes, std::uint64_t(*extent));
-        appendLittleEndian(bytes, typeOf(tensors[i])->id);
+        appendLittleEndian(bytes, ggufTypeOf(tensors[i])->id);
         appendLittleEndian(bytes, std::uint64_t(offsets[i]));
     }
     return bytes;
@@ -189,7 +183,7 @@ bool fitsInt32(const Shape& shape)
 std::optional<QString> ggufCannotHold(const OutputTensor& tensor)
 {
     const Shape& stored = storedShape(tensor);
-    const GgufType* type = typeOf(tensor);
+    const GgufType* type = ggufTypeOf(tensor);
     if (!isName(tensor.name))
         return QStringLiteral("its name is empty, longer than %1 bytes or not valid text")
             .arg(maxNameBytes);

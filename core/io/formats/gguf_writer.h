@@ -9,8 +9,8 @@ namespace aq {
 ///
 /// - the source's own with their types, but for those about its container (alignment, split) and
 ///   its quantization; one that `metadata` holds with another text is replaced by that text;
-/// - general.quantization_version (if anything is quantized) and general.file_type: `metadata`'s
-///   number if there is one that is not the source's, else that of the type with most bytes;
+/// - general.quantization_version (if anything is quantized) and general.file_type: the number in
+///   `metadata` if there is one, else that of the type with most bytes;
 /// - what else `metadata` holds, as strings, then the original shapes.
 ///
 /// Replaced tensors keep the stored shape that they were announced with, so the header's size, and
