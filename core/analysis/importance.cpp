@@ -40,8 +40,6 @@ Result<void> divide(std::vector<float>& values, double count)
     return {};
 }
 
-/// Adds one tensor's columns. Those of experts in one legacy vector cannot be told apart, so they
-/// are left out by their name.
 Result<void> insert(ImportanceMatrix& matrix, const QString& name, std::vector<float> values)
 {
     if (matrix.columns.contains(name))
@@ -50,7 +48,7 @@ Result<void> insert(ImportanceMatrix& matrix, const QString& name, std::vector<f
     return {};
 }
 
-/// Reads a legacy file forwards. The first failure stays.
+/// Reads a legacy file forwards.
 class LegacyFile {
 public:
     explicit LegacyFile(const ByteSource& file)
@@ -124,7 +122,7 @@ Result<void> readEntry(LegacyFile& file, ImportanceMatrix& matrix)
     std::vector<float> values = floatsIn(*bytes);
     if (const auto divided = divide(values, std::max(*calls, 1)); !divided)
         return within(divided.error());
-    if (name->contains(QLatin1StringView("_exps.")))
+    if (name->contains(QLatin1StringView("_exps."))) // Experts side by side: how many is not told.
         return {};
     return insert(matrix, *name, std::move(values));
 }
@@ -264,16 +262,21 @@ std::vector<float> ImportanceMatrix::forTensor(const QString& name, std::int64_t
     return weights;
 }
 
+Result<ImportanceMatrix> readImportance(const ByteSource& file)
+{
+    const auto magic = readBytes(file, 0, std::min<std::int64_t>(4, file.size()));
+    if (!magic)
+        return magic.error();
+    const bool isGguf = magic->size() == 4 && std::memcmp(magic->data(), "GGUF", 4) == 0;
+    return isGguf ? readGguf(file) : readLegacy(file);
+}
+
 Result<ImportancePtr> loadImportance(const QString& path)
 {
     const auto file = openFile(path);
     if (!file)
         return file.error();
-    const auto magic = readBytes(**file, 0, std::min<std::int64_t>(4, (*file)->size()));
-    if (!magic)
-        return magic.error().in(path);
-    const bool isGguf = magic->size() == 4 && std::memcmp(magic->data(), "GGUF", 4) == 0;
-    auto matrix = isGguf ? readGguf(**file) : readLegacy(**file);
+    auto matrix = readImportance(**file);
     if (!matrix)
         return matrix.error().in(path);
     matrix->path = path;

@@ -1,5 +1,6 @@
 #pragma once
 #include "core/base/result.h"
+#include "core/io/byte_source.h"
 #include "core/tensor/tensor_info.h"
 
 #include <QHash>
@@ -26,5 +27,8 @@ using ImportancePtr = std::shared_ptr<const ImportanceMatrix>;
 
 /// Reads a legacy `.dat` or a GGUF imatrix by content. Errors start with the path.
 Result<ImportancePtr> loadImportance(const QString& path);
+
+/// The same from an open file; without a path.
+Result<ImportanceMatrix> readImportance(const ByteSource& file);
 
 } // namespace aq
