@@ -94,27 +94,23 @@ struct IntegerLanes {
     }
     HWY_INLINE FloatVector clamped(FloatVector z) const { return hn::Min(hn::Max(z, low), high); }
     HWY_INLINE FloatVector nearest(FloatVector z) const { return hn::Round(clamped(z)); }
-};
 
-/// One weight of each lane.
-struct RunWeights {
-    FloatVector y, h, hy;
-};
-
-template <bool weighted, int length>
-HWY_INLINE RunWeights runWeights(const PeakRuns<length>& runs, std::size_t at)
-{
-    const Floats floats;
-    RunWeights weight;
-    weight.y = hn::Load(floats, runs.y + at);
-    if constexpr (weighted) {
-        weight.h = hn::Load(floats, runs.h + at);
-        weight.hy = hn::Load(floats, runs.hy + at);
-    } else {
-        weight.hy = weight.h = weight.y;
+    /// nearest() of y * target, for the targets of a search, less than half a step outside the
+    /// grid. Without importance |y| is at most 1 (and a rounding), and nothing rounds to below it.
+    template <bool weighted>
+    HWY_INLINE FloatVector ofTarget(FloatVector z) const
+    {
+        return hn::Round(hn::Min(weighted ? hn::Max(z, low) : z, high));
     }
-    return weight;
-}
+
+    /// nearest() - low.
+    HWY_INLINE hn::Vec<Words> codes(FloatVector z) const
+    {
+        const auto rounder = hn::Set(Floats(), 0x1.8p23f); // Leaves the integer in the lowest bits.
+        const auto sum = hn::BitCast(Words(), hn::Add(clamped(z), rounder));
+        return hn::Sub(sum, hn::BitCast(Words(), hn::Add(low, rounder)));
+    }
+};
 
 struct RunSums { // Without initializers: implicit constructors belong to no instruction set.
     FloatVector yq, qq;
@@ -126,13 +122,15 @@ struct RunSums { // Without initializers: implicit constructors belong to no ins
     }
 };
 
-template <bool weighted, typename Grid>
+/// Adds weight i of the runs from `at` = 16 * i + r on, which lands on `q`.
+template <bool weighted, int length>
 HWY_INLINE void addWeight(
-    const Grid& grid, const RunWeights& weight, FloatVector inverseScale, RunSums& sums)
+    const PeakRuns<length>& runs, std::size_t at, FloatVector q, RunSums& sums)
 {
-    const auto q = grid.nearest(hn::Mul(weight.y, inverseScale));
-    const auto hq = weighted ? hn::Mul(weight.h, q) : q;
-    sums.yq = hn::Add(sums.yq, hn::Mul(weight.hy, q));
+    const Floats floats;
+    const auto hy = hn::Load(floats, (weighted ? runs.hy : runs.y) + at);
+    const auto hq = weighted ? hn::Mul(hn::Load(floats, runs.h + at), q) : q;
+    sums.yq = hn::Add(sums.yq, hn::Mul(hy, q));
     sums.qq = hn::Add(sums.qq, hn::Mul(hq, q));
 }
 
@@ -165,11 +163,12 @@ HWY_INLINE void offerFour(const Grid& grid, const PeakRuns<length>& runs, std::s
     const auto c = hn::Set(floats, targets[2]), d = hn::Set(floats, targets[3]);
     RunSums ofA, ofB, ofC, ofD;
     for (std::size_t i = 0; i < length; ++i) {
-        const RunWeights weight = runWeights<weighted>(runs, 16 * i + r);
-        addWeight<weighted>(grid, weight, a, ofA);
-        addWeight<weighted>(grid, weight, b, ofB);
-        addWeight<weighted>(grid, weight, c, ofC);
-        addWeight<weighted>(grid, weight, d, ofD);
+        const std::size_t at = 16 * i + r;
+        const auto y = hn::Load(floats, runs.y + at);
+        addWeight<weighted>(runs, at, grid.template ofTarget<weighted>(hn::Mul(y, a)), ofA);
+        addWeight<weighted>(runs, at, grid.template ofTarget<weighted>(hn::Mul(y, b)), ofB);
+        addWeight<weighted>(runs, at, grid.template ofTarget<weighted>(hn::Mul(y, c)), ofC);
+        addWeight<weighted>(runs, at, grid.template ofTarget<weighted>(hn::Mul(y, d)), ofD);
     }
     best.offer(ofA);
     best.offer(ofB);
@@ -182,8 +181,11 @@ HWY_INLINE RunSums fitLanes(
     const Grid& grid, const PeakRuns<length>& runs, std::size_t r, FloatVector inverseScale)
 {
     RunSums sums;
-    for (std::size_t i = 0; i < length; ++i)
-        addWeight<weighted>(grid, runWeights<weighted>(runs, 16 * i + r), inverseScale, sums);
+    for (std::size_t i = 0; i < length; ++i) {
+        const std::size_t at = 16 * i + r;
+        const auto y = hn::Load(Floats(), runs.y + at);
+        addWeight<weighted>(runs, at, grid.nearest(hn::Mul(y, inverseScale)), sums);
+    }
     return sums;
 }
 

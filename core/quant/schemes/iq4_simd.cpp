@@ -61,6 +61,11 @@ struct TableLanes {
         return withBit<1>(z, withBit<2>(z, withBit<4>(z, code)));
     }
     HWY_INLINE FloatVector nearest(FloatVector z) const { return look(levels, codes(z)); }
+    template <bool weighted>
+    HWY_INLINE FloatVector ofTarget(FloatVector z) const
+    {
+        return nearest(z);
+    }
 };
 
 #else
@@ -85,6 +90,11 @@ struct TableLanes {
             level = hn::Add(level, hn::IfThenElseZero(isAbove, rise));
         }
         return level;
+    }
+    template <bool weighted>
+    HWY_INLINE FloatVector ofTarget(FloatVector z) const
+    {
+        return nearest(z);
     }
 };
 

@@ -149,13 +149,14 @@ constexpr void fill(float* out, float first, float step)
 
 void packQ3kScales(const BlockScales& scales, std::byte* block)
 {
-    std::byte* out = block + 96;
-    std::fill_n(out, 12, std::byte(0));
-    for (std::size_t r = 0; r < kRuns; ++r) {
-        const auto step = unsigned(int(scales.steps[r]) + 32);
-        out[r % 8] |= std::byte((step & 15) << (r < 8 ? 0 : 4));
-        out[8 + r % 4] |= std::byte(step >> 4 << r / 4 * 2);
-    }
+    std::array<std::uint8_t, kRuns> steps;
+    for (std::size_t r = 0; r < kRuns; ++r)
+        steps[r] = std::uint8_t(int(scales.steps[r]) + 32);
+    for (std::size_t r = 0; r < 8; ++r)
+        block[96 + r] = std::byte((steps[r] & 15) | (steps[r + 8] & 15) << 4);
+    for (std::size_t r = 0; r < 4; ++r)
+        block[104 + r] = std::byte(steps[r] >> 4 | steps[r + 4] >> 4 << 2 | steps[r + 8] >> 4 << 4
+            | steps[r + 12] >> 4 << 6);
     storeHalf(scales.half, block + q3k.format.halves[0]);
 }
 
@@ -204,10 +205,10 @@ SignedSearch q3kSearch(Search search)
 {
     static constexpr std::array<float, 1> plain{-4};
     static constexpr std::array<float, 8> balanced{
-        -4.5f, -4.2f, -3.9f, -3.6f, -3.3f, -3.0f, -2.7f, -2.4f};
+        -4.49f, -4.2f, -3.9f, -3.6f, -3.3f, -3.0f, -2.7f, -2.4f};
     static constexpr auto best = [] {
         std::array<float, 40> targets{};
-        fill<24>(targets.data(), -4.7f, 0.1f);
+        fill<24>(targets.data(), -4.49f, 0.1f);
         fill<16>(targets.data() + 24, 2.2f, 0.1f);
         return targets;
     }();
@@ -221,13 +222,13 @@ SignedSearch q6kSearch(Search search)
     static constexpr std::array<float, 1> plain{-32};
     static constexpr auto balanced = [] {
         std::array<float, 20> targets{};
-        fill<12>(targets.data(), -32.7f, 0.25f);
+        fill<12>(targets.data(), -32.4f, 0.25f);
         fill<8>(targets.data() + 12, 30.0f, 0.25f);
         return targets;
     }();
     static constexpr auto best = [] {
         std::array<float, 64> targets{};
-        fill<32>(targets.data(), -32.75f, 0.125f);
+        fill<32>(targets.data(), -32.4f, 0.125f);
         fill<32>(targets.data() + 32, 27.75f, 0.125f);
         return targets;
     }();

@@ -49,13 +49,11 @@ HWY_INLINE void codesOfBlock(
     const SignedK& k, const std::byte* in, const float* inverses, std::uint8_t* codes)
 {
     const IntegerLanes grid(k.grid);
-    const auto low = hn::Set(Integers(), int(k.grid.low));
     for (std::size_t r = 0; r < kRuns; ++r) {
         const auto inverse = hn::Set(Floats(), inverses[r]);
         for (std::size_t i = r * kRun; i < (r + 1) * kRun; i += lanes) {
-            const auto z = hn::Mul(loadWeights<type>(in, i), inverse);
-            const auto q = hn::Sub(hn::NearestInt(grid.clamped(z)), low);
-            hn::StoreU(hn::DemoteTo(CodeBytes(), q), CodeBytes(), codes + i);
+            const auto words = grid.codes(hn::Mul(loadWeights<type>(in, i), inverse));
+            hn::StoreU(hn::U8FromU32(words), CodeBytes(), codes + i);
         }
     }
 }
