@@ -245,9 +245,9 @@ void print(const Bench& bench, const std::vector<Row>& rows)
                 "medians of %d alternating rounds%s%s.\n\n",
         cpuName().constData(), qPrintable(QDate::currentDate().toString(Qt::ISODate)),
         instructionSet().name, bench.options.threads,
-        bench.options.threads == 1 ? "thread" : "threads", bench.memorySpeed * 1e-9,
-        double(bench.data.front().rows() * benchColumns) * 0x1p-20, rounds,
-        bench.peer ? "; ggml takes F32" : "",
+        bench.options.threads == 1 ? "thread, its CPU time" : "threads, wall time",
+        bench.memorySpeed * 1e-9, double(bench.data.front().rows() * benchColumns) * 0x1p-20,
+        rounds, bench.peer ? "; ggml takes F32" : "",
         bench.options.hasImportance ? "; every side is given importance" : "");
     printSpeeds(bench, rows);
     std::printf("\nSQNR%s, %d M weights of each at most:\n\n",

@@ -31,12 +31,12 @@ HWY_AFTER_NAMESPACE();
 
 #if HWY_ONCE
 #include "core/quant/kernels/dispatch.h"
+#include "tests/bench/bench_clock.h"
 #include "tests/bench/huge_pages.h"
 
 #include <algorithm>
 #include <array>
 #include <atomic>
-#include <chrono>
 #include <cstdio>
 
 namespace {
@@ -50,12 +50,11 @@ double memoryReadBytesPerSecond(aq::WorkerPool& pool)
     std::atomic<std::uint64_t> sum = 0;
     std::array<double, 5> speeds{};
     for (double& speed : speeds) {
-        const auto start = std::chrono::steady_clock::now();
+        const BenchClock clock(pool.threads());
         pool.run(words.size() / part, [&](std::size_t item, int) {
             sum += HWY_DYNAMIC_DISPATCH(sumWords)(words.data() + item * part, part);
         });
-        const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
-        speed = double(words.size() * sizeof(std::uint64_t)) / seconds.count();
+        speed = double(words.size() * sizeof(std::uint64_t)) / clock.seconds();
     }
     if (sum != speeds.size() * words.size())
         std::fprintf(stderr, "memory was misread\n");

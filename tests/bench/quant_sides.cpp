@@ -1,10 +1,10 @@
 #include "tests/bench/quant_sides.h"
 
 #include "core/analysis/metrics.h"
+#include "tests/bench/bench_clock.h"
 
 #include <algorithm>
 #include <atomic>
-#include <chrono>
 #include <cmath>
 #include <limits>
 
@@ -29,10 +29,7 @@ double weightsPerSecond(WorkerPool& pool, const RowWork& work, std::int64_t rows
     std::atomic<bool> isFine = true;
     std::int64_t next = 0, done = 0;
     std::size_t batch = std::size_t(pool.threads()); // Grows, so that threads seldom wait.
-    const auto start = std::chrono::steady_clock::now();
-    const auto elapsed = [&start] {
-        return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-    };
+    const BenchClock clock(pool.threads());
     double spent = 0;
     do {
         std::atomic<std::int64_t> rowsDone = 0;
@@ -45,7 +42,7 @@ double weightsPerSecond(WorkerPool& pool, const RowWork& work, std::int64_t rows
         });
         next += std::int64_t(batch);
         done += rowsDone;
-        spent = elapsed();
+        spent = clock.seconds();
         batch *= spent < seconds / 16 ? 4 : 1;
     } while (isFine && spent < seconds);
     return isFine ? double(done * benchColumns) / spent : 0;

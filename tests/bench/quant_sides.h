@@ -10,7 +10,8 @@
 using RowWork = std::function<bool(std::int64_t first, std::int64_t rows)>;
 
 /// Weights per second at which the threads of `pool` work through rows, one tile of about 1 MiB of
-/// F16 after the other and all over again, for at least `seconds`. 0 when a tile fails.
+/// F16 after the other and all over again, for at least `seconds` of BenchClock. 0 when a tile
+/// fails.
 double weightsPerSecond(
     aq::WorkerPool& pool, const RowWork& work, std::int64_t rows, double seconds);
 
