@@ -19,7 +19,7 @@ namespace HWY_NAMESPACE {
 using Integers = hn::RebindToSigned<Floats>;
 using CodeBytes = hn::Rebind<std::uint8_t, Floats>;
 
-MinMax minMax(std::span<const float> x)
+inline MinMax minMax(std::span<const float> x)
 {
     const Floats floats;
     if (x.size() < lanes)
@@ -35,7 +35,7 @@ MinMax minMax(std::span<const float> x)
         hn::GetLane(hn::MaxOfLanes(floats, hn::Max(high, last)))};
 }
 
-void toCodes(std::span<const float> x, const CodeMap& map, std::uint8_t* codes)
+inline void toCodes(std::span<const float> x, const CodeMap& map, std::uint8_t* codes)
 {
     const Floats floats;
     const auto inverse = hn::Set(floats, map.inverse), zero = hn::Set(floats, map.zero);
@@ -49,7 +49,7 @@ void toCodes(std::span<const float> x, const CodeMap& map, std::uint8_t* codes)
     scalarKernels.toCodes(x.subspan(i), map, codes + i);
 }
 
-void fromCodes(const std::uint8_t* codes, float zero, float scale, std::span<float> x)
+inline void fromCodes(const std::uint8_t* codes, float zero, float scale, std::span<float> x)
 {
     const Floats floats;
     const auto zeros = hn::Set(floats, zero), scales = hn::Set(floats, scale);
@@ -169,7 +169,7 @@ std::size_t unpackEights(const std::byte* in, std::span<std::uint8_t> codes)
     return i;
 }
 
-void pack(std::span<const std::uint8_t> codes, int bits, std::byte* out)
+inline void pack(std::span<const std::uint8_t> codes, int bits, std::byte* out)
 {
     if (bits == 8) {
         std::copy_n(reinterpret_cast<const std::byte*>(codes.data()), codes.size(), out);
@@ -196,7 +196,7 @@ void pack(std::span<const std::uint8_t> codes, int bits, std::byte* out)
     scalarKernels.pack(codes.subspan(done), bits, out + done / 8 * std::size_t(bits));
 }
 
-void unpack(const std::byte* in, int bits, std::span<std::uint8_t> codes)
+inline void unpack(const std::byte* in, int bits, std::span<std::uint8_t> codes)
 {
     if (bits == 8) {
         std::copy_n(reinterpret_cast<const std::uint8_t*>(in), codes.size(), codes.data());

@@ -8,32 +8,14 @@
 #endif
 
 #include "core/quant/kernels/affine_math.h"
-#include "core/quant/kernels/convert_inl.h"
+#include "core/quant/kernels/lane_math_inl.h"
 #include "core/quant/kernels/pair_sums.h"
 
 HWY_BEFORE_NAMESPACE();
 namespace aq {
 namespace HWY_NAMESPACE {
 
-/// halfRounded() of each. Positive or negative, finite.
-HWY_INLINE FloatVector halfRoundedLanes(FloatVector value)
-{
-    const Words words;
-    const Floats floats;
-    const auto magnitude = hn::Abs(value);
-    const auto bits = hn::BitCast(words, magnitude);
-    const auto odd = hn::And(hn::ShiftRight<13>(bits), hn::Set(words, 1u));
-    const auto sum = hn::Add(hn::Add(bits, hn::Set(words, 0xfffu)), odd);
-    const auto normal = hn::BitCast(floats, hn::And(sum, hn::Set(words, ~0x1fffu)));
-    const auto half = hn::Set(floats, 0.5f);
-    const auto tiny = hn::Sub(hn::Add(magnitude, half), half); // Rounds to 2^-24.
-    auto rounded = hn::IfThenElse(hn::Lt(magnitude, hn::Set(floats, 0x1p-14f)), tiny, normal);
-    rounded
-        = hn::IfThenElse(hn::Ge(magnitude, hn::Set(floats, 65520.0f)), hn::Inf(floats), rounded);
-    return hn::CopySign(rounded, value);
-}
-
-void clipRanges(const RangeRule& rule, MinMax limits, ClipTable& table)
+inline void clipRanges(const RangeRule& rule, MinMax limits, ClipTable& table)
 {
     const Floats floats;
     const auto none = hn::Zero(floats), levels = hn::Set(floats, rule.levels);
@@ -118,8 +100,8 @@ HWY_INLINE FloatVector laneErrors(
     return sum;
 }
 
-void clipErrors(std::span<const float> x, const float* weights, const ClipTable& table, int first,
-    float levels, float limit, float* sums)
+inline void clipErrors(std::span<const float> x, const float* weights, const ClipTable& table,
+    int first, float levels, float limit, float* sums)
 {
     const Floats floats;
     const auto limits = hn::Set(floats, limit);
@@ -175,7 +157,7 @@ HWY_INLINE void store(const LaneSums& s, std::size_t first, double (*out)[8])
     hn::StoreU(s.peak, doubles, out[6] + first);
 }
 
-PairSums pairSums(std::span<const float> x, const float* y)
+inline PairSums pairSums(std::span<const float> x, const float* y)
 {
     constexpr std::size_t step = hn::MaxLanes(Doubles());
     double sums[7][8];

@@ -154,11 +154,19 @@ StoredRange searchedRange(
     return rangeFor(rule, limits.min * factor, limits.max * factor);
 }
 
-void toCodes(
-    const AffineRule& rule, const AffineRange& range, std::span<const float> x, std::uint8_t* codes)
+StoredRange groupRange(
+    const Kernels& kernels, const AffineRule& rule, std::span<const float> x, const float* weights)
+{
+    const MinMax limits = kernels.minMax(x);
+    return rule.searches() ? searchedRange(rule, x, weights, limits)
+                           : rangeFor(rule, limits.min, limits.max);
+}
+
+void toCodes(const Kernels& kernels, const AffineRule& rule, const AffineRange& range,
+    std::span<const float> x, std::uint8_t* codes)
 {
     if (range.scale >= FLT_MIN)
-        return kernels().toCodes(x, {1 / range.scale, range.zero, rule.range.levels}, codes);
+        return kernels.toCodes(x, {1 / range.scale, range.zero, rule.range.levels}, codes);
     for (const float value : x) { // The inverse of the scale would overflow; or all is zero.
         const float steps = range.scale == 0 ? 0 : value / range.scale;
         *codes++

@@ -36,8 +36,12 @@ bool isSearched(const StoredRange& whole, float min, float max);
 StoredRange searchedRange(
     const AffineRule& rule, std::span<const float> x, const float* weights, MinMax limits);
 
+/// The range of one group, searched for when the rule says so. `weights` is null or one h each.
+StoredRange groupRange(
+    const Kernels& kernels, const AffineRule& rule, std::span<const float> x, const float* weights);
+
 /// Codes of `x` in a range, one byte each.
-void toCodes(const AffineRule& rule, const AffineRange& range, std::span<const float> x,
-    std::uint8_t* codes);
+void toCodes(const Kernels& kernels, const AffineRule& rule, const AffineRange& range,
+    std::span<const float> x, std::uint8_t* codes);
 
 } // namespace aq

@@ -1,0 +1,39 @@
+#pragma once
+#include "core/quant/schemes/affine_range.h"
+
+#include "core/tensor/dtype.h"
+
+#include <cstddef>
+
+namespace aq {
+
+/// 16 groups side by side, each of as many weights, and where their bytes go.
+struct GroupBatch {
+    static constexpr int groups = 16;
+
+    const std::byte* x = nullptr; ///< groups * size weights.
+    std::size_t size = 0;         ///< Of a group, a multiple of 32.
+    const float* h = nullptr;     ///< Importance of each column; null: all alike.
+    std::size_t firstInRow = 0;   ///< Which group of a row the first is ...
+    std::size_t perRow = 1;       ///< ... of how many.
+    std::byte* codes = nullptr;
+    std::byte* scales = nullptr;
+    std::byte* zeros = nullptr;
+};
+
+/// Encodes a batch, the same bytes as group by group. Bit g of the result is set where that cannot
+/// be done: constant or tiny weights, a scale that does not fit. Such groups' bytes are undefined.
+using BatchEncoder = std::uint32_t (*)(const AffineRule& rule, const GroupBatch& batch);
+
+/// For groups of `size` weights of F32, F16 or BF16. Null: there is none, or not on this CPU.
+BatchEncoder batchEncoder(const AffineRule& rule, DType type, std::int64_t size);
+
+/// Decodes `count` groups of `size` codes side by side, a multiple of 32, with a scale and a zero
+/// point each.
+using GroupDecoder = void (*)(const std::byte* codes, const float* scales, const float* zeros,
+    std::size_t size, std::size_t count, float* x);
+
+/// Null: none for this many bits, or not on this CPU.
+GroupDecoder groupDecoder(int bits);
+
+} // namespace aq
