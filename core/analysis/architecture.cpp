@@ -199,6 +199,8 @@ Recognition recognise(const ModelHeader& header) { return Recogniser(header).any
 Recognition recognise(const ModelHeader& header, const QString& chosen)
 {
     const Recogniser recogniser(header);
+    if (chosen == architectureNone)
+        return {nullptr, recogniser.anyOf().prefix, {}, true};
     const Architecture* architecture = architectureNamed(chosen);
     if (!architecture)
         return recogniser.anyOf();

@@ -28,8 +28,11 @@ struct Recognition {
 const std::vector<Architecture>& architectures();      ///< In the order they are tried.
 const Architecture* architectureNamed(QStringView id); ///< Null if unknown.
 Recognition recognise(const ModelHeader& header);
+/// Recipe::architecture of a person who wants none of them, whatever the names say.
+inline constexpr QLatin1StringView architectureNone("none");
+
 /// The architecture `chosen` by the person, with the prefix and evidence that the names give for
-/// it; recognise(header) when `chosen` is empty or unknown.
+/// it; null for architectureNone; recognise(header) when `chosen` is empty or unknown.
 Recognition recognise(const ModelHeader& header, const QString& chosen);
 
 /// The name of a banned layout that the model has: "transformer_blocks.0.attn.to_q.weight".

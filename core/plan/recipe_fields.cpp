@@ -82,11 +82,13 @@ QString checkGroupSize(const Recipe& recipe) { return groupProblem(recipe.groupS
 
 QString checkArchitecture(const Recipe& recipe)
 {
-    if (recipe.architecture.isEmpty() || architectureNamed(recipe.architecture))
+    if (recipe.architecture.isEmpty() || recipe.architecture == architectureNone
+        || architectureNamed(recipe.architecture))
         return {};
     QStringList ids;
     for (const Architecture& known : architectures())
         ids << known.id;
+    ids << architectureNone;
     return QStringLiteral("unknown architecture '%1'; available: %2")
         .arg(printable(recipe.architecture), ids.join(QStringLiteral(", ")));
 }

@@ -191,6 +191,19 @@ private Q_SLOTS:
             QVERIFY(tensor.scheme);
     }
 
+    void aPersonMayWantNone()
+    {
+        const Architecture& first = architectures().front();
+        const ModelHeader header = headerOf(first.keys.front());
+        QVERIFY(recognise(header).architecture == &first);
+        const Recognition none = recognise(header, architectureNone);
+        QVERIFY(!none.architecture && none.isChosen && none.evidence.isEmpty());
+        Recipe recipe;
+        recipe.architecture = architectureNone;
+        QVERIFY(problemsOf(recipe).isEmpty());
+        QVERIFY(!architectureNamed(QString(architectureNone))); // No layout may be called so.
+    }
+
     void noTensorsIsNoArchitecture() { QVERIFY(!recognise({}).architecture); }
 };
 
