@@ -165,15 +165,15 @@ struct Layout {
                                           "the tensor before it ends")
                                .arg(entry.offset)
                                .arg(next));
-        const std::int64_t left = std::max<std::int64_t>(fileSize - dataStart, 0);
-        if (next > left || bytes > left - next)
+        const std::int64_t left = fileSize - dataStart;
+        if (bytes > 0 && (next > left || bytes > left - next))
             return corrupt(
                 QStringLiteral("needs %1 bytes at byte %2 of the data, of which the file "
                                "has %3: it is cut off")
                     .arg(bytes)
                     .arg(next)
                     .arg(left));
-        const Blob blob{0, dataStart + next, bytes};
+        const Blob blob{0, dataStart + std::min(next, left), bytes};
         const std::int64_t rest = bytes % alignment;
         next += bytes + (rest ? alignment - rest : 0);
         return blob;
@@ -254,7 +254,9 @@ Result<ModelHeader> readGgufHeader(const ByteSource& file)
         return entries.error();
 
     const std::int64_t rest = cursor.at() % *alignment;
-    Layout layout{cursor.at() + (rest ? *alignment - rest : 0), *alignment, file.size(), 0};
+    const std::int64_t dataStart // Without data the file may end before it.
+        = std::min(cursor.at() + (rest ? *alignment - rest : 0), file.size());
+    Layout layout{dataStart, *alignment, file.size(), 0};
     header.tensors.reserve(entries->size());
     for (Entry& entry : *entries) {
         auto tensor = toTensor(entry, layout, *originals);

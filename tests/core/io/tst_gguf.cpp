@@ -234,6 +234,11 @@ private Q_SLOTS:
             << GgufFile().tensor("w", {3, 0, 5}, f32, "").tensor("v", {1}, f16, "vv").bytes() << 2;
         QTest::newRow("no elements, in blocks")
             << GgufFile().tensor("w", {256, 0}, q4k, "").bytes() << 1;
+        QTest::newRow("no elements, where the file ends")
+            << GgufFile().tensor("w", {3}, f16, "abcdef").tensorAt(32, "v", {0}, f32, "").bytes()
+            << 2;
+        QTest::newRow("no elements and no data")
+            << GgufFile().tensor("w", {0}, f32, "").header() << 1;
         QTest::newRow("name of 64 bytes")
             << GgufFile().tensor(QByteArray(64, 'n'), {1}, f16, "ab").bytes() << 1;
         QTest::newRow("name of 65535 bytes")
