@@ -2,6 +2,7 @@
 
 #include "app/cli_options.h"
 #include "app/cli_output.h"
+#include "core/plan/named_recipe.h"
 #include "core/plan/target.h"
 
 #include <algorithm>
@@ -19,6 +20,9 @@ const std::vector<Option> outputOption{
     {"--progress", "json", "one JSON object per line on standard output"},
 };
 const std::vector<Option> forceOption{{"--force", "", "replace existing files"}};
+const std::vector<Option> findingsOption{
+    {"--force-findings", "", "write what the target's program will not load; the file says so"},
+};
 const std::vector<Option> validateOptions{
     {"--min-cosine", "X", "smallest cosine that passes, instead of the recipe's"},
     {"--threads", "N", "worker threads; 0, the default: one per core"},
@@ -38,8 +42,8 @@ const std::vector<Command>& commands()
             {&planOptions, &jobOptions, &sourceOptions, &reportOptions, &forceOption, &jsonOption},
             measure},
         {"quantize", "quantize a model, open the written file again and judge it", {"MODEL"},
-            {&outputOption, &forceOption, &planOptions, &jobOptions, &reportOptions,
-                &sourceOptions},
+            {&outputOption, &forceOption, &findingsOption, &planOptions, &jobOptions,
+                &reportOptions, &sourceOptions},
             quantize},
         {"validate", "compare a quantized file with its original", {"ORIGINAL", "QUANTIZED"},
             {&validateOptions, &reportOptions, &forceOption, &jsonOption}, validateFiles},
@@ -75,6 +79,14 @@ QString targetsText()
     return text;
 }
 
+QString namedText()
+{
+    QString text = u"\nnamed recipes, for GGUF:\n"_s;
+    for (const NamedRecipe& named : namedRecipes())
+        text += u"  %1  %2\n"_s.arg(named.title.leftJustified(17), named.about);
+    return text;
+}
+
 int printCommandHelp(const Command& command)
 {
     QString text = u"usage: arrowquant-cli %1"_s.arg(QLatin1StringView(command.name));
@@ -84,8 +96,8 @@ int printCommandHelp(const Command& command)
     for (const Option& option : optionsOf(command))
         text += u"  %1  %2\n"_s.arg(
             optionText(option).leftJustified(34), QLatin1StringView(option.help));
-    if (command.run == quantize)
-        text += targetsText();
+    if (command.run == quantize || command.run == plan)
+        text += targetsText() + namedText();
     print(text);
     return Done;
 }

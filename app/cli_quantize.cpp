@@ -1,7 +1,9 @@
 #include "app/cli.h"
+#include "app/cli_findings.h"
 #include "app/cli_interrupt.h"
 #include "app/cli_options.h"
 #include "app/cli_output.h"
+#include "app/cli_planned.h"
 #include "app/cli_progress.h"
 #include "app/cli_report.h"
 #include "core/base/printable.h"
@@ -15,55 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// What plan, measure and quantize begin with.
-struct Planned {
-    ModelSource source;
-    QuantPlan plan;
-};
-
-Result<Planned> planFor(const Arguments& arguments, const Recipe& recipe)
-{
-    const QString path = arguments.positional[0];
-    const auto source = openFrom(arguments, path);
-    if (!source)
-        return source.error();
-    if (const auto spared = checkSpared(*source, arguments.all("--report"_L1)); !spared)
-        return spared.error();
-    auto plan = makePlan(source->header(), recipe);
-    if (!plan)
-        return plan.error().where.isEmpty() ? plan.error() : plan.error().in(path);
-    for (const QString& pattern : idlePatterns(arguments, source->header()))
-        noteLine(u"'%1' matches no tensor"_s.arg(pattern));
-    return Planned{*source, *std::move(plan)};
-}
-
-QString planTable(const ModelHeader& header, const QuantPlan& plan)
-{
-    std::vector<QStringList> rows;
-    for (std::size_t i = 0; i < plan.tensors.size(); ++i) {
-        const TensorInfo& tensor = header.tensors[i];
-        const TensorPlan& wish = plan.tensors[i];
-        rows.push_back({printable(tensor.name), QString::fromLatin1(nameOf(tensor.dtype)),
-            shapeText(tensor.shape), wish.scheme ? QString::fromLatin1(wish.scheme->id) : u"keep"_s,
-            wish.scheme ? QString::number(wish.options.groupSize) : QString(),
-            QString::number(tensor.bytes()), QString::number(wish.outputBytes),
-            printable(QString::fromLatin1(reasonId(wish.reason))
-                + (wish.because.isEmpty() ? QString() : u": "_s + wish.because))});
-    }
-    return tableText({u"tensor"_s, u"dtype"_s, u"shape"_s, u"scheme"_s, u">group"_s, u">before"_s,
-                         u">after"_s, u"reason"_s},
-        rows);
-}
-
-/// Wrong usage has no file to begin with; all other errors are about one: `path`, or the one they
-/// are located at.
-int failFor(const Error& error, const QString& path, const char* command)
-{
-    if (error.code == ErrorCode::InvalidPlan && error.where.isEmpty())
-        return failUsage(error.detail, u"arrowquant-cli "_s + QLatin1StringView(command));
-    return fail(error, path);
-}
-
 Result<ProgressStyle> progressFrom(const Arguments& arguments)
 {
     const QString style = arguments.value("--progress"_L1);
@@ -75,27 +28,6 @@ Result<ProgressStyle> progressFrom(const Arguments& arguments)
 }
 
 } // namespace
-
-int plan(const Arguments& arguments)
-{
-    const QString path = arguments.positional[0];
-    const auto recipe = recipeFrom(arguments);
-    if (!recipe)
-        return failFor(recipe.error(), recipe.error().where, "plan");
-    const auto planned = planFor(arguments, *recipe);
-    if (!planned)
-        return failFor(planned.error(), path, "plan");
-    const QuantPlan& decided = planned->plan;
-    if (arguments.has("--json"_L1)) {
-        print(planJson(path, planned->source.header(), decided));
-        return Done;
-    }
-    print(planTable(planned->source.header(), decided));
-    printLine(u"\n%1 -> %2, %3 bits per weight, target %4"_s.arg(bytesText(decided.bytesBefore),
-        bytesText(decided.bytesAfter), fixed(decided.bitsPerWeight(), 3),
-        QLatin1StringView(decided.target->id)));
-    return Done;
-}
 
 int measure(const Arguments& arguments)
 {
@@ -115,7 +47,8 @@ int measure(const Arguments& arguments)
 
     ProgressPrinter progress(defaultStyle());
     const JobEnd end = measureModel(
-        {planned->source, planned->plan, thresholdsOf(*recipe), *limits}, progress.control());
+        {planned->source, planned->plan, thresholdsOf(*recipe), *limits, planned->importance},
+        progress.control());
     progress.end();
     const auto* finished = std::get_if<Finished>(&end);
     if (!finished)
@@ -177,11 +110,30 @@ int failPlanned(const QuantizeArguments& checked, const Error& error)
     return failFor(error, checked.path, "quantize");
 }
 
-int runQuantize(const QuantizeArguments& checked, const Planned& planned, bool force)
+/// What a file tells of the findings that were overruled; an error when none may be.
+Result<QMap<QString, QString>> overruled(const Planned& planned, bool isForced)
+{
+    const ModelHeader& header = planned.source.header();
+    const auto findings = findingsOf(header, planned.plan);
+    if (!hasBlocking(findings))
+        return QMap<QString, QString>();
+    if (!isForced)
+        return blockedBy(header, findings);
+    return QMap<QString, QString>{{u"arrowquant.forced"_s, forcedText(header, findings)}};
+}
+
+int runQuantize(const QuantizeArguments& checked, const Planned& planned, bool force,
+    const QMap<QString, QString>& metadata)
 {
     ProgressPrinter progress(checked.style);
-    const JobEnd end = quantizeModel({planned.source, planned.plan, checked.output, force,
-                                         thresholdsOf(checked.recipe), checked.limits},
+    const JobEnd end = quantizeModel({.source = planned.source,
+                                         .plan = planned.plan,
+                                         .output = checked.output,
+                                         .overwrite = force,
+                                         .thresholds = thresholdsOf(checked.recipe),
+                                         .limits = checked.limits,
+                                         .importance = planned.importance,
+                                         .metadata = metadata},
         progress.control());
     progress.end();
     const auto* finished = std::get_if<Finished>(&end);
@@ -197,6 +149,17 @@ int runQuantize(const QuantizeArguments& checked, const Planned& planned, bool f
     return verdict(finished->report, checked.output);
 }
 
+int runPlanned(const QuantizeArguments& checked, const Arguments& arguments)
+{
+    const auto planned = planFor(arguments, checked.recipe);
+    if (!planned)
+        return failPlanned(checked, planned.error());
+    const auto metadata = overruled(*planned, arguments.has("--force-findings"_L1));
+    if (!metadata)
+        return failPlanned(checked, metadata.error().in(checked.path));
+    return runQuantize(checked, *planned, arguments.has("--force"_L1), *metadata);
+}
+
 } // namespace
 
 int quantize(const Arguments& arguments)
@@ -204,9 +167,7 @@ int quantize(const Arguments& arguments)
     const auto checked = quantizeArguments(arguments);
     if (!checked)
         return failFor(checked.error(), checked.error().where, "quantize");
-    const auto planned = planFor(arguments, checked->recipe);
-    const int status = planned ? runQuantize(*checked, *planned, arguments.has("--force"_L1))
-                               : failPlanned(*checked, planned.error());
+    const int status = runPlanned(*checked, arguments);
     if (checked->style == ProgressStyle::Json)
         printJsonEnd(status, checked->output);
     return status;

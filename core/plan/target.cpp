@@ -1,5 +1,4 @@
 #include "core/plan/target.h"
-#include "core/quant/scheme.h"
 
 #include <array>
 
@@ -82,11 +81,7 @@ constexpr std::array table{
 
 } // namespace
 
-std::span<const Target> targets()
-{
-    static const bool hasGguf = schemeNamed(u"q4_k"); // Until all of its types are there.
-    return std::span(table).first(hasGguf ? table.size() : 5);
-}
+std::span<const Target> targets() { return table; }
 
 const Target* targetNamed(QStringView id)
 {

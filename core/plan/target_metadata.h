@@ -8,16 +8,13 @@ namespace aq {
 /// What a file of the plan's target says about itself beyond the source's own metadata, as text.
 ///
 /// GGUF: `general.architecture` (chosen, else the source's, else as recognised; left out when
-/// unknown), `general.quantization_version` 2, `general.file_type` (of the named recipe, else of
-/// the type that most weights have) and `quant.recipe` (the recipe, JSON). Nothing for others.
+/// unknown), `general.quantization_version` 2, `general.file_type` of the named recipe (without
+/// one the writer says that of the type that most weights have) and `quant.recipe` (the recipe,
+/// JSON). Nothing for others.
 /// The job adds what it alone knows: the source's name and SHA-256.
 QMap<QString, QString> targetMetadata(const ModelHeader& header, const QuantPlan& plan);
 
 /// general.architecture as targetMetadata() writes it; empty: unknown.
 QString ggufArchitecture(const ModelHeader& header, const Recognition& recognition);
-
-/// general.file_type of a file in which most weights have this type; 0 (F32) for one that has no
-/// number. `scheme` is an id in schemes().
-int ggufFileType(QStringView scheme);
 
 } // namespace aq
