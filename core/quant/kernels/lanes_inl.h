@@ -16,6 +16,14 @@ namespace HWY_NAMESPACE {
 
 constexpr int runsSideBySide = 16;
 
+/// Before a loop over the vectors of an array: unrolled, they stay in registers. gcc does not do
+/// that by itself with -O2; clang does, and does not know the pragma.
+#if HWY_COMPILER_GCC && !HWY_COMPILER_CLANG
+#define AQ_UNROLL _Pragma("GCC unroll 16")
+#else
+#define AQ_UNROLL
+#endif
+
 /// `lanes` weights of any type, from the one at `index` of `in` on.
 template <DType type>
 HWY_INLINE FloatVector loadWeights(const std::byte* in, std::size_t index)
@@ -64,16 +72,21 @@ HWY_INLINE void transposeBlocks(FloatVector* row)
 /// A square of `lanes` x `lanes` floats: row i becomes column i.
 HWY_INLINE void transpose(FloatVector (&row)[lanes])
 {
+    AQ_UNROLL
     for (std::size_t i = 0; i < lanes; i += 4)
         transposeBlocks(row + i);
-    if constexpr (lanes >= 8)
+    if constexpr (lanes >= 8) {
+        AQ_UNROLL
         for (std::size_t i = 0; i < lanes; ++i)
             if (!(i & 4))
                 exchange<2>(row[i], row[i + 4]);
-    if constexpr (lanes >= 16)
+    }
+    if constexpr (lanes >= 16) {
+        AQ_UNROLL
         for (std::size_t i = 0; i < lanes; ++i)
             if (!(i & 8))
                 exchange<3>(row[i], row[i + 8]);
+    }
 }
 
 template <int length, DType type>
@@ -82,9 +95,11 @@ HWY_INLINE void sideBySideOf(const std::byte* in, float* out)
     for (std::size_t i = 0; i < length; i += lanes)
         for (std::size_t r = 0; r < runsSideBySide; r += lanes) {
             FloatVector row[lanes];
+            AQ_UNROLL
             for (std::size_t k = 0; k < lanes; ++k)
                 row[k] = loadWeights<type>(in, (r + k) * length + i);
             transpose(row);
+            AQ_UNROLL
             for (std::size_t k = 0; k < lanes; ++k)
                 hn::StoreU(row[k], Floats(), out + runsSideBySide * (i + k) + r);
         }
