@@ -6,6 +6,8 @@
 #include "tests/core/io/hand_made.h"
 #include "tests/support/model_files.h"
 
+#include <QCryptographicHash>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -138,6 +140,51 @@ private Q_SLOTS:
         const auto model = openModel(path());
         QVERIFY(model);
         QCOMPARE(model->header().tensors[0].shape, Shape({64, 4, 3, 3}));
+    }
+
+    void numPyReadsWhatIsWritten() // By a reader that shares no code with the program.
+    {
+        const std::vector<HandMade> items{
+            inBlocks(u"q4_k"_s, u"q4_k"_s, {3, 512}),
+            inBlocks(u"q5_1"_s, u"q5_1"_s, {3, 2, 64}),
+            inBlocks(u"other rows"_s, u"q6_k"_s, {64, 4, 3, 3}, {9, 256}),
+            kept(u"F16"_s, DType::F16, {5}),
+            kept(u"BF16 重み"_s, DType::BF16, {2, 1, 3, 1, 2}),
+            kept(u"scalar"_s, DType::F32, {}),
+            kept(u"I64"_s, DType::I64, {2, 3}),
+            kept(u"I8"_s, DType::I8, {31}),
+        };
+        OutputManifest manifest = manifestOf(items);
+        manifest.metadata[u"general.architecture"_s] = u"flux"_s;
+        QVERIFY(written(path(), items, manifest).startsWith("GGUF"));
+        QString expected = u"flux 2\n"_s;
+        for (const HandMade& item : items)
+            expected += u"%1: %2 %3 %4\n"_s.arg(item.tensor.name,
+                QString::fromLatin1(nameOf(item.tensor.dtype)), shapeText(item.tensor.shape),
+                QString::fromLatin1(
+                    QCryptographicHash::hash(item.data, QCryptographicHash::Sha256).toHex()));
+        QProcess python;
+        python.setProgram(u"/usr/bin/python3"_s);
+        python.setArguments({u"-B"_s, u"-c"_s,
+            u"import sys, hashlib\n"
+            "sys.path.insert(0, sys.argv[1])\n"
+            "import aq_gguf\n"
+            "tensors, keys = aq_gguf.read(sys.argv[2])\n"
+            "print(keys['general.architecture'], keys['general.quantization_version'])\n"
+            "for name, t in tensors.items():\n"
+            "    raw = t.encoding.data if t.encoding else t.data\n"
+            "    print(f'{name}: {t.dtype} {list(t.shape)} "
+            "{hashlib.sha256(raw.tobytes()).hexdigest()}')\n"_s,
+            QStringLiteral(AQ_TEST_DATA "/../tools"), path()});
+        python.start();
+        if (!python.waitForStarted())
+            QSKIP("there is no Python");
+        QVERIFY(python.waitForFinished());
+        const QByteArray errors = python.readAllStandardError();
+        if (errors.contains("No module named 'numpy'"))
+            QSKIP("there is no NumPy");
+        QVERIFY2(python.exitCode() == 0, errors.constData());
+        QCOMPARE(QString::fromUtf8(python.readAllStandardOutput()), expected);
     }
 
     void changesMetadataOfTheSameLength()
