@@ -14,15 +14,14 @@ HWY_BEFORE_NAMESPACE();
 namespace aq {
 namespace HWY_NAMESPACE {
 
-/// 16 PeakRuns: weight i of run r at [16 * i + r]. Without importance h is 1 and hy is y, and
+/// 16 SignedRuns: weight i of run r at [16 * i + r]. Without importance h is 1 and hx is x, and
 /// neither is stored.
 template <int length>
-struct PeakRuns {
-    HWY_ALIGN float y[16 * length];
+struct SignedRuns {
+    HWY_ALIGN float x[16 * length];
     HWY_ALIGN float h[16 * length];
-    HWY_ALIGN float hy[16 * length];
-    HWY_ALIGN float peak[16];
-    HWY_ALIGN float inverse[16];
+    HWY_ALIGN float hx[16 * length];
+    HWY_ALIGN float inversePeak[16];
 };
 
 HWY_INLINE FloatVector signedPeak(FloatVector least, FloatVector greatest)
@@ -48,40 +47,48 @@ HWY_INLINE void fillImportance(float* h)
     }
 }
 
+/// The weights at `at`, 0 for those of no importance.
+template <bool weighted, int length>
+HWY_INLINE FloatVector weightAt(const SignedRuns<length>& runs, std::size_t at)
+{
+    const Floats floats;
+    const auto x = hn::Load(floats, runs.x + at);
+    if constexpr (weighted)
+        return hn::IfThenElseZero(hn::Gt(hn::Load(floats, runs.h + at), hn::Zero(floats)), x);
+    return x;
+}
+
 /// @param in  16 runs of weights, one after the other
 /// @param h   their importances, likewise; null without
 template <bool weighted, int length>
-void loadRuns(DType type, const std::byte* in, const float* h, PeakRuns<length>& runs)
+void loadRuns(DType type, const std::byte* in, const float* h, SignedRuns<length>& runs)
 {
     const Floats floats;
     const auto none = hn::Zero(floats);
-    sideBySide<length>(type, in, runs.y);
+    sideBySide<length>(type, in, runs.x);
     if constexpr (weighted) {
         sideBySide<length>(DType::F32, reinterpret_cast<const std::byte*>(h), runs.h);
         fillImportance<length>(runs.h);
     }
     for (std::size_t r = 0; r < 16; r += lanes) {
-        auto least = none, greatest = none;
-        for (std::size_t i = 0; i < length; ++i) {
-            auto x = hn::Load(floats, runs.y + 16 * i + r);
-            if constexpr (weighted)
-                x = hn::IfThenElseZero(hn::Gt(hn::Load(floats, runs.h + 16 * i + r), none), x);
+        auto least = none, greatest = none, otherLeast = none, otherGreatest = none;
+        for (std::size_t at = r; at < 16 * length; at += 32) { // Two chains: half the wait.
+            const auto x = weightAt<weighted>(runs, at), other = weightAt<weighted>(runs, at + 16);
             least = hn::Min(least, x);
             greatest = hn::Max(greatest, x);
+            otherLeast = hn::Min(otherLeast, other);
+            otherGreatest = hn::Max(otherGreatest, other);
         }
-        const auto peak = signedPeak(least, greatest);
+        const auto peak = signedPeak(hn::Min(least, otherLeast), hn::Max(greatest, otherGreatest));
         const auto isLarge = hn::Ge(hn::Abs(peak), hn::Set(floats, leastPeak));
-        const auto inverse = hn::IfThenElseZero(isLarge, hn::Div(hn::Set(floats, 1.0f), peak));
-        hn::Store(peak, floats, runs.peak + r);
-        hn::Store(inverse, floats, runs.inverse + r);
-        for (std::size_t i = 0; i < length; ++i) {
-            const auto y = hn::Mul(hn::Load(floats, runs.y + 16 * i + r), inverse);
-            hn::Store(y, floats, runs.y + 16 * i + r);
-            if constexpr (weighted)
-                hn::Store(hn::Mul(hn::Load(floats, runs.h + 16 * i + r), y), floats,
-                    runs.hy + 16 * i + r);
-        }
+        const auto inverse = hn::Div(hn::Set(floats, 1.0f), peak);
+        hn::Store(hn::IfThenElseZero(isLarge, inverse), floats, runs.inversePeak + r);
     }
+    if constexpr (weighted)
+        for (std::size_t at = 0; at < 16 * length; at += lanes) {
+            const auto x = hn::Load(floats, runs.x + at);
+            hn::Store(hn::Mul(hn::Load(floats, runs.h + at), x), floats, runs.hx + at);
+        }
 }
 
 struct IntegerLanes {
@@ -95,8 +102,8 @@ struct IntegerLanes {
     HWY_INLINE FloatVector clamped(FloatVector z) const { return hn::Min(hn::Max(z, low), high); }
     HWY_INLINE FloatVector nearest(FloatVector z) const { return hn::Round(clamped(z)); }
 
-    /// nearest() of y * target, for the targets of a search, less than half a step outside the
-    /// grid. Without importance |y| is at most 1 (and a rounding), and nothing rounds to below it.
+    /// nearest() for the targets of a search: without importance no weight is beyond the peak, and
+    /// so none rounds to below the grid.
     template <bool weighted>
     HWY_INLINE FloatVector ofTarget(FloatVector z) const
     {
@@ -113,11 +120,11 @@ struct IntegerLanes {
 };
 
 struct RunSums { // Without initializers: implicit constructors belong to no instruction set.
-    FloatVector yq, qq;
+    FloatVector xq, qq;
 
     HWY_INLINE RunSums()
-        : yq(hn::Zero(Floats()))
-        , qq(yq)
+        : xq(hn::Zero(Floats()))
+        , qq(xq)
     {
     }
 };
@@ -125,16 +132,16 @@ struct RunSums { // Without initializers: implicit constructors belong to no ins
 /// Adds weight i of the runs from `at` = 16 * i + r on, which lands on `q`.
 template <bool weighted, int length>
 HWY_INLINE void addWeight(
-    const PeakRuns<length>& runs, std::size_t at, FloatVector q, RunSums& sums)
+    const SignedRuns<length>& runs, std::size_t at, FloatVector q, RunSums& sums)
 {
     const Floats floats;
-    const auto hy = hn::Load(floats, (weighted ? runs.hy : runs.y) + at);
+    const auto hx = hn::Load(floats, (weighted ? runs.hx : runs.x) + at);
     const auto hq = weighted ? hn::Mul(hn::Load(floats, runs.h + at), q) : q;
-    sums.yq = hn::Add(sums.yq, hn::Mul(hy, q));
+    sums.xq = hn::Add(sums.xq, hn::Mul(hx, q));
     sums.qq = hn::Add(sums.qq, hn::Mul(hq, q));
 }
 
-/// The best fit so far, in multiples of the peak.
+/// The best fit so far.
 struct BestFit {
     FloatVector gain, scale;
 
@@ -145,46 +152,44 @@ struct BestFit {
     }
     HWY_INLINE void offer(const RunSums& sums)
     {
-        const auto fitted = hn::Div(sums.yq, sums.qq);
-        const auto explained = hn::Mul(fitted, sums.yq);
+        const auto fitted = hn::Div(sums.xq, sums.qq);
+        const auto explained = hn::Mul(fitted, sums.xq);
         const auto isBetter = hn::Gt(explained, gain);
         gain = hn::IfThenElse(isBetter, explained, gain);
         scale = hn::IfThenElse(isBetter, fitted, scale);
     }
 };
 
-/// Four targets at a time: every weight is loaded once, and no sum waits for its last addition.
+/// Three targets at a time: every weight is loaded once, and no sum waits for its last addition.
 template <bool weighted, int length, typename Grid>
-HWY_INLINE void offerFour(const Grid& grid, const PeakRuns<length>& runs, std::size_t r,
+HWY_INLINE void offerThree(const Grid& grid, const SignedRuns<length>& runs, std::size_t r,
     const float* targets, BestFit& best)
 {
     const Floats floats;
-    const auto a = hn::Set(floats, targets[0]), b = hn::Set(floats, targets[1]);
-    const auto c = hn::Set(floats, targets[2]), d = hn::Set(floats, targets[3]);
-    RunSums ofA, ofB, ofC, ofD;
-    for (std::size_t i = 0; i < length; ++i) {
-        const std::size_t at = 16 * i + r;
-        const auto y = hn::Load(floats, runs.y + at);
-        addWeight<weighted>(runs, at, grid.template ofTarget<weighted>(hn::Mul(y, a)), ofA);
-        addWeight<weighted>(runs, at, grid.template ofTarget<weighted>(hn::Mul(y, b)), ofB);
-        addWeight<weighted>(runs, at, grid.template ofTarget<weighted>(hn::Mul(y, c)), ofC);
-        addWeight<weighted>(runs, at, grid.template ofTarget<weighted>(hn::Mul(y, d)), ofD);
+    const auto inverse = hn::Load(floats, runs.inversePeak + r);
+    const auto a = hn::Mul(hn::Set(floats, targets[0]), inverse);
+    const auto b = hn::Mul(hn::Set(floats, targets[1]), inverse);
+    const auto c = hn::Mul(hn::Set(floats, targets[2]), inverse);
+    RunSums ofA, ofB, ofC;
+    for (std::size_t at = r; at < 16 * length; at += 16) {
+        const auto x = hn::Load(floats, runs.x + at);
+        addWeight<weighted>(runs, at, grid.template ofTarget<weighted>(hn::Mul(x, a)), ofA);
+        addWeight<weighted>(runs, at, grid.template ofTarget<weighted>(hn::Mul(x, b)), ofB);
+        addWeight<weighted>(runs, at, grid.template ofTarget<weighted>(hn::Mul(x, c)), ofC);
     }
     best.offer(ofA);
     best.offer(ofB);
     best.offer(ofC);
-    best.offer(ofD);
 }
 
 template <bool weighted, int length, typename Grid>
 HWY_INLINE RunSums fitLanes(
-    const Grid& grid, const PeakRuns<length>& runs, std::size_t r, FloatVector inverseScale)
+    const Grid& grid, const SignedRuns<length>& runs, std::size_t r, FloatVector inverseScale)
 {
     RunSums sums;
-    for (std::size_t i = 0; i < length; ++i) {
-        const std::size_t at = 16 * i + r;
-        const auto y = hn::Load(Floats(), runs.y + at);
-        addWeight<weighted>(runs, at, grid.nearest(hn::Mul(y, inverseScale)), sums);
+    for (std::size_t at = r; at < 16 * length; at += 16) {
+        const auto x = hn::Load(Floats(), runs.x + at);
+        addWeight<weighted>(runs, at, grid.nearest(hn::Mul(x, inverseScale)), sums);
     }
     return sums;
 }
@@ -192,18 +197,19 @@ HWY_INLINE RunSums fitLanes(
 /// bestScale() of each run.
 template <bool weighted, int length, typename Grid>
 void bestScales(
-    const Grid& grid, const PeakRuns<length>& runs, const SignedSearch& search, float* scales)
+    const Grid& grid, const SignedRuns<length>& runs, std::span<const float> targets, float* scales)
 {
     const Floats floats;
-    const std::span<const float> targets = search.targets;
     for (std::size_t r = 0; r < 16; r += lanes) {
+        const auto inverse = hn::Load(floats, runs.inversePeak + r);
         BestFit best;
         std::size_t k = 0;
-        for (; k + 4 <= targets.size(); k += 4)
-            offerFour<weighted>(grid, runs, r, &targets[k], best);
+        for (; k + 3 <= targets.size(); k += 3)
+            offerThree<weighted>(grid, runs, r, &targets[k], best);
         for (; k < targets.size(); ++k)
-            best.offer(fitLanes<weighted>(grid, runs, r, hn::Set(floats, targets[k])));
-        hn::StoreU(hn::Mul(best.scale, hn::Load(floats, runs.peak + r)), floats, scales + r);
+            best.offer(
+                fitLanes<weighted>(grid, runs, r, hn::Mul(hn::Set(floats, targets[k]), inverse)));
+        hn::StoreU(best.scale, floats, scales + r);
     }
 }
 
@@ -216,28 +222,28 @@ HWY_INLINE FloatVector inverseLanes(FloatVector value)
 
 /// fitOfStep() of each run from `first` on. `d` and `steps` have a value for each run.
 template <bool weighted, int length, typename Grid>
-void fitsOfSteps(const Grid& grid, const PeakRuns<length>& runs, const float* d, const float* steps,
-    StepFit* fits)
+void fitsOfSteps(const Grid& grid, const SignedRuns<length>& runs, const float* d,
+    const float* steps, StepFit* fits)
 {
     const Floats floats;
     for (std::size_t r = 0; r < 16; r += lanes) {
-        const auto product = hn::Mul(hn::LoadU(floats, d + r), hn::LoadU(floats, steps + r));
-        const auto scale = hn::Mul(product, hn::Load(floats, runs.inverse + r));
+        const auto scale = hn::Mul(hn::LoadU(floats, d + r), hn::LoadU(floats, steps + r));
         const RunSums sums = fitLanes<weighted>(grid, runs, r, inverseLanes(scale));
         const auto loss = hn::Mul(scale, sums.qq);
-        const auto gain = hn::Mul(scale, hn::Sub(hn::Add(sums.yq, sums.yq), loss));
-        HWY_ALIGN float yq[lanes], qq[lanes], gains[lanes];
-        hn::Store(sums.yq, floats, yq);
+        const auto gain = hn::Mul(scale, hn::Sub(hn::Add(sums.xq, sums.xq), loss));
+        HWY_ALIGN float xq[lanes], qq[lanes], gains[lanes];
+        hn::Store(sums.xq, floats, xq);
         hn::Store(sums.qq, floats, qq);
         hn::Store(gain, floats, gains);
         for (std::size_t k = 0; k < lanes; ++k)
-            fits[r + k] = {steps[r + k], {yq[k], qq[k]}, gains[k]};
+            fits[r + k] = {steps[r + k], {xq[k], qq[k]}, gains[k]};
     }
 }
 
 /// refineBlock() of the blocks that the 16 runs belong to, `runsOfBlock` to each.
 template <bool weighted, int runsOfBlock, int length, typename Grid>
-void refineBlocks(const Grid& grid, const PeakRuns<length>& runs, float levels, BlockScales* blocks)
+void refineBlocks(
+    const Grid& grid, const SignedRuns<length>& runs, float levels, BlockScales* blocks)
 {
     float d[16], steps[16];
     const auto gather = [&](const BlockScales* of, float offset) {
@@ -265,16 +271,14 @@ void refineBlocks(const Grid& grid, const PeakRuns<length>& runs, float levels, 
             blocks[b].steps[r] = fits[b * runsOfBlock + r].step;
         refitted[b] = blocks[b];
         setScale(refitted[b],
-            refittedScale(std::span(fits).subspan(b * runsOfBlock, runsOfBlock),
-                std::span(runs.peak).subspan(b * runsOfBlock, runsOfBlock), blocks[b]));
+            refittedScale(std::span(fits + b * runsOfBlock, runsOfBlock), blocks[b].d));
     }
     gather(refitted, 0);
     fitsOfSteps<weighted>(grid, runs, d, steps, others);
     for (std::size_t b = 0; b < count; ++b) {
-        const auto peaks = std::span(runs.peak).subspan(b * runsOfBlock, runsOfBlock);
-        const auto part
-            = [b](const StepFit* of) { return std::span(of + b * runsOfBlock, runsOfBlock); };
-        if (gainOf(part(others), peaks) > gainOf(part(fits), peaks))
+        const std::size_t first = b * runsOfBlock;
+        if (gainOf(std::span(others + first, runsOfBlock))
+            > gainOf(std::span(fits + first, runsOfBlock)))
             blocks[b] = refitted[b];
     }
 }
@@ -285,10 +289,10 @@ template <bool weighted, int runsOfBlock, int length, typename Grid>
 void searchBlocks(const Grid& grid, DType type, const std::byte* in, const float* h, float levels,
     const SignedSearch& search, BlockScales* blocks)
 {
-    PeakRuns<length> runs;
+    SignedRuns<length> runs;
     float scales[16];
     loadRuns<weighted>(type, in, h, runs);
-    bestScales<weighted>(grid, runs, search, scales);
+    bestScales<weighted>(grid, runs, search.targets, scales);
     for (std::size_t b = 0; b < 16 / runsOfBlock; ++b)
         blocks[b] = blockScales(std::span(scales).subspan(b * runsOfBlock, runsOfBlock), levels);
     for (int round = 0; round < search.rounds; ++round)

@@ -37,9 +37,9 @@ float loadHalf(const std::byte* in)
 void encodeIq4nlBlock(
     std::span<const float> x, std::span<const float> h, const SignedSearch& search, std::byte* out)
 {
-    const PeakRun<iq4Run> run(x, h);
+    const SignedRun<iq4Run> run(x, h);
     BlockScales scale;
-    setScale(scale, bestScale(TableGrid(), run, search));
+    setScale(scale, bestScale(TableGrid(), run, search.targets));
     std::memcpy(out, &scale.half, sizeof scale.half);
     packRun(x, scale.d, out + 2);
 }

@@ -207,14 +207,14 @@ void encodeIq4nlLanes(const BlockRun& run, MutableBytes out)
     const std::size_t weightBytes = std::size_t(bitsOf(run.x.type)) / 8;
     forSixteenRuns(
         iq4nlFormat, run, out, [&](const SixteenRuns& sixteen, std::byte* blocks) HWY_ATTR {
-            PeakRuns<iq4Run> runs;
+            SignedRuns<iq4Run> runs;
             float scales[16];
             if (sixteen.h) {
                 loadRuns<true>(sixteen.type, sixteen.in, sixteen.h, runs);
-                bestScales<true>(grid, runs, search, scales);
+                bestScales<true>(grid, runs, search.targets, scales);
             } else {
                 loadRuns<false>(sixteen.type, sixteen.in, nullptr, runs);
-                bestScales<false>(grid, runs, search, scales);
+                bestScales<false>(grid, runs, search.targets, scales);
             }
             for (std::size_t r = 0; r < 16; ++r) {
                 std::byte* block = blocks + r * std::size_t(iq4nlFormat.bytes);

@@ -204,8 +204,11 @@ void decodeQ6kReference(Bytes in, std::span<float> x) { decode(q6k, q6kPacking, 
 SignedSearch q3kSearch(Search search)
 {
     static constexpr std::array<float, 1> plain{-4};
-    static constexpr std::array<float, 8> balanced{
-        -4.49f, -4.2f, -3.9f, -3.6f, -3.3f, -3.0f, -2.7f, -2.4f};
+    static constexpr auto balanced = [] {
+        std::array<float, 6> targets{};
+        fill<6>(targets.data(), -4.49f, 0.378f);
+        return targets;
+    }();
     static constexpr auto best = [] {
         std::array<float, 40> targets{};
         fill<24>(targets.data(), -4.49f, 0.1f);
@@ -221,9 +224,9 @@ SignedSearch q6kSearch(Search search)
 {
     static constexpr std::array<float, 1> plain{-32};
     static constexpr auto balanced = [] {
-        std::array<float, 20> targets{};
+        std::array<float, 21> targets{};
         fill<12>(targets.data(), -32.4f, 0.25f);
-        fill<8>(targets.data() + 12, 30.0f, 0.25f);
+        fill<9>(targets.data() + 12, 30.0f, 0.25f);
         return targets;
     }();
     static constexpr auto best = [] {

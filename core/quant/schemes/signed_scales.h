@@ -18,7 +18,8 @@ namespace aq {
 /// How hard to look for the scale of a run.
 struct SignedSearch {
     /// Grid values that the peak of the run is put on, one after the other, none 0. The scale of
-    /// each is refitted by least squares; the best fit wins, the first of two.
+    /// each is refitted by least squares; the best fit wins, the first of two. Without importance
+    /// none lies half a step or more below the grid.
     std::span<const float> targets;
     int rounds = 0; ///< Of refineBlock().
 };
@@ -29,20 +30,20 @@ struct IntegerGrid {
     float nearest(float z) const { return std::nearbyint(std::min(std::max(z, low), high)); }
 };
 
-/// Runs with a smaller peak have scale 0: their F16 scale would be 0 whatever the format.
-inline constexpr float leastPeak = 0x1p-100f;
+/// Runs with a smaller peak count as 0: their F16 scale would be 0 whatever the format.
+inline constexpr float leastPeak = 0x1p-60f;
 
-/// A run of weights as multiples of the one with the largest magnitude.
+/// Weights that share a scale.
 template <int length>
-struct PeakRun {
-    std::array<float, length> y; ///< x / peak
+struct SignedRun {
+    std::array<float, length> x;
     std::array<float, length> h; ///< Importance.
-    float peak = 0;              ///< Of the weights with h > 0; the negative one if two are alike.
-    float inverse = 0;           ///< 1 / peak, or 0.
+    float inversePeak = 0; ///< 1 / the weight of largest magnitude with h > 0, the negative of two.
 
     /// @param importance  empty: all alike. All zero likewise.
-    PeakRun(std::span<const float> x, std::span<const float> importance)
+    SignedRun(std::span<const float> weights, std::span<const float> importance)
     {
+        std::copy(weights.begin(), weights.end(), x.begin());
         h.fill(1);
         const auto isPositive = [](float weight) { return weight > 0; };
         if (std::any_of(importance.begin(), importance.end(), isPositive))
@@ -52,45 +53,42 @@ struct PeakRun {
             least = std::min(least, h[i] > 0 ? x[i] : 0.0f);
             greatest = std::max(greatest, h[i] > 0 ? x[i] : 0.0f);
         }
-        peak = -least >= greatest ? least : greatest;
-        inverse = std::abs(peak) >= leastPeak ? 1 / peak : 0;
-        for (std::size_t i = 0; i < length; ++i)
-            y[i] = x[i] * inverse;
+        const float peak = -least >= greatest ? least : greatest;
+        inversePeak = std::abs(peak) >= leastPeak ? 1 / peak : 0;
     }
 };
 
-/// Sums of a run whose weights were put on the grid: sum h y q and sum h q^2. The scale that fits
-/// these q best is yq / qq, and explains yq^2 / qq of sum h y^2.
+/// Sums of a run whose weights were put on the grid: sum h x q and sum h q^2. The scale that fits
+/// these q best is xq / qq, and explains xq^2 / qq of sum h x^2.
 struct FitSums {
-    float yq = 0, qq = 0;
+    float xq = 0, qq = 0;
 };
 
 template <typename Grid, int length>
-FitSums fitSums(const Grid& grid, const PeakRun<length>& run, float inverseScale)
+FitSums fitSums(const Grid& grid, const SignedRun<length>& run, float inverseScale)
 {
     FitSums sums;
     for (std::size_t i = 0; i < length; ++i) {
-        const float q = grid.nearest(run.y[i] * inverseScale);
-        sums.yq += run.h[i] * run.y[i] * q;
+        const float q = grid.nearest(run.x[i] * inverseScale);
+        sums.xq += run.h[i] * run.x[i] * q;
         sums.qq += run.h[i] * q * q;
     }
     return sums;
 }
 
-/// The best scale of a run, in units of its weights.
 template <typename Grid, int length>
-float bestScale(const Grid& grid, const PeakRun<length>& run, const SignedSearch& search)
+float bestScale(const Grid& grid, const SignedRun<length>& run, std::span<const float> targets)
 {
     float best = 0, scale = 0;
-    for (const float target : search.targets) {
-        const FitSums sums = fitSums(grid, run, target);
-        const float fitted = sums.yq / sums.qq;
-        if (fitted * sums.yq > best) { // Not so for 0 / 0.
-            best = fitted * sums.yq;
+    for (const float target : targets) {
+        const FitSums sums = fitSums(grid, run, target * run.inversePeak);
+        const float fitted = sums.xq / sums.qq;
+        if (fitted * sums.xq > best) { // Not so for 0 / 0.
+            best = fitted * sums.xq;
             scale = fitted;
         }
     }
-    return scale * run.peak;
+    return scale;
 }
 
 /// Scales of the runs of one block as they are stored: d * step.
@@ -135,51 +133,48 @@ inline BlockScales blockScales(std::span<const float> scales, float levels)
 struct StepFit {
     float step = 0;
     FitSums sums;
-    float gain = 0; ///< How much less sum h (y - y')^2 is than sum h y^2; 0 when step is 0.
+    float gain = 0; ///< How much less sum h (x - x')^2 is than sum h x^2.
 };
 
 inline float inverseOf(float value) { return value != 0 ? 1 / value : 0; }
 
 template <typename Grid, int length>
-StepFit fitOfStep(const Grid& grid, const PeakRun<length>& run, float d, float step)
+StepFit fitOfStep(const Grid& grid, const SignedRun<length>& run, float d, float step)
 {
-    const float scale = d * step * run.inverse;
+    const float scale = d * step;
     StepFit fit{step, fitSums(grid, run, inverseOf(scale))};
-    fit.gain = scale * (fit.sums.yq + fit.sums.yq - scale * fit.sums.qq);
+    fit.gain = scale * (fit.sums.xq + fit.sums.xq - scale * fit.sums.qq);
     return fit;
 }
 
-/// The d that fits best when all q stay as they are, in F16; `d` itself if there is none.
-/// @param fits, peaks  of each run
-inline float refittedScale(
-    std::span<const StepFit> fits, std::span<const float> peaks, const BlockScales& block)
+/// The d that fits best when all q stay as they are; `d` itself if there is none.
+inline float refittedScale(std::span<const StepFit> fits, float d)
 {
     float xq = 0, qq = 0;
-    for (std::size_t r = 0; r < fits.size(); ++r) {
-        xq += fits[r].step * (fits[r].sums.yq * peaks[r]);
-        qq += fits[r].step * fits[r].step * fits[r].sums.qq;
+    for (const StepFit& fit : fits) {
+        xq += fit.step * fit.sums.xq;
+        qq += fit.step * fit.step * fit.sums.qq;
     }
-    return qq > 0 ? xq / qq : block.d;
+    return qq > 0 ? xq / qq : d;
 }
 
-/// Sum of the gains in units of the weights.
-inline float gainOf(std::span<const StepFit> fits, std::span<const float> peaks)
+inline float gainOf(std::span<const StepFit> fits)
 {
     float gain = 0;
-    for (std::size_t r = 0; r < fits.size(); ++r)
-        gain += fits[r].gain * (peaks[r] * peaks[r]);
+    for (const StepFit& fit : fits)
+        gain += fit.gain;
     return gain;
 }
 
 /// Tries the neighbours of every step, then another d, and keeps what explains more.
 template <typename Grid, int length>
 void refineBlock(
-    const Grid& grid, std::span<const PeakRun<length>> runs, float levels, BlockScales& block)
+    const Grid& grid, std::span<const SignedRun<length>> runs, float levels, BlockScales& block)
 {
-    std::array<StepFit, 16> fits, others;
-    std::array<float, 16> peaks;
+    std::array<StepFit, 16> room, otherRoom;
+    const auto fits = std::span(room).first(runs.size());
+    const auto others = std::span(otherRoom).first(runs.size());
     for (std::size_t r = 0; r < runs.size(); ++r) {
-        peaks[r] = runs[r].peak;
         fits[r] = fitOfStep(grid, runs[r], block.d, block.steps[r]);
         for (const float neighbour : {block.steps[r] - 1, block.steps[r] + 1}) {
             const StepFit fit = fitOfStep(grid, runs[r], block.d, stepNear(neighbour, levels));
@@ -188,12 +183,11 @@ void refineBlock(
         }
         block.steps[r] = fits[r].step;
     }
-    const auto used = std::span<const StepFit>(fits).first(runs.size());
     BlockScales other = block;
-    setScale(other, refittedScale(used, peaks, block));
+    setScale(other, refittedScale(fits, block.d));
     for (std::size_t r = 0; r < runs.size(); ++r)
         others[r] = fitOfStep(grid, runs[r], other.d, other.steps[r]);
-    if (gainOf(std::span<const StepFit>(others).first(runs.size()), peaks) > gainOf(used, peaks))
+    if (gainOf(others) > gainOf(fits))
         block = other;
 }
 
@@ -209,11 +203,11 @@ template <int length, typename Grid>
 BlockScales searchBlock(const Grid& grid, std::span<const float> x, std::span<const float> h,
     float levels, const SignedSearch& search)
 {
-    std::vector<PeakRun<length>> runs;
+    std::vector<SignedRun<length>> runs;
     std::vector<float> scales;
     for (std::size_t i = 0; i < x.size(); i += length) {
         runs.emplace_back(x.subspan(i, length), h.empty() ? h : h.subspan(i, length));
-        scales.push_back(bestScale(grid, runs.back(), search));
+        scales.push_back(bestScale(grid, runs.back(), search.targets));
     }
     BlockScales block = blockScales(scales, levels);
     for (int round = 0; round < search.rounds; ++round)
