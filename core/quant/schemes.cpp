@@ -7,15 +7,15 @@ namespace aq {
 extern const Scheme affine2, affine3, affine4, affine5, affine6, affine8; // schemes/affine.cpp
 extern const Scheme ggmlQ8_0, ggmlQ4_0, ggmlQ4_1, ggmlQ5_0, ggmlQ5_1; // schemes/simple_blocks.cpp
 extern const Scheme floatF16, floatBF16, floatF32;                    // schemes/floats.cpp
-extern const Scheme ggmlQ2_K, ggmlQ4_K, ggmlQ5_K;                         // schemes/k_min.cpp
-extern const Scheme ggmlQ3_K, ggmlQ6_K;                                   // schemes/k_signed.cpp
-extern const Scheme ggmlIQ4_NL, ggmlIQ4_XS;                               // schemes/iq4.cpp
+extern const Scheme ggmlQ2_K, ggmlQ4_K, ggmlQ5_K;                     // schemes/k_min.cpp
+extern const Scheme ggmlQ3_K, ggmlQ6_K;                               // schemes/k_signed.cpp
+extern const Scheme ggmlIQ4_NL, ggmlIQ4_XS;                           // schemes/iq4.cpp
 
 std::span<const Scheme* const> schemes()
 {
     static constexpr std::array table{&affine2, &affine3, &affine4, &affine5, &affine6, &affine8,
-        &ggmlQ8_0, &ggmlQ4_0, &ggmlQ4_1, &ggmlQ5_0, &ggmlQ5_1,
-        &ggmlQ2_K, &ggmlQ3_K, &ggmlQ4_K, &ggmlQ5_K, &ggmlQ6_K, &ggmlIQ4_NL, &ggmlIQ4_XS, &floatF16, &floatBF16, &floatF32};
+        &ggmlQ8_0, &ggmlQ4_0, &ggmlQ4_1, &ggmlQ5_0, &ggmlQ5_1, &ggmlQ2_K, &ggmlQ3_K, &ggmlQ4_K,
+        &ggmlQ5_K, &ggmlQ6_K, &ggmlIQ4_NL, &ggmlIQ4_XS, &floatF16, &floatBF16, &floatF32};
     return table;
 }
 

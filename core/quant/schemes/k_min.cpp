@@ -375,21 +375,6 @@ void unpackQ5k(const std::byte* in, Parts& parts)
         parts.codes[i] |= std::uint8_t((int(in[16 + i % 32]) >> i / 32 & 1) << 4);
 }
 
-void decodeReferenceQ2k(Bytes in, std::span<float> x)
-{
-    decodeEach<q2k, unpackQ2k>(in, x, formatQ2k);
-}
-
-void decodeReferenceQ4k(Bytes in, std::span<float> x)
-{
-    decodeEach<q4k, unpackQ4k>(in, x, formatQ4k);
-}
-
-void decodeReferenceQ5k(Bytes in, std::span<float> x)
-{
-    decodeEach<q5k, unpackQ5k>(in, x, formatQ5k);
-}
-
 } // namespace
 
 Effort effortFor(const Shape& shape, Search search)
@@ -424,14 +409,6 @@ Halves leastSquares(const BlockSums& sums, Halves now)
     return {toHalf(fitted.d), toHalf(fitted.dmin)};
 }
 
-float pairSum(std::span<float> x)
-{
-    for (std::size_t half = x.size() / 2; half > 0; half /= 2)
-        for (std::size_t i = 0; i < half; ++i)
-            x[i] += x[i + half];
-    return x[0];
-}
-
 void normalImportance(std::span<const float> h, std::span<float> out)
 {
     const float largest = *std::max_element(h.begin(), h.end());
@@ -439,48 +416,48 @@ void normalImportance(std::span<const float> h, std::span<float> out)
         out[i] = largest > 0 ? std::max(h[i] / largest, 0x1p-20f) : 1.f;
 }
 
-void packScalesQ2k(const Parts& parts, std::byte* out)
+void packScalesQ2k(const Scales& scales, std::byte* out)
 {
     for (int r = 0; r < 16; ++r)
-        out[r] = std::byte(parts.scales[r] | parts.minima[r] << 4);
-    store(out + 80, parts.d);
-    store(out + 82, parts.dmin);
+        out[r] = std::byte(scales.scales[r] | scales.minima[r] << 4);
+    store(out + 80, scales.d);
+    store(out + 82, scales.dmin);
 }
 
-void unpackScalesQ2k(const std::byte* in, Parts& parts)
+void unpackScalesQ2k(const std::byte* in, Scales& scales)
 {
     for (int r = 0; r < 16; ++r) {
-        parts.scales[r] = std::uint8_t(int(in[r]) & 15);
-        parts.minima[r] = std::uint8_t(int(in[r]) >> 4);
+        scales.scales[r] = std::uint8_t(int(in[r]) & 15);
+        scales.minima[r] = std::uint8_t(int(in[r]) >> 4);
     }
-    parts.d = loadHalf(in + 80);
-    parts.dmin = loadHalf(in + 82);
+    scales.d = loadHalf(in + 80);
+    scales.dmin = loadHalf(in + 82);
 }
 
 // Bytes 0-3 and 4-7: scales and minima of the first four runs, and above them the upper two bits
 // of those of the last four, whose lower four are bytes 8-11: scale, minimum << 4.
-void packScalesQ4k(const Parts& parts, std::byte* out)
+void packScalesQ4k(const Scales& scales, std::byte* out)
 {
-    store(out, parts.d);
-    store(out + 2, parts.dmin);
+    store(out, scales.d);
+    store(out + 2, scales.dmin);
     for (int r = 0; r < 4; ++r) {
-        const int scale = parts.scales[r + 4], minimum = parts.minima[r + 4];
-        out[4 + r] = std::byte(parts.scales[r] | scale >> 4 << 6);
-        out[8 + r] = std::byte(parts.minima[r] | minimum >> 4 << 6);
+        const int scale = scales.scales[r + 4], minimum = scales.minima[r + 4];
+        out[4 + r] = std::byte(scales.scales[r] | scale >> 4 << 6);
+        out[8 + r] = std::byte(scales.minima[r] | minimum >> 4 << 6);
         out[12 + r] = std::byte((scale & 15) | (minimum & 15) << 4);
     }
 }
 
-void unpackScalesQ4k(const std::byte* in, Parts& parts)
+void unpackScalesQ4k(const std::byte* in, Scales& scales)
 {
-    parts.d = loadHalf(in);
-    parts.dmin = loadHalf(in + 2);
+    scales.d = loadHalf(in);
+    scales.dmin = loadHalf(in + 2);
     for (int r = 0; r < 4; ++r) {
         const int first = int(in[4 + r]), second = int(in[8 + r]), last = int(in[12 + r]);
-        parts.scales[r] = std::uint8_t(first & 63);
-        parts.minima[r] = std::uint8_t(second & 63);
-        parts.scales[r + 4] = std::uint8_t((last & 15) | first >> 6 << 4);
-        parts.minima[r + 4] = std::uint8_t(last >> 4 | second >> 6 << 4);
+        scales.scales[r] = std::uint8_t(first & 63);
+        scales.minima[r] = std::uint8_t(second & 63);
+        scales.scales[r + 4] = std::uint8_t((last & 15) | first >> 6 << 4);
+        scales.minima[r + 4] = std::uint8_t(last >> 4 | second >> 6 << 4);
     }
 }
 
@@ -499,12 +476,27 @@ void encodeReferenceQ5k(const BlockRun& run, MutableBytes out)
     encodeEach<q5k, packQ5k>(run, out, formatQ5k);
 }
 
+void decodeReferenceQ2k(Bytes in, std::span<float> x)
+{
+    decodeEach<q2k, unpackQ2k>(in, x, formatQ2k);
+}
+
+void decodeReferenceQ4k(Bytes in, std::span<float> x)
+{
+    decodeEach<q4k, unpackQ4k>(in, x, formatQ4k);
+}
+
+void decodeReferenceQ5k(Bytes in, std::span<float> x)
+{
+    decodeEach<q5k, unpackQ5k>(in, x, formatQ5k);
+}
+
 constexpr BlockCodec codecQ2k{
-    formatQ2k, encodeReferenceQ2k, decodeReferenceQ2k, encodeReferenceQ2k, decodeReferenceQ2k};
+    formatQ2k, encodeVectorsQ2k, decodeVectorsQ2k, encodeReferenceQ2k, decodeReferenceQ2k};
 constexpr BlockCodec codecQ4k{
-    formatQ4k, encodeReferenceQ4k, decodeReferenceQ4k, encodeReferenceQ4k, decodeReferenceQ4k};
+    formatQ4k, encodeVectorsQ4k, decodeVectorsQ4k, encodeReferenceQ4k, decodeReferenceQ4k};
 constexpr BlockCodec codecQ5k{
-    formatQ5k, encodeReferenceQ5k, decodeReferenceQ5k, encodeReferenceQ5k, decodeReferenceQ5k};
+    formatQ5k, encodeVectorsQ5k, decodeVectorsQ5k, encodeReferenceQ5k, decodeReferenceQ5k};
 
 } // namespace aq::kmin
 

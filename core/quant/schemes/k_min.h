@@ -66,7 +66,13 @@ struct BlockSums {
 Halves leastSquares(const BlockSums& sums, Halves now);
 
 /// Sum in pairs: x[i] + x[i + n / 2] and so on. Overwrites x; x.size() is a power of two.
-float pairSum(std::span<float> x);
+inline float pairSum(std::span<float> x)
+{
+    for (std::size_t half = x.size() / 2; half > 0; half /= 2)
+        for (std::size_t i = 0; i < half; ++i)
+            x[i] += x[i + half];
+    return x[0];
+}
 
 /// Importance of the 256 weights of a block, as every sum takes it: divided by the largest of the
 /// block, at least 2^-20, so that columns that never mattered keep the sums regular.
@@ -75,10 +81,14 @@ void normalImportance(std::span<const float> h, std::span<float> out);
 /// Weights larger than this are beyond F16 scales in each of these formats.
 constexpr float tooLarge = 0x1p30f;
 
-/// A block before it is packed.
-struct Parts {
+/// What a block holds besides its codes.
+struct Scales {
     std::uint16_t d = 0, dmin = 0; ///< F16.
     std::array<std::uint8_t, maxRuns> scales{}, minima{};
+};
+
+/// A block before it is packed.
+struct Parts : Scales {
     std::array<std::uint8_t, blockLength> codes{};
 };
 
@@ -86,16 +96,19 @@ constexpr BlockFormat formatQ2k{blockLength, 84, {80, 82}};
 constexpr BlockFormat formatQ4k{blockLength, 144, {0, 2}};
 constexpr BlockFormat formatQ5k{blockLength, 176, {0, 2}};
 
-/// Parts without codes to and from a block of one of these formats.
-void packScalesQ2k(const Parts& parts, std::byte* out);
-void packScalesQ4k(const Parts& parts, std::byte* out); ///< Q5_K's are the same.
-void unpackScalesQ2k(const std::byte* in, Parts& parts);
-void unpackScalesQ4k(const std::byte* in, Parts& parts);
+/// To and from a block of one of these formats.
+void packScalesQ2k(const Scales& scales, std::byte* out);
+void packScalesQ4k(const Scales& scales, std::byte* out); ///< Q5_K's are the same.
+void unpackScalesQ2k(const std::byte* in, Scales& scales);
+void unpackScalesQ4k(const std::byte* in, Scales& scales);
 
 /// The slow and obvious way.
 void encodeReferenceQ2k(const BlockRun& run, MutableBytes out);
 void encodeReferenceQ4k(const BlockRun& run, MutableBytes out);
 void encodeReferenceQ5k(const BlockRun& run, MutableBytes out);
+void decodeReferenceQ2k(Bytes in, std::span<float> x);
+void decodeReferenceQ4k(Bytes in, std::span<float> x);
+void decodeReferenceQ5k(Bytes in, std::span<float> x);
 
 /// The same results with vectors (k_min_simd.cpp).
 void encodeVectorsQ2k(const BlockRun& run, MutableBytes out);
