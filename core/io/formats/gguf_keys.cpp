@@ -61,7 +61,7 @@ std::vector<TypedEntry> ggufEntries(const OutputManifest& manifest, bool isQuant
     std::vector<TypedEntry> entries;
     QSet<QString> written;
     for (const TypedEntry& entry : manifest.typedMetadata) {
-        if (isReplaced(entry.key) || written.contains(entry.key))
+        if (isReplaced(entry.key))
             continue;
         written.insert(entry.key);
         const auto text = manifest.metadata.constFind(entry.key);

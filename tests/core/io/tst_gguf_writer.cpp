@@ -142,6 +142,24 @@ private Q_SLOTS:
         QCOMPARE(model->header().tensors[0].shape, Shape({64, 4, 3, 3}));
     }
 
+    void paddingIsZeroWhereOtherBytesLay()
+    {
+        std::vector<HandMade> items{
+            inBlocks(u"w"_s, u"q8_0"_s, {96}), kept(u"v"_s, DType::F16, {1})};
+        OutputManifest manifest = manifestOf(items);
+        manifest.overwrite = true;
+        auto writer = createGguf(path(), manifest);
+        QVERIFY(writer);
+        QVERIFY(writeTensor(**writer, 0, items[0])); // 102 bytes.
+        items[0] = kept(u"w"_s, DType::I8, {96});
+        QVERIFY((*writer)->replace(0, items[0].tensor));
+        QVERIFY(writeTensor(**writer, 0, items[0]));
+        QVERIFY(writeTensor(**writer, 1, items[1])); // At 96; its padding begins at 98.
+        QVERIFY((*writer)->finish());
+        QVERIFY((*writer)->commit());
+        QCOMPARE(fileBytes(path()).last(30), QByteArray(30, '\0'));
+    }
+
     void numPyReadsWhatIsWritten() // By a reader that shares no code with the program.
     {
         const std::vector<HandMade> items{
