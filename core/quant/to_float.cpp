@@ -112,7 +112,10 @@ std::optional<std::size_t> firstNonFinite(std::span<const float> x)
     return at < x.size() ? std::optional(at) : std::nullopt;
 }
 
-std::optional<std::size_t> firstNonFinite(const Weights& x)
+namespace {
+
+/// Whatever has no kernel of its own: a strip at a time.
+std::optional<std::size_t> firstNonFiniteConverted(const Weights& x)
 {
     std::array<float, 2048> strip;
     for (std::int64_t at = 0; at < x.count(); at += std::int64_t(strip.size())) {
@@ -123,6 +126,29 @@ std::optional<std::size_t> firstNonFinite(const Weights& x)
             return std::size_t(at) + *bad;
     }
     return std::nullopt;
+}
+
+std::optional<std::size_t> firstNonFiniteOf(ElementBits bits, Bytes x)
+{
+    const std::size_t count = x.size() / std::size_t(bits.bytes);
+    const std::size_t at = kernels().firstNonFiniteStored(bits, x.data(), count);
+    return at < count ? std::optional(at) : std::nullopt;
+}
+
+} // namespace
+
+std::optional<std::size_t> firstNonFinite(const Weights& x)
+{
+    switch (x.type) {
+    case DType::F32:
+        return firstNonFiniteOf({4, 0x7f800000}, x.bytes);
+    case DType::F16:
+        return firstNonFiniteOf({2, 0x7c00}, x.bytes);
+    case DType::BF16:
+        return firstNonFiniteOf({2, 0x7f80}, x.bytes);
+    default:
+        return firstNonFiniteConverted(x);
+    }
 }
 
 } // namespace aq

@@ -10,6 +10,7 @@
 #if HWY_TARGET != HWY_SCALAR && HWY_TARGET != HWY_EMU128
 #include "core/quant/kernels/codes_inl.h"
 #include "core/quant/kernels/convert_inl.h"
+#include "core/quant/kernels/pair_sums_inl.h"
 #include "core/quant/kernels/sums_inl.h"
 #endif
 
@@ -37,6 +38,7 @@ const Kernels* compiledKernels()
         .clipRanges = clipRanges,
         .clipErrors = clipErrors,
         .pairSums = pairSums,
+        .firstNonFiniteStored = firstNonFiniteStored,
     };
     return &table;
 #endif

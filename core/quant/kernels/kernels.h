@@ -52,6 +52,12 @@ struct ClipTable {
     float gain[size]; ///< (scale / scale of the first)^2: makes errors comparable.
 };
 
+/// A stored float: how wide it is and where its exponent lies.
+struct ElementBits {
+    int bytes = 4;
+    std::uint32_t exponent = 0x7f800000; ///< All of them set: an infinity or a NaN.
+};
+
 /// The hot loops, once per instruction set. Every set gives the same bits as scalarKernels, NaN
 /// payloads aside. Nothing is aligned, nothing is written beyond what the spans hold.
 /// Products are rounded before they are added (no fused multiply-add), halves round to even.
@@ -83,8 +89,10 @@ struct Kernels {
     void (*clipErrors)(std::span<const float> x, const float* weights, const ClipTable& table,
         int first, float levels, float limit, float* sums);
 
-    /// Added in 8 lanes, element i to lane i % 8, which are then halved (4, 2, 1).
+    /// All measures of a run of pairs. @see pair_sums.h for the order of additions
     PairSums (*pairSums)(std::span<const float> x, const float* y);
+    /// Of `count` elements as stored, unaligned; `count` when all are finite.
+    std::size_t (*firstNonFiniteStored)(ElementBits bits, const std::byte* x, std::size_t count);
 };
 
 extern const Kernels scalarKernels;

@@ -127,12 +127,57 @@ void clipErrors(std::span<const float> x, const float* weights, const ClipTable&
     }
 }
 
+StretchSums stretchSums(std::span<const float> x, const float* y)
+{
+    StretchSums s;
+    for (std::size_t i = 0; i < x.size(); ++i) {
+        const std::size_t lane = i % stretchLanes;
+        const float error = y[i] - x[i];
+        s.sums[StretchSums::XX][lane] += x[i] * x[i];
+        s.sums[StretchSums::XE][lane] += x[i] * error;
+        s.sums[StretchSums::EE][lane] += error * error;
+        s.sums[StretchSums::E][lane] += error;
+        s.maxError = std::max(s.maxError, std::abs(error));
+        s.peak = std::max(s.peak, std::abs(x[i]));
+    }
+    return s;
+}
+
 PairSums pairSums(std::span<const float> x, const float* y)
 {
-    PairSums lanes[8];
-    for (std::size_t i = 0; i < x.size(); ++i)
-        addPair(lanes[i % 8], double(x[i]), double(y[i]));
-    return mergedLanes(lanes, {}, nullptr);
+    PairTotals totals;
+    for (std::size_t at = 0; at < x.size(); at += stretchPairs) {
+        const auto piece = x.subspan(at, std::min(stretchPairs, x.size() - at));
+        const StretchSums s = stretchSums(piece, y + at);
+        if (!isWithinFloats(s)) {
+            addOutside(totals, piece, y + at);
+            continue;
+        }
+        for (int sum = 0; sum < StretchSums::Count; ++sum)
+            for (std::size_t lane = 0; lane < stretchLanes; ++lane)
+                totals.lanes[sum][lane] += double(s.sums[sum][lane]);
+        totals.maxError = std::max(totals.maxError, s.maxError);
+        totals.peak = std::max(totals.peak, s.peak);
+    }
+    return totals.sum();
+}
+
+template <typename Word>
+std::size_t firstNonFiniteWord(const std::byte* x, std::size_t count, Word exponent)
+{
+    for (std::size_t i = 0; i < count; ++i) {
+        Word word;
+        std::memcpy(&word, x + i * sizeof word, sizeof word);
+        if ((word & exponent) == exponent)
+            return i;
+    }
+    return count;
+}
+
+std::size_t firstNonFiniteStored(ElementBits bits, const std::byte* x, std::size_t count)
+{
+    return bits.bytes == 2 ? firstNonFiniteWord(x, count, std::uint16_t(bits.exponent))
+                           : firstNonFiniteWord(x, count, bits.exponent);
 }
 
 } // namespace
@@ -152,6 +197,7 @@ constinit const Kernels scalarKernels{
     .clipRanges = clipRanges,
     .clipErrors = clipErrors,
     .pairSums = pairSums,
+    .firstNonFiniteStored = firstNonFiniteStored,
 };
 
 } // namespace aq

@@ -1,4 +1,4 @@
-// Sums: the errors of a clip search and of a finished tensor. Included once per instruction set.
+// The errors of a clip search. Included once per instruction set.
 // The order of every addition is that of the reference, so that all sets decide alike.
 #if defined(AQ_SUMS_INL_H) == defined(HWY_TARGET_TOGGLE)
 #ifdef AQ_SUMS_INL_H
@@ -9,7 +9,6 @@
 
 #include "core/quant/kernels/affine_math.h"
 #include "core/quant/kernels/lane_math_inl.h"
-#include "core/quant/kernels/pair_sums.h"
 
 HWY_BEFORE_NAMESPACE();
 namespace aq {
@@ -114,66 +113,6 @@ inline void clipErrors(std::span<const float> x, const float* weights, const Cli
                                  : laneErrors<false>(c, x, nullptr, limits);
         hn::StoreU(sum, floats, sums + k);
     }
-}
-
-using Doubles = hn::CappedTag<double, 8>;
-using DoubleVector = hn::Vec<Doubles>;
-
-/// PairSums of as many pairs as a vector of doubles has lanes.
-struct LaneSums {
-    DoubleVector xx, yy, xy, dd, d, maxError, peak;
-};
-
-HWY_INLINE void clear(LaneSums& s)
-{
-    s.xx = s.yy = s.xy = s.dd = s.d = s.maxError = s.peak = hn::Zero(Doubles());
-}
-
-HWY_INLINE void addPairs(LaneSums& s, const float* x, const float* y)
-{
-    const Doubles doubles;
-    const hn::Rebind<float, Doubles> floats;
-    const auto a = hn::PromoteTo(doubles, hn::LoadU(floats, x));
-    const auto b = hn::PromoteTo(doubles, hn::LoadU(floats, y));
-    const auto error = hn::Sub(b, a);
-    s.xx = hn::Add(s.xx, hn::Mul(a, a));
-    s.yy = hn::Add(s.yy, hn::Mul(b, b));
-    s.xy = hn::Add(s.xy, hn::Mul(a, b));
-    s.dd = hn::Add(s.dd, hn::Mul(error, error));
-    s.d = hn::Add(s.d, error);
-    s.maxError = hn::Max(s.maxError, hn::Abs(error));
-    s.peak = hn::Max(s.peak, hn::Abs(a));
-}
-
-HWY_INLINE void store(const LaneSums& s, std::size_t first, double (*out)[8])
-{
-    const Doubles doubles;
-    hn::StoreU(s.xx, doubles, out[0] + first);
-    hn::StoreU(s.yy, doubles, out[1] + first);
-    hn::StoreU(s.xy, doubles, out[2] + first);
-    hn::StoreU(s.dd, doubles, out[3] + first);
-    hn::StoreU(s.d, doubles, out[4] + first);
-    hn::StoreU(s.maxError, doubles, out[5] + first);
-    hn::StoreU(s.peak, doubles, out[6] + first);
-}
-
-inline PairSums pairSums(std::span<const float> x, const float* y)
-{
-    constexpr std::size_t step = hn::MaxLanes(Doubles());
-    double sums[7][8];
-    const std::size_t whole = x.size() / 8 * 8;
-    for (std::size_t first = 0; first < 8; first += step) { // A pass per part of the 8 lanes.
-        LaneSums s;
-        clear(s);
-        for (std::size_t i = first; i < whole; i += 8)
-            addPairs(s, x.data() + i, y + i);
-        store(s, first, sums);
-    }
-    PairSums eight[8];
-    for (std::size_t i = 0; i < 8; ++i)
-        eight[i]
-            = {sums[0][i], sums[1][i], sums[2][i], sums[3][i], sums[4][i], sums[5][i], sums[6][i]};
-    return mergedLanes(eight, x.subspan(whole), y + whole);
 }
 
 } // namespace HWY_NAMESPACE

@@ -28,12 +28,4 @@ using BatchEncoder = std::uint32_t (*)(const AffineRule& rule, const GroupBatch&
 /// For groups of `size` weights of F32, F16 or BF16. Null: there is none, or not on this CPU.
 BatchEncoder batchEncoder(const AffineRule& rule, DType type, std::int64_t size);
 
-/// Decodes `count` groups of `size` codes side by side, a multiple of 32, with a scale and a zero
-/// point each.
-using GroupDecoder = void (*)(const std::byte* codes, const float* scales, const float* zeros,
-    std::size_t size, std::size_t count, float* x);
-
-/// Null: none for this many bits, or not on this CPU.
-GroupDecoder groupDecoder(int bits);
-
 } // namespace aq

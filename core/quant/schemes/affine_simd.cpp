@@ -17,7 +17,6 @@ namespace HWY_NAMESPACE {
 
 #if HWY_TARGET == HWY_SCALAR || HWY_TARGET == HWY_EMU128
 BatchEncoder findBatchEncoder(const AffineRule&, DType, std::int64_t) { return nullptr; }
-GroupDecoder findGroupDecoder(int) { return nullptr; }
 #else
 
 template <int bits, DType type>
@@ -70,7 +69,6 @@ BatchEncoder findBatchEncoder(const AffineRule& rule, DType type, std::int64_t s
     }
 }
 
-GroupDecoder findGroupDecoder(int) { return nullptr; }
 #endif
 
 } // namespace HWY_NAMESPACE
@@ -83,17 +81,11 @@ HWY_AFTER_NAMESPACE();
 namespace aq {
 namespace {
 HWY_EXPORT(findBatchEncoder);
-HWY_EXPORT(findGroupDecoder);
 } // namespace
 
 BatchEncoder batchEncoder(const AffineRule& rule, DType type, std::int64_t size)
 {
     return isScalar() ? nullptr : HWY_DYNAMIC_DISPATCH(findBatchEncoder)(rule, type, size);
-}
-
-GroupDecoder groupDecoder(int bits)
-{
-    return isScalar() ? nullptr : HWY_DYNAMIC_DISPATCH(findGroupDecoder)(bits);
 }
 
 } // namespace aq

@@ -300,9 +300,58 @@ private Q_SLOTS:
     void pairSumsAgree()
     {
         QFETCH(const Kernels*, set);
-        for (std::size_t size = 0; size <= 600; ++size) {
+        for (std::size_t size = 0; size <= 1100; size += size < 600 ? 1 : 83) {
             const std::vector<float> x = awkward(size, unsigned(size)), y = awkward(size, 11);
             QVERIFY(sameSums(set->pairSums(x, y.data()), scalarKernels.pairSums(x, y.data())));
+            const std::vector<float> a = plain(size, unsigned(size)), b = plain(size, 12);
+            QVERIFY(sameSums(set->pairSums(a, b.data()), scalarKernels.pairSums(a, b.data())));
+        }
+    }
+
+    // Against sums in long double, over weights of every size that floats have.
+    void pairSumsAreExactToSevenDigits_data() { rowPerSet(); }
+    void pairSumsAreExactToSevenDigits()
+    {
+        QFETCH(const Kernels*, set);
+        for (const float unit : {1e-37f, 1e-20f, 1e-12f, 1.0f, 1e12f, 1e17f})
+            for (const float noise : {0.5f, 1e-2f, 1e-6f}) {
+                std::vector<float> x = plain(5000, 3), y = plain(5000, 4);
+                long double xx = 0, yy = 0, xy = 0, dd = 0;
+                for (std::size_t i = 0; i < x.size(); ++i) {
+                    x[i] *= unit;
+                    y[i] = x[i] + noise * unit * y[i];
+                    xx += static_cast<long double>(x[i]) * x[i];
+                    yy += static_cast<long double>(y[i]) * y[i];
+                    xy += static_cast<long double>(x[i]) * y[i];
+                    const long double error = static_cast<long double>(y[i]) - x[i];
+                    dd += error * error;
+                }
+                const PairSums sums = set->pairSums(x, y.data());
+                const auto agrees = [](double found, long double expected) {
+                    return std::abs(found - double(expected)) <= 1e-7 * double(expected);
+                };
+                QVERIFY(agrees(sums.xx, xx) && agrees(sums.yy, yy) && agrees(sums.xy, xy));
+                QVERIFY(agrees(sums.dd, dd));
+            }
+    }
+
+    void findsWhatIsNotFiniteAsStored_data() { rowPerSet(); }
+    void findsWhatIsNotFiniteAsStored()
+    {
+        QFETCH(const Kernels*, set);
+        constexpr std::size_t count = 300;
+        for (const ElementBits bits : {ElementBits{4, 0x7f800000}, {2, 0x7c00}, {2, 0x7f80}}) {
+            const auto bytes = std::size_t(bits.bytes);
+            std::vector<std::byte> x(1 + bytes * count, std::byte(0x3b)); // Unaligned on purpose.
+            QCOMPARE(set->firstNonFiniteStored(bits, x.data() + 1, count), count);
+            for (std::size_t at = 0; at < count; ++at) {
+                const std::uint32_t sign = bytes == 2 ? 0x8000u : 0x80000000u;
+                const std::uint32_t bad = bits.exponent | (at % 2 ? sign : 1u);
+                std::memcpy(x.data() + 1 + bytes * at, &bad, bytes);
+                QCOMPARE(set->firstNonFiniteStored(bits, x.data() + 1, count), at);
+                QCOMPARE(set->firstNonFiniteStored(bits, x.data() + 1, at), at);
+                std::fill_n(x.data() + 1 + bytes * at, bytes, std::byte(0x3b));
+            }
         }
     }
 };

@@ -152,6 +152,22 @@ private Q_SLOTS:
         x[500] = quietNaN;
         QVERIFY(firstNonFinite(x) == 500u);
     }
+
+    void firstNonFiniteIsFoundAsStored()
+    {
+        std::vector<float> x(1000, 1.5f);
+        for (const bool isBad : {false, true}) {
+            x[777] = isBad ? -inf : 0.0f;
+            for (const DType dtype : {DType::F32, DType::F16, DType::BF16}) {
+                std::vector<std::byte> bytes(x.size() * std::size_t(bitsOf(dtype)) / 8);
+                fromFloat(dtype, x, bytes);
+                QVERIFY(firstNonFinite(Weights(dtype, bytes))
+                    == (isBad ? std::optional<std::size_t>(777) : std::nullopt));
+            }
+        }
+        const std::vector<double> wide{1, 2, 1e300}; // Beyond float.
+        QVERIFY(firstNonFinite(Weights(DType::F64, std::as_bytes(std::span(wide)))) == 2u);
+    }
 };
 
 QTEST_APPLESS_MAIN(TestToFloat)
