@@ -55,9 +55,11 @@ Result<Counts> readCounts(GgufCursor& cursor)
                            .arg(tensors)
                            .arg(keys)
                            .arg(cursor.at() + std::int64_t(cursor.left())));
-    if (tensors > maxTensors)
-        return unsupported(
-            QStringLiteral("%1 tensors; at most %2 can be read").arg(tensors).arg(maxTensors));
+    if (tensors > maxEntries || keys > maxEntries)
+        return unsupported(QStringLiteral("%1 tensors and %2 keys; at most %3 of each can be read")
+                               .arg(tensors)
+                               .arg(keys)
+                               .arg(maxEntries));
     return Counts{tensors, keys};
 }
 

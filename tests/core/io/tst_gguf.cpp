@@ -454,7 +454,10 @@ void GgufTest::rejectsDamage_data()
         "claims");
     row("tensors that fit but are too many",
         GgufFile{3, 0, 300'001, {}, {}, QByteArray(300'001 * 24, '\0'), 32}.bytes(), "",
-        "at most 300000");
+        "at most 300000 of each");
+    row("keys that fit but are too many",
+        GgufFile{3, 300'001, 0, QByteArray(300'001 * 13, '\0'), {}, {}, 32}.bytes(), "",
+        "at most 300000 of each");
 
     row("key without a name", withKey("", UInt8, "x"), "key 1", "a name of 0 bytes");
     row("key of 65536 bytes", withKey(QByteArray(65536, 'k'), UInt8, "x"), "key 1",
