@@ -18,7 +18,7 @@
 namespace aq {
 namespace {
 
-constexpr std::uint64_t maxTensors = 300'000;  ///< Bounds the memory that a hostile header takes.
+constexpr std::uint64_t maxEntries = 300'000;  ///< Keys, and tensors: bounds the memory they take.
 constexpr std::uint32_t maxRank = 5;           ///< ggml itself has 4.
 constexpr std::uint64_t leastKeyBytes = 13;    ///< Length, type, value of one byte.
 constexpr std::uint64_t leastTensorBytes = 24; ///< Length, rank, type, offset.
