@@ -24,7 +24,7 @@ struct SignedRuns {
     HWY_ALIGN float inversePeak[16];
 };
 
-HWY_INLINE FloatVector signedPeak(FloatVector least, FloatVector greatest)
+HWY_INLINE FloatVector peakOfBoth(FloatVector least, FloatVector greatest)
 {
     return hn::IfThenElse(hn::Ge(hn::Neg(least), greatest), least, greatest);
 }
@@ -79,7 +79,7 @@ void loadRuns(DType type, const std::byte* in, const float* h, SignedRuns<length
             otherLeast = hn::Min(otherLeast, other);
             otherGreatest = hn::Max(otherGreatest, other);
         }
-        const auto peak = signedPeak(hn::Min(least, otherLeast), hn::Max(greatest, otherGreatest));
+        const auto peak = peakOfBoth(hn::Min(least, otherLeast), hn::Max(greatest, otherGreatest));
         const auto isLarge = hn::Ge(hn::Abs(peak), hn::Set(floats, leastPeak));
         const auto inverse = hn::Div(hn::Set(floats, 1.0f), peak);
         hn::Store(hn::IfThenElseZero(isLarge, inverse), floats, runs.inversePeak + r);
@@ -283,6 +283,18 @@ void refineBlocks(
     }
 }
 
+/// signedPeak(), without a chain of 16 comparisons.
+HWY_INLINE float peakOfSixteen(const float* values)
+{
+    const Floats floats;
+    auto least = hn::Zero(floats), greatest = least;
+    for (std::size_t r = 0; r < 16; r += lanes) {
+        least = hn::Min(least, hn::LoadU(floats, values + r));
+        greatest = hn::Max(greatest, hn::LoadU(floats, values + r));
+    }
+    return hn::GetLane(peakOfBoth(hn::MinOfLanes(floats, least), hn::MaxOfLanes(floats, greatest)));
+}
+
 /// searchBlock() of the blocks that 16 runs belong to.
 /// @param in, h  as for loadRuns(); `h` is null without importance
 template <bool weighted, int runsOfBlock, int length, typename Grid>
@@ -293,8 +305,13 @@ void searchBlocks(const Grid& grid, DType type, const std::byte* in, const float
     float scales[16];
     loadRuns<weighted>(type, in, h, runs);
     bestScales<weighted>(grid, runs, search.targets, scales);
-    for (std::size_t b = 0; b < 16 / runsOfBlock; ++b)
-        blocks[b] = blockScales(std::span(scales).subspan(b * runsOfBlock, runsOfBlock), levels);
+    if constexpr (runsOfBlock == 16)
+        blocks[0] = blockScales(scales, peakOfSixteen(scales), levels);
+    else
+        for (std::size_t b = 0; b < 16 / runsOfBlock; ++b) {
+            const auto ofBlock = std::span(scales).subspan(b * runsOfBlock, runsOfBlock);
+            blocks[b] = blockScales(ofBlock, signedPeak(ofBlock), levels);
+        }
     for (int round = 0; round < search.rounds; ++round)
         refineBlocks<weighted, runsOfBlock>(grid, runs, levels, blocks);
 }

@@ -38,7 +38,7 @@ struct TableGrid {
     float nearest(float z) const { return iq4Levels[code(z)]; }
 };
 
-SignedSearch iq4Search(Search search);
+SignedSearch iq4Search(const BlockRun& run);
 
 /// What a block of IQ4_XS holds beside its codes, to and from its bytes.
 void packIq4xsScales(const BlockScales& scales, std::byte* block);

@@ -202,7 +202,7 @@ HWY_INLINE void forSixteenRuns(
 
 void encodeIq4nlLanes(const BlockRun& run, MutableBytes out)
 {
-    const SignedSearch search = iq4Search(run.search);
+    const SignedSearch search = iq4Search(run);
     const TableLanes grid;
     const std::size_t weightBytes = std::size_t(bitsOf(run.x.type)) / 8;
     forSixteenRuns(
@@ -229,7 +229,7 @@ void encodeIq4nlLanes(const BlockRun& run, MutableBytes out)
 
 void encodeIq4xsLanes(const BlockRun& run, MutableBytes out)
 {
-    const SignedSearch search = iq4Search(run.search);
+    const SignedSearch search = iq4Search(run);
     const TableLanes grid;
     const std::size_t runBytes = iq4Run * std::size_t(bitsOf(run.x.type)) / 8;
     forSixteenRuns(iq4xsFormat, run, out, [&](const SixteenRuns& runs, std::byte* out16) HWY_ATTR {

@@ -137,13 +137,19 @@ constexpr BlockCodec q3kCodec{
 constexpr BlockCodec q6kCodec{
     q6k.format, encodeQ6k, decodeQ6k, encodeQ6kReference, decodeQ6kReference};
 
-/// `count` values from `first` on, `step` apart.
-template <std::size_t count>
-constexpr void fill(float* out, float first, float step)
-{
-    for (std::size_t i = 0; i < count; ++i)
-        out[i] = first + step * float(i);
-}
+// Targets, from measurements on normal and Student t4 weights: more of them gain little.
+
+constexpr std::array q3kBalanced{-4.49f, -4.11f, -3.73f, -3.36f, -2.98f, -2.6f};
+constexpr auto q3kBest = evenScales<21, 12>({{2.3, 4.49}, {2.1, 3.9}});
+constexpr auto q3kWeighted = evenScales<12, 12>({{2.6, 12}, {2.2, 10}});
+constexpr auto q3kBestWeighted = evenScales<36, 30>({{2.3, 16}, {2.0, 12}});
+constexpr SignedTargets q3kTargets{{-4}, q3kBalanced, q3kBest, q3kWeighted, q3kBestWeighted};
+
+constexpr auto q6kBalanced = evenScales<12, 12>({{28.5, 32.4}, {27.5, 32}});
+constexpr auto q6kBest = evenScales<36, 36>({{26.5, 32.4}, {25.5, 32}});
+constexpr auto q6kWeighted = evenScales<21, 18>({{28.5, 42}, {27.5, 40}});
+constexpr auto q6kBestWeighted = evenScales<48, 42>({{27, 64}, {26, 60}});
+constexpr SignedTargets q6kTargets{{-32}, q6kBalanced, q6kBest, q6kWeighted, q6kBestWeighted};
 
 } // namespace
 
@@ -191,53 +197,24 @@ BlockScales unpackQ6kScales(const std::byte* block)
 
 void encodeQ3kReference(const BlockRun& run, MutableBytes out)
 {
-    encode(q3k, q3kPacking, q3kSearch(run.search), run, out);
+    encode(q3k, q3kPacking, q3kSearch(run), run, out);
 }
 void decodeQ3kReference(Bytes in, std::span<float> x) { decode(q3k, q3kPacking, in, x); }
 
 void encodeQ6kReference(const BlockRun& run, MutableBytes out)
 {
-    encode(q6k, q6kPacking, q6kSearch(run.search), run, out);
+    encode(q6k, q6kPacking, q6kSearch(run), run, out);
 }
 void decodeQ6kReference(Bytes in, std::span<float> x) { decode(q6k, q6kPacking, in, x); }
 
-SignedSearch q3kSearch(Search search)
+SignedSearch q3kSearch(const BlockRun& run)
 {
-    static constexpr std::array<float, 1> plain{-4};
-    static constexpr auto balanced = [] {
-        std::array<float, 6> targets{};
-        fill<6>(targets.data(), -4.49f, 0.378f);
-        return targets;
-    }();
-    static constexpr auto best = [] {
-        std::array<float, 40> targets{};
-        fill<24>(targets.data(), -4.49f, 0.1f);
-        fill<16>(targets.data() + 24, 2.2f, 0.1f);
-        return targets;
-    }();
-    if (search == Search::None)
-        return {plain, 0};
-    return search == Search::Best ? SignedSearch{best, 2} : SignedSearch{balanced, 0};
+    return q3kTargets.search(run.search, !run.h.empty());
 }
 
-SignedSearch q6kSearch(Search search)
+SignedSearch q6kSearch(const BlockRun& run)
 {
-    static constexpr std::array<float, 1> plain{-32};
-    static constexpr auto balanced = [] {
-        std::array<float, 21> targets{};
-        fill<12>(targets.data(), -32.4f, 0.25f);
-        fill<9>(targets.data() + 12, 30.0f, 0.25f);
-        return targets;
-    }();
-    static constexpr auto best = [] {
-        std::array<float, 64> targets{};
-        fill<32>(targets.data(), -32.4f, 0.125f);
-        fill<32>(targets.data() + 32, 27.75f, 0.125f);
-        return targets;
-    }();
-    if (search == Search::None)
-        return {plain, 0};
-    return search == Search::Best ? SignedSearch{best, 2} : SignedSearch{balanced, 0};
+    return q6kTargets.search(run.search, !run.h.empty());
 }
 
 extern constinit const Scheme ggmlQ3_K = blockScheme<q3kCodec>("q3_k", "Q3_K", 3);

@@ -16,8 +16,8 @@ struct SignedK {
 inline constexpr SignedK q3k{{kElements, 110, {108, -1}}, {-4, 3}, 32};
 inline constexpr SignedK q6k{{kElements, 210, {208, -1}}, {-32, 31}, 128};
 
-SignedSearch q3kSearch(Search search);
-SignedSearch q6kSearch(Search search);
+SignedSearch q3kSearch(const BlockRun& run);
+SignedSearch q6kSearch(const BlockRun& run);
 
 /// What a block holds beside its codes, to and from its bytes.
 void packQ3kScales(const BlockScales& scales, std::byte* block);

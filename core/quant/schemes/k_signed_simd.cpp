@@ -183,12 +183,12 @@ HWY_INLINE void unpackQ6kCodes(const std::byte* in, std::uint8_t* codes)
 
 void encodeQ3kLanes(const BlockRun& run, MutableBytes out)
 {
-    encodeBlocksOf<packQ3kCodes>(q3k, packQ3kScales, q3kSearch(run.search), run, out);
+    encodeBlocksOf<packQ3kCodes>(q3k, packQ3kScales, q3kSearch(run), run, out);
 }
 
 void encodeQ6kLanes(const BlockRun& run, MutableBytes out)
 {
-    encodeBlocksOf<packQ6kCodes>(q6k, packQ6kScales, q6kSearch(run.search), run, out);
+    encodeBlocksOf<packQ6kCodes>(q6k, packQ6kScales, q6kSearch(run), run, out);
 }
 
 void decodeQ3kLanes(Bytes in, std::span<float> x)

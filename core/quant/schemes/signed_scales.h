@@ -24,6 +24,46 @@ struct SignedSearch {
     int rounds = 0; ///< Of refineBlock().
 };
 
+/// Targets `down` below and `up` above 0, whose scales are as far from each other.
+struct TargetRange {
+    double down[2], up[2]; ///< First and last of each sign, as magnitudes.
+};
+
+template <std::size_t below, std::size_t above>
+constexpr std::array<float, below + above> evenScales(const TargetRange& range)
+{
+    std::array<float, below + above> targets{};
+    const auto target = [](const double(&ends)[2], std::size_t i, std::size_t count) {
+        const double part = double(i) / double(count - 1);
+        return float(1 / ((1 - part) / ends[0] + part / ends[1]));
+    };
+    for (std::size_t i = 0; i < below; ++i)
+        targets[i] = -target(range.down, i, below);
+    for (std::size_t i = 0; i < above; ++i)
+        targets[below + i] = target(range.up, i, above);
+    return targets;
+}
+
+/// The targets of a format. Where weights matter unequally, the best scale may leave the peak far
+/// outside the grid.
+struct SignedTargets {
+    std::array<float, 1> plain; ///< The peak meets the grid value of largest magnitude.
+    std::span<const float> balanced, best, balancedWeighted, bestWeighted;
+
+    constexpr SignedSearch search(Search search, bool isWeighted) const
+    {
+        switch (search) {
+        case Search::None:
+            return {plain, 0};
+        case Search::Balanced:
+            return {isWeighted ? balancedWeighted : balanced, 0};
+        case Search::Best:
+            break;
+        }
+        return {isWeighted ? bestWeighted : best, 2};
+    }
+};
+
 /// Grid of all integers from `low` to `high`.
 struct IntegerGrid {
     float low, high;
@@ -32,6 +72,17 @@ struct IntegerGrid {
 
 /// Runs with a smaller peak count as 0: their F16 scale would be 0 whatever the format.
 inline constexpr float leastPeak = 0x1p-60f;
+
+/// The value of largest magnitude, the negative one of two; 0 if there is none.
+inline float signedPeak(std::span<const float> values)
+{
+    float least = 0, greatest = 0;
+    for (const float value : values) {
+        least = std::min(least, value);
+        greatest = std::max(greatest, value);
+    }
+    return -least >= greatest ? least : greatest;
+}
 
 /// Weights that share a scale.
 template <int length>
@@ -48,12 +99,10 @@ struct SignedRun {
         const auto isPositive = [](float weight) { return weight > 0; };
         if (std::any_of(importance.begin(), importance.end(), isPositive))
             std::copy(importance.begin(), importance.end(), h.begin());
-        float least = 0, greatest = 0;
-        for (std::size_t i = 0; i < length; ++i) {
-            least = std::min(least, h[i] > 0 ? x[i] : 0.0f);
-            greatest = std::max(greatest, h[i] > 0 ? x[i] : 0.0f);
-        }
-        const float peak = -least >= greatest ? least : greatest;
+        std::array<float, length> important;
+        for (std::size_t i = 0; i < length; ++i)
+            important[i] = h[i] > 0 ? x[i] : 0;
+        const float peak = signedPeak(important);
         inversePeak = std::abs(peak) >= leastPeak ? 1 / peak : 0;
     }
 };
@@ -113,16 +162,12 @@ inline float stepNear(float value, float levels)
     return (std::min(std::max(value, -levels), levels - 1) + rounder) - rounder;
 }
 
-/// The scale of largest magnitude becomes step -levels, the others the nearest step.
-inline BlockScales blockScales(std::span<const float> scales, float levels)
+/// The scale `largest` becomes step -levels, the others the nearest step.
+/// @param largest  the one of largest magnitude, the negative one of two
+inline BlockScales blockScales(std::span<const float> scales, float largest, float levels)
 {
-    float least = 0, greatest = 0;
-    for (const float scale : scales) {
-        least = std::min(least, scale);
-        greatest = std::max(greatest, scale);
-    }
     BlockScales block;
-    setScale(block, (-least >= greatest ? least : greatest) / -levels);
+    setScale(block, largest / -levels);
     const float inverse = block.d != 0 ? 1 / block.d : 0;
     for (std::size_t r = 0; r < scales.size(); ++r)
         block.steps[r] = stepNear(scales[r] * inverse, levels);
@@ -209,7 +254,7 @@ BlockScales searchBlock(const Grid& grid, std::span<const float> x, std::span<co
         runs.emplace_back(x.subspan(i, length), h.empty() ? h : h.subspan(i, length));
         scales.push_back(bestScale(grid, runs.back(), search.targets));
     }
-    BlockScales block = blockScales(scales, levels);
+    BlockScales block = blockScales(scales, signedPeak(scales), levels);
     for (int round = 0; round < search.rounds; ++round)
         refineBlock<Grid, length>(grid, runs, levels, block);
     return block;
