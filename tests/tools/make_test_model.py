@@ -1,11 +1,11 @@
 #!/usr/bin/python3
 """Writes a small safetensors model with the shapes and values that go wrong first.
 
-    make_test_model.py OUT.safetensors [gguf]
+    make_test_model.py OUT.safetensors [gguf|gguf-comfyui]
 
 Linear and convolution weights with ragged last groups, heavy tails, constants, zeros, subnormals,
 several float types, integers, empty and 0-d tensors. With "gguf" without what such a file cannot hold,
-and with rows of whole blocks. The same bytes every time.
+with "gguf-comfyui" without integers too, both with rows of whole blocks. The same bytes every time.
 """
 import json
 import struct
@@ -37,9 +37,11 @@ def tensors():
     }
 
 
-def for_gguf():
+def for_gguf(target):
     made = tensors()
     del made["flags"], made["empty.weight"]
+    if target == "gguf-comfyui":
+        del made["steps"]
     rng = np.random.default_rng(21)
     rows = (rng.standard_t(4, size=(40, 768)) * rng.lognormal(size=(40, 1)) * 0.02).astype(np.float32)
     rows[3, 256:512] = 0
@@ -55,8 +57,9 @@ def for_gguf():
 def main():
     if len(sys.argv) not in (2, 3):
         sys.exit(__doc__)
+    made = for_gguf(sys.argv[2]) if len(sys.argv) == 3 else tensors()
     header, data = {}, b""
-    for name, (dtype, array) in (for_gguf() if "gguf" in sys.argv[2:] else tensors()).items():
+    for name, (dtype, array) in made.items():
         raw = np.ascontiguousarray(array).tobytes()
         header[name] = {"dtype": dtype, "shape": list(array.shape),
                         "data_offsets": [len(data), len(data) + len(raw)]}
