@@ -8,6 +8,7 @@
 #include <cmath>
 #include <cstdint>
 #include <span>
+#include <vector>
 
 /// Runs of weights that share a signed scale: x' = scale * q with q on a grid that need not be
 /// symmetric, so that the sign of the scale decides which end of the grid the peak falls on.
