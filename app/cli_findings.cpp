@@ -11,25 +11,37 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Findings that say the same about several tensors.
+/// Findings of one kind. The tensors are told apart by what is said about them.
 struct Group {
-    const Finding* finding;
+    const Finding* first;
     QStringList tensors;
+    std::vector<std::pair<QString, QStringList>> whats; ///< With the tensors of each.
 };
+
+void add(Group& group, const Finding& finding, const QString& tensor)
+{
+    auto what
+        = std::ranges::find(group.whats, finding.what, &std::pair<QString, QStringList>::first);
+    if (what == group.whats.end())
+        what = group.whats.insert(what, {finding.what, {}});
+    if (tensor.isEmpty())
+        return;
+    what->second += tensor;
+    group.tensors += tensor;
+}
 
 std::vector<Group> grouped(const ModelHeader& header, const std::vector<Finding>& findings)
 {
     std::vector<Group> groups;
     for (const Finding& finding : findings) {
         auto group = std::ranges::find_if(groups, [&](const Group& known) {
-            return known.finding->severity == finding.severity
-                && qstrcmp(known.finding->id, finding.id) == 0
-                && known.finding->what == finding.what;
+            return known.first->severity == finding.severity
+                && qstrcmp(known.first->id, finding.id) == 0;
         });
         if (group == groups.end())
-            group = groups.insert(groups.end(), {&finding, {}});
-        if (finding.tensor >= 0)
-            group->tensors += header.tensors[std::size_t(finding.tensor)].name;
+            group = groups.insert(group, {&finding, {}, {}});
+        add(*group, finding,
+            finding.tensor < 0 ? QString() : header.tensors[std::size_t(finding.tensor)].name);
     }
     return groups;
 }
@@ -63,14 +75,35 @@ QString repairsText(const Finding& finding)
 
 QString groupText(const Group& group)
 {
-    const Finding& finding = *group.finding;
-    QString text = u"  %1: %2\n"_s.arg(QLatin1StringView(finding.id), printable(finding.what, 200));
-    if (!group.tensors.isEmpty())
-        text += u"      in %1\n"_s.arg(someOf(group.tensors, 3));
-    text += u"      %1\n"_s.arg(finding.why);
+    constexpr std::size_t mostWhats = 6;
+    const Finding& finding = *group.first;
+    QString text = u"  %1: %2\n"_s.arg(QLatin1StringView(finding.id), finding.why);
+    for (std::size_t i = 0; i < std::min(mostWhats, group.whats.size()); ++i) {
+        const auto& [what, tensors] = group.whats[i];
+        const QString where = tensors.isEmpty() ? QString() : u" in "_s + someOf(tensors, 1);
+        text += u"      %1%2\n"_s.arg(printable(what, 200), where);
+    }
+    if (group.whats.size() > mostWhats)
+        text += u"      … and %1 more\n"_s.arg(group.whats.size() - mostWhats);
     if (const QString ways = repairsText(finding); !ways.isEmpty())
         text += u"      repair: %1\n"_s.arg(ways);
     return text;
+}
+
+/// "will not load: name-too-long", "loads, slowly", "loads"
+QString verdictText(const std::vector<Finding>& findings)
+{
+    QStringList blocking;
+    bool isSlow = false;
+    for (const Finding& finding : findings) {
+        const QString id = QLatin1StringView(finding.id);
+        if (finding.severity == Severity::Blocking && !blocking.contains(id))
+            blocking += id;
+        isSlow |= finding.severity == Severity::Slow;
+    }
+    if (!blocking.isEmpty())
+        return u"will not load: "_s + blocking.join(u", "_s);
+    return isSlow ? u"loads, slowly"_s : u"loads"_s;
 }
 
 } // namespace
@@ -82,11 +115,20 @@ QString findingsText(const ModelHeader& header, const std::vector<Finding>& find
     for (const Severity severity : {Severity::Blocking, Severity::Slow, Severity::Note}) {
         QString part;
         for (const Group& group : groups)
-            if (group.finding->severity == severity)
+            if (group.first->severity == severity)
                 part += groupText(group);
         if (!part.isEmpty())
             text += u"%1:\n"_s.arg(QLatin1StringView(severityId(severity))) + part;
     }
+    return text;
+}
+
+QString verdictsText(const ModelHeader& header, const QuantPlan& plan)
+{
+    QString text;
+    for (const Consumer& consumer : consumers())
+        text += u"  %1  %2\n"_s.arg(QString::fromLatin1(consumer.title).leftJustified(20),
+            verdictText(findingsFor(consumer, header, plan)));
     return text;
 }
 
@@ -106,8 +148,8 @@ QString forcedText(const ModelHeader& header, const std::vector<Finding>& findin
 {
     QStringList lines;
     for (const Group& group : grouped(header, findings))
-        if (group.finding->severity == Severity::Blocking)
-            lines += QLatin1StringView(group.finding->id)
+        if (group.first->severity == Severity::Blocking)
+            lines += QLatin1StringView(group.first->id)
                 + (group.tensors.isEmpty() ? QString() : u": "_s + someOf(group.tensors, 20));
     return lines.join(u"; "_s);
 }

@@ -7,6 +7,9 @@ namespace aq::cli {
 /// have it, and how it is repaired. Empty when there is nothing to say.
 QString findingsText(const ModelHeader& header, const std::vector<Finding>& findings);
 
+/// For a GGUF file for any reader, a line per program: whether it will load.
+QString verdictsText(const ModelHeader& header, const QuantPlan& plan);
+
 /// Unsupported, located at the first tensor: what blocks and how many times.
 Error blockedBy(const ModelHeader& header, const std::vector<Finding>& findings);
 

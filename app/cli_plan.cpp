@@ -41,6 +41,11 @@ QString planTable(const ModelHeader& header, const QuantPlan& plan)
         rows);
 }
 
+bool isForAnyReader(const Target& target)
+{
+    return !target.consumer && qstrcmp(target.format, "gguf") == 0;
+}
+
 } // namespace
 
 int plan(const Arguments& arguments)
@@ -51,7 +56,7 @@ int plan(const Arguments& arguments)
         return failFor(recipe.error(), recipe.error().where, "plan");
     const auto planned = planFor(arguments, *recipe);
     if (!planned)
-        return failFor(planned.error(), path, "plan");
+        return failFor(planned.error(), fileOf(planned.error(), arguments, *recipe), "plan");
     const QuantPlan& decided = planned->plan;
     const ModelHeader& header = planned->source.header();
     const auto findings = findingsOf(header, decided);
@@ -65,6 +70,8 @@ int plan(const Arguments& arguments)
         QLatin1StringView(decided.target->id)));
     if (!findings.empty())
         print(u'\n' + findingsText(header, findings));
+    if (isForAnyReader(*decided.target))
+        print(u"\nprograms:\n"_s + verdictsText(header, decided));
     return Done;
 }
 

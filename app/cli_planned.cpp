@@ -48,6 +48,12 @@ Result<Planned> planFor(const Arguments& arguments, const Recipe& recipe)
     return Planned{*source, *std::move(plan), *importance};
 }
 
+QString fileOf(const Error& error, const Arguments& arguments, const Recipe& recipe)
+{
+    const bool isMatrix = !recipe.importance.isEmpty() && error.where.startsWith(recipe.importance);
+    return isMatrix ? recipe.importance : arguments.positional[0];
+}
+
 int failFor(const Error& error, const QString& path, const char* command)
 {
     if (error.code == ErrorCode::InvalidPlan && error.where.isEmpty())

@@ -18,6 +18,9 @@ struct Planned {
 /// cannot be carried out is InvalidPlan.
 Result<Planned> planFor(const Arguments& arguments, const Recipe& recipe);
 
+/// The file that an error of planFor() is about: the model, or the importance matrix.
+QString fileOf(const Error& error, const Arguments& arguments, const Recipe& recipe);
+
 /// Wrong usage has no file to begin with; all other errors are about one: `path`, or the one they
 /// are located at. @return the status to exit with.
 int failFor(const Error& error, const QString& path, const char* command);

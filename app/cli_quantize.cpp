@@ -43,7 +43,7 @@ int measure(const Arguments& arguments)
         return failFor(reports.error(), reports.error().where, "measure");
     const auto planned = planFor(arguments, *recipe);
     if (!planned)
-        return failFor(planned.error(), path, "measure");
+        return failFor(planned.error(), fileOf(planned.error(), arguments, *recipe), "measure");
 
     ProgressPrinter progress(defaultStyle());
     const JobEnd end = measureModel(
@@ -103,11 +103,11 @@ Result<QuantizeArguments> quantizeArguments(const Arguments& arguments)
     return checked;
 }
 
-int failPlanned(const QuantizeArguments& checked, const Error& error)
+int failPlanned(const QuantizeArguments& checked, const Error& error, const QString& file)
 {
     if (checked.style == ProgressStyle::Json)
         tellErrors({error, {}});
-    return failFor(error, checked.path, "quantize");
+    return failFor(error, file, "quantize");
 }
 
 /// What a file tells of the findings that were overruled; an error when none may be.
@@ -153,10 +153,11 @@ int runPlanned(const QuantizeArguments& checked, const Arguments& arguments)
 {
     const auto planned = planFor(arguments, checked.recipe);
     if (!planned)
-        return failPlanned(checked, planned.error());
+        return failPlanned(
+            checked, planned.error(), fileOf(planned.error(), arguments, checked.recipe));
     const auto metadata = overruled(*planned, arguments.has("--force-findings"_L1));
     if (!metadata)
-        return failPlanned(checked, metadata.error().in(checked.path));
+        return failPlanned(checked, metadata.error().in(checked.path), checked.path);
     return runQuantize(checked, *planned, arguments.has("--force"_L1), *metadata);
 }
 

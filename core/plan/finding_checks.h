@@ -25,6 +25,7 @@ using Check = void (*)(const Inspection& in, Findings& found);
 
 // Of the format, for any reader.
 void checkTypesInFormat(const Inspection& in, Findings& found);
+void checkElements(const Inspection& in, Findings& found);
 void checkNamesDiffer(const Inspection& in, Findings& found);
 void checkFallbacks(const Inspection& in, Findings& found);
 void checkHalfRange(const Inspection& in, Findings& found);

@@ -8,7 +8,7 @@ namespace aq {
 namespace {
 
 constexpr Check formatChecks[]
-    = {checkTypesInFormat, checkNamesDiffer, checkFallbacks, checkHalfRange};
+    = {checkTypesInFormat, checkElements, checkNamesDiffer, checkFallbacks, checkHalfRange};
 constexpr Check consumerChecks[]
     = {checkArchitecture, checkLayout, checkPrefix, checkWholeCheckpoint, checkSourceMetadata,
         checkNameLength, checkTypesRead, checkDimensions, checkReshaped};

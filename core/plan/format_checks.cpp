@@ -1,6 +1,7 @@
 // What a GGUF file cannot hold, or holds in another way than was asked for, whoever reads it.
 #include "core/base/printable.h"
 #include "core/io/formats/gguf_types.h"
+#include "core/plan/block_fit.h"
 #include "core/plan/finding_checks.h"
 
 #include <QHash>
@@ -26,6 +27,21 @@ void checkTypesInFormat(const Inspection& in, Findings& found)
     }
 }
 
+void checkElements(const Inspection& in, Findings& found)
+{
+    if (!in.isGguf())
+        return;
+    for (std::size_t i = 0; i < in.header.tensors.size(); ++i)
+        if (in.tensor(i).elements() == 0)
+            found.push_back({.severity = Severity::Blocking,
+                .id = "no-elements",
+                .tensor = std::int64_t(i),
+                .what
+                = QStringLiteral("shape %1 has no elements").arg(shapeText(in.tensor(i).shape)),
+                .why = QStringLiteral("readers of GGUF do not survive it"),
+                .repairs = {useTarget("safetensors")}});
+}
+
 void checkNamesDiffer(const Inspection& in, Findings& found)
 {
     QHash<QString, std::size_t> first;
@@ -43,6 +59,27 @@ void checkNamesDiffer(const Inspection& in, Findings& found)
                 .repairs = {stripPrefixes(false)}});
     }
 }
+
+namespace {
+
+/// Whether ComfyUI-GGUF's other rows would make blocks of it.
+bool fitsReshaped(const Inspection& in, std::size_t i)
+{
+    const Architecture* architecture = in.plan.recognition.architecture;
+    const bool isFor = architecture && architecture->reshapes
+        && in.plan.recipe.target != QLatin1StringView("gguf-comfyui");
+    return isFor && fitBlocks(*schemeNamed(u"q4_k"), in.tensor(i).shape, true).why.isEmpty();
+}
+
+Repair reshaped()
+{
+    Repair repair = useTarget("gguf-comfyui");
+    repair.id = "reshape";
+    repair.label = QStringLiteral("Store in rows of 256, for ComfyUI only");
+    return repair;
+}
+
+} // namespace
 
 /// Choosing what it became makes the fallback a wish: nothing changes, but somebody looked.
 void checkFallbacks(const Inspection& in, Findings& found)
@@ -62,6 +99,8 @@ void checkFallbacks(const Inspection& in, Findings& found)
         finding.repairs.push_back(wish.scheme ? useScheme(name, type) : keepTensor(name));
         if (wish.scheme)
             finding.repairs.push_back(keepTensor(name));
+        if (fitsReshaped(in, i))
+            finding.repairs.push_back(reshaped());
         found.push_back(std::move(finding));
     }
 }

@@ -35,6 +35,8 @@ void checkNameLength(const Inspection& in, Findings& found)
 {
     for (std::size_t i = 0; i < in.header.tensors.size(); ++i) {
         const QString name = in.nameIn(i);
+        if (3 * name.size() <= in.consumer->maxNameBytes) // UTF-8 takes no more.
+            continue;
         const qsizetype bytes = name.toUtf8().size();
         if (bytes <= in.consumer->maxNameBytes)
             continue;

@@ -160,7 +160,7 @@ private Q_SLOTS:
             u"quantize IN --recipe DIR/old.json -o DIR/old.json --target arrow --force"_s, 5,
             u"DIR/old.json: "_s);
         row("missing recipe", u"plan IN --recipe DIR/none.json"_s, 3, u"DIR/none.json: "_s);
-        row("unknown extension", u"quantize IN -o DIR/x.gguf"_s, 2, u"arrowquant-cli: -o"_s);
+        row("unknown extension", u"quantize IN -o DIR/x.ckpt"_s, 2, u"arrowquant-cli: -o"_s);
         row("extension of floats", u"dequantize IN -o DIR/x.arrow"_s, 2, u"arrowquant-cli: -o"_s);
         row("recipe of another format", u"quantize IN --recipe DIR/old.json -o DIR/x.safetensors"_s,
             2, u"arrowquant-cli: -o"_s);
@@ -311,17 +311,83 @@ private Q_SLOTS:
         QCOMPARE(error[u"message"].toString(), u"element 5 is NaN"_s);
     }
 
-    void quantizedInputIsRejectedWithItsTensor()
+    /// Fewer bits than it has: decoded and quantized again. As many: kept.
+    void quantizedInputIsQuantizedAgain()
     {
         const JobFixture job(model());
-        const QString out = job.path(u"out.arrow"_s);
+        const QString out = job.path(u"out.gguf"_s), smaller = job.path(u"smaller.gguf"_s);
         QCOMPARE(
-            run({u"quantize"_s, job.source.path(), u"-o"_s, out, u"--bits"_s, u"8"_s}).status, 0);
-        for (const char* command : {"plan", "measure"}) {
-            const Run r = run({QString::fromLatin1(command), out});
-            QCOMPARE(r.status, 3);
-            QVERIFY2(isErrorLine(r.err, out + u": blk.0.weight: "_s), r.err.constData());
+            run({u"quantize"_s, job.source.path(), u"-o"_s, out, u"--bits"_s, u"Q8_0"_s}).status,
+            0);
+        for (const char* bits : {"Q4_K_S", "Q8_0"}) {
+            const Run r = run({u"quantize"_s, out, u"-o"_s, smaller, u"--force"_s, u"--bits"_s,
+                QString::fromLatin1(bits)});
+            QVERIFY2(r.status == 0, r.err.constData());
+            const QJsonObject first
+                = object(run({u"inspect"_s, smaller, u"--json"_s}).out)[u"tensors"]
+                      .toArray()[0]
+                      .toObject();
+            QCOMPARE(first[u"scheme"].toString(),
+                QLatin1StringView(bits) == "Q8_0"_L1 ? u"q8_0"_s : u"q4_k"_s);
         }
+    }
+    void planTellsWhatProgramsMakeOfTheFile()
+    {
+        const JobFixture job(model());
+        const Run json
+            = run({u"plan"_s, job.source.path(), u"--target"_s, u"gguf-comfyui"_s, u"--json"_s});
+        QCOMPARE(json.status, 0);
+        const QJsonArray findings = object(json.out)[u"findings"].toArray();
+        const QJsonObject first = findings[0].toObject(), last = findings.last().toObject();
+        QCOMPARE(first[u"id"].toString(), u"architecture-missing"_s);
+        QCOMPARE(first[u"severity"].toString(), u"blocking"_s);
+        QVERIFY(!first.contains(u"tensor"_s) && !first[u"why"].toString().isEmpty());
+        QCOMPARE(first[u"repairs"].toArray()[0].toObject()[u"target"].toString(), u"gguf"_s);
+        QCOMPARE(last[u"id"].toString(), u"row-not-whole-blocks"_s);
+        QCOMPARE(last[u"tensor"].toString(), u"blk.1.weight"_s);
+        QVERIFY(last[u"repairs"].toArray()[0].toObject()[u"overrides"].isObject());
+
+        const Run table = run({u"plan"_s, job.source.path(), u"--target"_s, u"gguf"_s});
+        QVERIFY(table.out.contains("row of 3 elements is not whole blocks of 256, nor of 32"));
+        QVERIFY(table.out.contains("ComfyUI-GGUF          will not load: architecture-missing"));
+        QVERIFY(table.out.contains("stable-diffusion.cpp  loads"));
+    }
+    void whatWillNotLoadIsWrittenOnlyWhenForced()
+    {
+        const JobFixture job(model());
+        const QString out = job.path(u"out.gguf"_s);
+        const QStringList words{
+            u"quantize"_s, job.source.path(), u"-o"_s, out, u"--target"_s, u"gguf-llama"_s};
+        const Run refused = run(words);
+        QCOMPARE(refused.status, 3);
+        QVERIFY2(isErrorLine(refused.err, job.source.path() + u": "_s), refused.err.constData());
+        QVERIFY(!QFile::exists(out));
+        const Run forced = run(words + QStringList{u"--force-findings"_s});
+        QVERIFY2(forced.status == 0, forced.err.constData());
+        const QJsonObject json = object(run({u"inspect"_s, out, u"--json"_s}).out);
+        QCOMPARE(
+            json[u"metadata"].toObject()[u"arrowquant.forced"].toString(), u"no-source-metadata"_s);
+    }
+    void theImportanceMatrixIsRead()
+    {
+        const JobFixture job(model());
+        const QString out = job.path(u"out.gguf"_s), none = job.path(u"none.dat"_s);
+        const Run r = run({u"quantize"_s, job.source.path(), u"-o"_s, out, u"--imatrix"_s, none});
+        QCOMPARE(r.status, 3);
+        QVERIFY2(isErrorLine(r.err, none), r.err.constData());
+        // A legacy file: one entry, 256 columns, one call.
+        QByteArray matrix;
+        const auto number = [&](qint32 value) {
+            matrix.append(reinterpret_cast<const char*>(&value), sizeof value);
+        };
+        const QByteArray name("blk.0.weight");
+        number(1), number(qint32(name.size())), matrix.append(name), number(1), number(256);
+        matrix.append(bytesOf(std::vector<float>(256, 1.0f)));
+        QVERIFY(write(none, matrix));
+        const Run weighed
+            = run({u"quantize"_s, job.source.path(), u"-o"_s, out, u"--imatrix"_s, none});
+        QVERIFY2(weighed.status == 0, weighed.err.constData());
+        QVERIFY(weighed.err.contains("1 of 3 tensors have weights in"));
     }
 
     void patternsThatMatchNothingAreNoted()

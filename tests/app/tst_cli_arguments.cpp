@@ -87,17 +87,31 @@ private Q_SLOTS:
     {
         QCOMPARE(recipe({}, u"a.safetensors"_s).target, u"safetensors"_s);
         QCOMPARE(recipe({}, u"a.ARROW"_s).target, u"arrow"_s);
+        QCOMPARE(recipe({}, u"a.gguf"_s).target, u"gguf"_s);
+        QCOMPARE(recipe(u"--target gguf-sdcpp"_s, u"a.gguf"_s).target, u"gguf-sdcpp"_s);
         QCOMPARE(recipe(u"--target arrow"_s, u"a.bin"_s).target, u"arrow"_s);
         QCOMPARE(recipe(u"--target safetensors-f16"_s, u"a.arrow"_s).target, u"safetensors-f16"_s);
     }
     void unknownExtensionIsRefused()
     {
-        for (const char* output : {"a.gguf", "a.xyz", "a", "a.safetensors.gz"}) {
+        for (const char* output : {"a.ckpt", "a.xyz", "a", "a.safetensors.gz"}) {
             const auto refused = recipeFrom(Arguments(), QString::fromLatin1(output));
             QVERIFY2(!refused, output);
             QCOMPARE(refused.error().code, ErrorCode::InvalidPlan);
             QVERIFY(refused.error().detail.contains(u".arrow, .safetensors"_s));
         }
+    }
+    void namedRecipesAndTypesAreDefaults()
+    {
+        QCOMPARE(recipe(u"--bits Q4_K_M"_s).scheme, u"q4_k_m"_s);
+        QCOMPARE(recipe(u"--bits q6_K --target gguf"_s).scheme, u"q6_k"_s);
+        QCOMPARE(recipe(u"--layer *=Q8_0"_s).patterns[0].action.scheme, u"q8_0"_s);
+        QVERIFY(problem(u"--layer *=Q4_K_M"_s).contains(u"a mix for a whole model"_s));
+        QVERIFY(problem(u"--bits Q4_K:64"_s).contains(u"no groups"_s));
+    }
+    void theImportanceMatrixIsPartOfTheRecipe()
+    {
+        QCOMPARE(recipe(u"--imatrix a.dat"_s).importance, u"a.dat"_s);
     }
     void groupSizesThatAgreeAreTaken()
     {
@@ -110,7 +124,7 @@ private Q_SLOTS:
         QTest::newRow("bits") << u"--bits 7"_s << u"--bits"_s;
         QTest::newRow("bits keep") << u"--bits keep"_s << u"--layer"_s;
         QTest::newRow("profile") << u"--profile moon"_s << u"edge, local and cloud"_s;
-        QTest::newRow("target") << u"--target gguf"_s << u"safetensors-f16"_s;
+        QTest::newRow("target") << u"--target parquet"_s << u"safetensors-f16"_s;
         QTest::newRow("layer") << u"--layer a"_s << u"PATTERN="_s;
         QTest::newRow("set") << u"--set nothing"_s << u"KEY=VALUE"_s;
         QTest::newRow("set key") << u"--set groupSise=64"_s << u"groupSi"_s;
