@@ -44,7 +44,7 @@ Result<void> insert(ImportanceMatrix& matrix, const QString& name, std::vector<f
 {
     if (matrix.columns.contains(name))
         return corrupt(QStringLiteral("stands in the file twice")).in(printable(name));
-    matrix.columns.insert(name, std::move(values));
+    matrix.columns[name] = std::move(values);
     return {};
 }
 
@@ -227,7 +227,7 @@ Result<ImportanceMatrix> readGguf(const ByteSource& file)
         if (!means)
             return means.error().in(printable(name));
         if (!means->empty())
-            matrix.columns.insert(name, std::move(*means));
+            matrix.columns[name] = std::move(*means);
     }
     if (!hasSums)
         return unsupported(QStringLiteral("a GGUF file without an importance matrix"));

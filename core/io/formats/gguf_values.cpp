@@ -101,7 +101,7 @@ QString readGgufName(GgufCursor& cursor)
     }
     const std::int64_t at = cursor.at();
     const QByteArray bytes = cursor.bytes(length);
-    const QString name = QString::fromUtf8(bytes);
+    QString name = QString::fromUtf8(bytes);
     if (cursor && (bytes.contains('\0') || name.toUtf8() != bytes))
         cursor.fail(corrupt(QStringLiteral("the name at byte %1 is not valid UTF-8 text").arg(at)));
     return name;
