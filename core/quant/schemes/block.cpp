@@ -3,25 +3,52 @@
 #include "core/quant/kernels/half.h"
 #include "core/quant/kernels/instruction_set.h"
 
-#include <cmath>
+#include <algorithm>
 #include <cstring>
 
 namespace aq {
 namespace {
 
+constexpr std::int64_t pieceWeights = 1 << 14; ///< A whole number of any batch of blocks.
+
+/// The bits of an F16 without its sign, one to the left.
+unsigned magnitudeAt(const std::byte* half)
+{
+    std::uint16_t bits;
+    std::memcpy(&bits, half, sizeof bits);
+    return std::uint16_t(bits << 1);
+}
+
+/// Whether the half at `at` of any block is infinite or NaN. Without branches and a few blocks side
+/// by side, since this runs over all that the fastest codecs write.
+bool anyOverflow(const BlockFormat& format, int at, Bytes blocks)
+{
+    constexpr std::int64_t side = 4;
+    std::array<unsigned, side> sums{}; // Bit 16 of one: an exponent without a zero bit.
+    const std::int64_t count = std::int64_t(blocks.size()) / format.bytes, step = format.bytes;
+    const std::byte* half = blocks.data() + at;
+    std::int64_t block = 0;
+    for (; block + side <= count; block += side, half += side * step)
+        for (std::int64_t i = 0; i < side; ++i)
+            sums[std::size_t(i)] |= magnitudeAt(half + i * step) + 0x800u;
+    for (; block < count; ++block, half += step)
+        sums[0] |= magnitudeAt(half) + 0x800u;
+    return (sums[0] | sums[1] | sums[2] | sums[3]) & 0x10000u;
+}
+
 /// The first block with a scale that is infinite or NaN; -1: none.
 std::int64_t firstOverflow(const BlockFormat& format, Bytes blocks)
 {
-    const std::int64_t count = std::int64_t(blocks.size()) / format.bytes;
-    for (std::int64_t block = 0; block < count; ++block)
-        for (const int at : format.halves) {
-            std::uint16_t half = 0;
-            if (at >= 0)
-                std::memcpy(&half, blocks.data() + block * format.bytes + at, sizeof half);
-            if ((half & 0x7c00) == 0x7c00)
-                return block;
-        }
-    return -1;
+    std::int64_t first = -1;
+    for (const int at : format.halves) {
+        if (at < 0 || !anyOverflow(format, at, blocks))
+            continue;
+        std::int64_t block = 0;
+        while (magnitudeAt(blocks.data() + block * format.bytes + at) < 0xf800)
+            ++block;
+        first = first < 0 ? block : std::min(first, block);
+    }
+    return first;
 }
 
 } // namespace
@@ -36,10 +63,21 @@ Result<void> encodeBlocks(const BlockCodec& codec, bool reference, const Weights
                 .arg(tile.columns)
                 .arg(format.elements),
             {}};
-    const BlockRun run{x, importance, options.search};
     const bool isPlain = reference || instructionSet().target == 0;
-    (isPlain ? codec.encodeReference : codec.encode)(run, out.codes);
-    const std::int64_t bad = firstOverflow(format, out.codes);
+    const auto encode = isPlain ? codec.encodeReference : codec.encode;
+    // In pieces whose bytes are still in L1 when they are checked; importance starts with a row.
+    const std::int64_t step = importance.empty() ? std::int64_t(pieceWeights) : x.count();
+    std::int64_t bad = -1;
+    for (std::int64_t first = 0; first < x.count() && bad < 0; first += step) {
+        const std::int64_t count = std::min(step, x.count() - first);
+        const auto bytes = [&](std::int64_t weights) {
+            return std::size_t(weights / format.elements * format.bytes);
+        };
+        const MutableBytes piece = out.codes.subspan(bytes(first), bytes(count));
+        encode({x.subspan(first, count), importance, options.search}, piece);
+        if (const std::int64_t block = firstOverflow(format, piece); block >= 0)
+            bad = first / format.elements + block;
+    }
     if (bad < 0)
         return {};
     const std::int64_t inRow = tile.columns / format.elements;

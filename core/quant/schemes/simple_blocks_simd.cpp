@@ -19,6 +19,13 @@
 #include <cmath>
 #include <cstring>
 
+// Before short loops over the vectors of a block, which must stay in registers.
+#if !defined(AQ_UNROLL) && defined(__clang__)
+#define AQ_UNROLL _Pragma("clang loop unroll(full)")
+#elif !defined(AQ_UNROLL)
+#define AQ_UNROLL _Pragma("GCC unroll 8")
+#endif
+
 HWY_BEFORE_NAMESPACE();
 namespace aq::HWY_NAMESPACE {
 
@@ -37,7 +44,7 @@ using Integers = hn::RebindToSigned<Floats>;
 using IntegerVector = hn::Vec<Integers>;
 using CodeBytes = hn::Rebind<std::uint8_t, Floats>;
 using SignedBytes = hn::Rebind<std::int8_t, Floats>;
-constexpr std::size_t vectors = blockSize / lanes; ///< Of one block.
+constexpr std::size_t vectors = blockSize / lanes; ///< Of one block: 2, 4 or 8.
 constexpr std::size_t batch = lanes;               ///< Blocks.
 
 // ---- Reductions -----------------------------------------------------------------------------
@@ -56,9 +63,11 @@ struct Most {
 template <typename Join>
 HWY_INLINE FloatVector folded(FloatVector (&x)[vectors], Join join)
 {
+    AQ_UNROLL
     for (std::size_t n = vectors / 2; n > 0; n /= 2)
-        for (std::size_t i = 0; i < n; ++i)
-            x[i] = join(x[i], x[i + n]);
+        AQ_UNROLL
+    for (std::size_t i = 0; i < n; ++i)
+        x[i] = join(x[i], x[i + n]);
     return x[0];
 }
 
@@ -113,24 +122,36 @@ HWY_INLINE FloatVector loadFloats(const std::byte* in)
 }
 
 /// A batch of blocks with what their lanes are reduced to, one block in each lane.
+template <DType type>
 struct Batch {
-    HWY_ALIGN float x[batch * blockSize];
+    const std::byte* in;
     FloatVector low, high; ///< Q8_0: only high, the largest magnitude.
+
+    static constexpr std::size_t weightBytes = type == DType::F32 ? 4 : 2;
+    const std::byte* at(std::size_t block, std::size_t v) const
+    {
+        return in + (block * blockSize + v * lanes) * weightBytes;
+    }
+    HWY_INLINE FloatVector load(std::size_t block, std::size_t v) const
+    {
+        return loadFloats<type>(at(block, v));
+    }
+    void load(std::size_t block, float* x) const
+    {
+        for (std::size_t v = 0; v < vectors; ++v)
+            hn::StoreU(load(block, v), Floats(), x + v * lanes);
+    }
 };
 
 template <const Rule& rule, DType type>
-HWY_INLINE void load(const std::byte* in, Batch& tile)
+HWY_INLINE void findExtremes(Batch<type>& tile)
 {
-    const Floats floats;
     FloatVector lows[batch], highs[batch];
     for (std::size_t b = 0; b < batch; ++b) {
         FloatVector x[vectors], low[vectors];
+        AQ_UNROLL
         for (std::size_t v = 0; v < vectors; ++v) {
-            const std::size_t at = b * blockSize + v * lanes;
-            x[v] = loadFloats<type>(in + at * (type == DType::F32 ? 4 : 2));
-            hn::Store(x[v], floats, tile.x + at);
-            if (rule.bits == 8)
-                x[v] = hn::Abs(x[v]);
+            x[v] = rule.bits == 8 ? hn::Abs(tile.load(b, v)) : tile.load(b, v);
             low[v] = x[v];
         }
         highs[b] = folded(x, Most());
@@ -142,6 +163,77 @@ HWY_INLINE void load(const std::byte* in, Batch& tile)
         tile.low = joined(lows, Least());
 }
 
+using HalfVector = hn::Vec<HalfWords>;
+
+/// joined() of 16-bit lanes, the larger of each two. Batches of 8 or 16.
+HWY_INLINE HalfVector largestHalves(const HalfVector (&x)[batch])
+{
+    const HalfWords halves;
+    const hn::Repartition<std::uint32_t, HalfWords> pairs;
+    const hn::Repartition<std::uint64_t, HalfWords> fours;
+    HalfVector eight[8], four[4];
+    AQ_UNROLL
+    for (std::size_t i = 0; i < 8; ++i)
+        if constexpr (lanes == 16)
+            eight[i] = hn::Max(hn::ConcatLowerLower(halves, x[i + 8], x[i]),
+                hn::ConcatUpperUpper(halves, x[i + 8], x[i]));
+        else
+            eight[i] = x[i];
+    AQ_UNROLL
+    for (std::size_t i = 0; i < 4; ++i)
+        four[i] = hn::Max(hn::InterleaveLower(halves, eight[2 * i], eight[2 * i + 1]),
+            hn::InterleaveUpper(halves, eight[2 * i], eight[2 * i + 1]));
+    const auto joinedPairs = [&](HalfVector a, HalfVector b) HWY_ATTR {
+        const auto p = hn::BitCast(pairs, a), q = hn::BitCast(pairs, b);
+        return hn::BitCast(fours,
+            hn::Max(hn::BitCast(halves, hn::InterleaveLower(pairs, p, q)),
+                hn::BitCast(halves, hn::InterleaveUpper(pairs, p, q))));
+    };
+    const auto a = joinedPairs(four[0], four[1]), b = joinedPairs(four[2], four[3]);
+    return hn::Max(hn::BitCast(halves, hn::InterleaveLower(fours, a, b)),
+        hn::BitCast(halves, hn::InterleaveUpper(fours, a, b)));
+}
+
+template <DType type>
+HWY_INLINE FloatVector floatsOf(HalfVector bits)
+{
+    HWY_ALIGN std::uint16_t stored[batch];
+    hn::Store(bits, HalfWords(), stored);
+    return loadFloats<type>(reinterpret_cast<const std::byte*>(stored));
+}
+
+/// findExtremes() of 16-bit floats without converting them: among equal signs the larger number
+/// has the larger bits. A block without negative weights has the low -0, without others the high 0.
+template <const Rule& rule, DType type>
+HWY_INLINE void findExtremesOfHalves(Batch<type>& tile)
+{
+    const HalfWords halves;
+    const auto sign = hn::Set(halves, std::uint16_t(0x8000));
+    HalfVector above[batch], below[batch];
+    for (std::size_t b = 0; b < batch; ++b) {
+        HalfVector flipped[vectors], bits[vectors];
+        AQ_UNROLL
+        for (std::size_t v = 0; v < vectors; ++v) {
+            bits[v] = loadHalves(tile.at(b, v));
+            flipped[v] = rule.bits == 8 ? hn::AndNot(sign, bits[v]) : hn::Xor(bits[v], sign);
+        }
+        AQ_UNROLL
+        for (std::size_t v = 1; v < vectors; ++v) {
+            flipped[0] = hn::Max(flipped[0], flipped[v]);
+            bits[0] = hn::Max(bits[0], bits[v]);
+        }
+        above[b] = flipped[0];
+        below[b] = bits[0];
+    }
+    const auto high = largestHalves(above);
+    if constexpr (rule.bits == 8) {
+        tile.high = floatsOf<type>(high);
+    } else { // The sign bit says that there was one.
+        tile.high = floatsOf<type>(hn::Xor(hn::Max(high, sign), sign));
+        tile.low = floatsOf<type>(hn::Max(largestHalves(below), sign));
+    }
+}
+
 // ---- The plain rule -------------------------------------------------------------------------
 
 /// BlockMap of each block of a batch; the first three side by side.
@@ -151,7 +243,8 @@ struct Maps {
 };
 
 /// Blocks whose largest magnitude occurs with both signs take that of the first; +0 if all are 0.
-HWY_INLINE FloatVector signedPeaks(const Batch& tile)
+template <DType type>
+HWY_INLINE FloatVector signedPeaks(const Batch<type>& tile)
 {
     const Floats floats;
     const auto below = hn::Neg(tile.low);
@@ -159,36 +252,40 @@ HWY_INLINE FloatVector signedPeaks(const Batch& tile)
     auto peak = hn::IfThenElse(hn::Gt(tile.high, below), tile.high, tile.low);
     if (HWY_LIKELY(hn::AllFalse(floats, ties)))
         return peak;
-    HWY_ALIGN float peaks[batch], sizes[batch];
+    HWY_ALIGN float peaks[batch], sizes[batch], x[blockSize];
     hn::Store(peak, floats, peaks);
     hn::Store(hn::IfThenElse(ties, tile.high, hn::Set(floats, -1.0f)), floats, sizes);
     for (std::size_t b = 0; b < batch; ++b)
-        if (sizes[b] == 0)
+        if (sizes[b] == 0) {
             peaks[b] = 0;
-        else if (sizes[b] > 0)
-            peaks[b] = *std::find_if(tile.x + b * blockSize, tile.x + (b + 1) * blockSize,
-                [size = sizes[b]](float x) { return std::abs(x) == size; });
+        } else if (sizes[b] > 0) {
+            tile.load(b, x);
+            peaks[b] = *std::find_if(
+                x, x + blockSize, [size = sizes[b]](float each) { return std::abs(each) == size; });
+        }
     return hn::Load(floats, peaks);
 }
 
 /// The least weights; of several zeros the first, whose sign is stored.
-HWY_INLINE FloatVector minima(const Batch& tile)
+template <DType type>
+HWY_INLINE FloatVector minima(const Batch<type>& tile)
 {
     const Floats floats;
     const auto zeros = hn::Eq(tile.low, hn::Zero(floats));
     if (HWY_LIKELY(hn::AllFalse(floats, zeros)))
         return tile.low;
-    HWY_ALIGN float low[batch];
+    HWY_ALIGN float low[batch], x[blockSize];
     hn::Store(tile.low, floats, low);
     for (std::size_t b = 0; b < batch; ++b)
-        if (low[b] == 0)
-            low[b]
-                = *std::find(tile.x + b * blockSize, tile.x + (b + 1) * blockSize, 0.0f); // -0 == 0
+        if (low[b] == 0) {
+            tile.load(b, x);
+            low[b] = *std::find(x, x + blockSize, 0.0f); // -0 is equal.
+        }
     return hn::Load(floats, low);
 }
 
-template <const Rule& rule>
-HWY_INLINE void plainMaps(const Batch& tile, Maps& maps)
+template <const Rule& rule, DType type>
+HWY_INLINE void plainMaps(const Batch<type>& tile, Maps& maps)
 {
     const Floats floats;
     const auto zero = hn::Zero(floats), steps = hn::Set(floats, rule.steps);
@@ -268,21 +365,25 @@ HWY_INLINE void storeBytes(IntegerVector q, std::byte* out)
 }
 
 /// The parts of a block behind its scale and minimum.
-template <const Rule& rule, bool clips>
-HWY_INLINE void storeCodes(const float* x, const BlockLanes& map, std::byte* out)
+template <const Rule& rule, bool clips, DType type>
+HWY_INLINE void storeCodes(
+    const Batch<type>& tile, std::size_t block, const BlockLanes& map, std::byte* out)
 {
     const Floats floats;
     const Integers integers;
     IntegerVector q[vectors];
+    AQ_UNROLL
     for (std::size_t v = 0; v < vectors; ++v)
-        q[v] = truncated(uncutCode<rule, clips>(hn::Load(floats, x + v * lanes), map));
+        q[v] = truncated(uncutCode<rule, clips>(tile.load(block, v), map));
     if constexpr (rule.bits == 8) {
+        AQ_UNROLL
         for (std::size_t v = 0; v < vectors; ++v)
             storeBytes(q[v], out + v * lanes);
         return;
     }
     if constexpr (rule.bits == 5) {
         std::uint32_t fifth = 0;
+        AQ_UNROLL
         for (std::size_t v = 0; v < vectors; ++v) {
             const auto isSet = hn::Gt(q[v], hn::Set(integers, 15));
             std::uint8_t bits[8] = {};
@@ -295,6 +396,7 @@ HWY_INLINE void storeCodes(const float* x, const BlockLanes& map, std::byte* out
         out += sizeof fifth;
     }
     const auto low = hn::Set(integers, 15);
+    AQ_UNROLL
     for (std::size_t v = 0; v < vectors / 2; ++v) {
         const auto first = rule.bits == 5 ? hn::And(q[v], low) : q[v];
         const auto both = hn::Or(first, hn::ShiftLeft<4>(q[v + vectors / 2]));
@@ -302,8 +404,8 @@ HWY_INLINE void storeCodes(const float* x, const BlockLanes& map, std::byte* out
     }
 }
 
-template <const Rule& rule, bool clips>
-HWY_INLINE void storeBatch(const Batch& tile, const Maps& maps, std::byte* out)
+template <const Rule& rule, bool clips, DType type>
+HWY_INLINE void storeBatch(const Batch<type>& tile, const Maps& maps, std::byte* out)
 {
     const Words words;
     HWY_ALIGN std::uint32_t scales[batch], mins[batch];
@@ -314,8 +416,7 @@ HWY_INLINE void storeBatch(const Batch& tile, const Maps& maps, std::byte* out)
         std::memcpy(out, &scales[b], 2);
         if (rule.hasMin)
             std::memcpy(out + 2, &mins[b], 2);
-        storeCodes<rule, clips>(
-            tile.x + b * blockSize, lanesOf(maps, b), out + (rule.hasMin ? 4 : 2));
+        storeCodes<rule, clips>(tile, b, lanesOf(maps, b), out + (rule.hasMin ? 4 : 2));
     }
 }
 
@@ -327,6 +428,8 @@ HWY_INLINE FloatVector halfRounded(FloatVector x)
     storeWords(halvesFromFloats(x), reinterpret_cast<std::byte*>(halves));
     return floatsFromHalves(reinterpret_cast<const std::byte*>(halves));
 }
+
+using Tile = Batch<DType::F32>; ///< Converted once, since a search reads it many times.
 
 /// The importance of each block's weights, or null.
 struct Importance {
@@ -343,7 +446,7 @@ HWY_INLINE FloatVector codeAsFloat(FloatVector x, const BlockLanes& map)
 /// sum h (x - x')^2 of each block. `scale` and `min` are as stored.
 template <const Rule& rule>
 HWY_INLINE FloatVector squaredErrors(
-    const Batch& tile, const Importance& h, const Maps& maps, FloatVector scale, FloatVector min)
+    const Tile& tile, const Importance& h, const Maps& maps, FloatVector scale, FloatVector min)
 {
     const Floats floats;
     HWY_ALIGN float scales[batch], mins[batch];
@@ -354,8 +457,9 @@ HWY_INLINE FloatVector squaredErrors(
         const BlockLanes map = lanesOf(maps, b);
         const auto step = hn::Set(floats, scales[b]), origin = hn::Set(floats, mins[b]);
         FloatVector terms[vectors];
+        AQ_UNROLL
         for (std::size_t v = 0; v < vectors; ++v) {
-            const auto x = hn::Load(floats, tile.x + b * blockSize + v * lanes);
+            const auto x = tile.load(b, v);
             const auto product = hn::Mul(codeAsFloat<rule>(x, map), step);
             const auto error = hn::Sub(x, rule.hasMin ? hn::Add(product, origin) : product);
             const auto square = hn::Mul(error, error);
@@ -372,7 +476,7 @@ struct CodeSums {
 
 template <const Rule& rule>
 HWY_INLINE CodeSums codeSums(
-    const Batch& tile, const Importance& h, const Maps& maps, const float* origins)
+    const Tile& tile, const Importance& h, const Maps& maps, const float* origins)
 {
     const Floats floats;
     FloatVector hs[batch], cs[batch], ccs[batch], cys[batch], ys[batch];
@@ -380,8 +484,9 @@ HWY_INLINE CodeSums codeSums(
         const BlockLanes map = lanesOf(maps, b);
         const auto origin = hn::Set(floats, origins[b]);
         FloatVector hv[vectors], hc[vectors], hcc[vectors], hcy[vectors], hy[vectors];
+        AQ_UNROLL
         for (std::size_t v = 0; v < vectors; ++v) {
-            const auto x = hn::Load(floats, tile.x + b * blockSize + v * lanes);
+            const auto x = tile.load(b, v);
             const auto c = codeAsFloat<rule>(x, map), y = rule.hasMin ? hn::Sub(x, origin) : x;
             if (h.of[b]) {
                 hv[v] = hn::LoadU(floats, h.of[b] + v * lanes);
@@ -433,7 +538,7 @@ HWY_INLINE Fit fit(const CodeSums& s)
 
 /// searchedMap() of each block.
 template <const Rule& rule>
-HWY_INLINE void searchMaps(const Batch& tile, const Importance& h, Maps& maps)
+HWY_INLINE void searchMaps(const Tile& tile, const Importance& h, Maps& maps)
 {
     const Floats floats;
     const auto zero = hn::Zero(floats);
@@ -495,33 +600,53 @@ HWY_INLINE Importance importanceOf(const BlockRun& run, std::size_t firstBlock)
 }
 
 template <const Rule& rule, DType type>
+HWY_INLINE void encodePlain(Batch<type> tile, std::byte* out)
+{
+    Maps maps;
+    if constexpr (type != DType::F32 && !rule.hasMin && lanes >= 8)
+        findExtremesOfHalves<rule>(tile);
+    else
+        findExtremes<rule>(tile);
+    plainMaps<rule>(tile, maps);
+    storeBatch<rule, false>(tile, maps, out);
+}
+
+template <const Rule& rule, DType type>
+HWY_NOINLINE void encodeSearching(const Batch<type>& source, const Importance& h, std::byte* out)
+{
+    HWY_ALIGN float x[batch * blockSize];
+    for (std::size_t b = 0; b < batch; ++b)
+        source.load(b, x + b * blockSize);
+    Tile tile{reinterpret_cast<const std::byte*>(x), {}, {}};
+    Maps maps;
+    findExtremes<rule>(tile);
+    plainMaps<rule>(tile, maps);
+    searchMaps<rule>(tile, h, maps);
+    storeBatch<rule, true>(tile, maps, out);
+}
+
+template <const Rule& rule, DType type>
 void encodeRun(const BlockRun& run, MutableBytes out)
 {
+    using Source = Batch<type>;
     const std::size_t blocks = std::size_t(run.x.count() / blockSize);
-    const std::size_t blockBytes = blockSize * (type == DType::F32 ? 4 : 2);
+    const std::byte* const in = run.x.bytes.data();
     const bool isSearch = simple::searches(run);
-    Batch tile;
-    Maps maps;
     std::size_t block = 0;
     for (; block + batch <= blocks; block += batch) {
-        load<rule, type>(run.x.bytes.data() + block * blockBytes, tile);
-        plainMaps<rule>(tile, maps);
+        const Source source{in + block * blockSize * Source::weightBytes, {}, {}};
         std::byte* const to = out.data() + block * std::size_t(rule.format.bytes);
-        if (HWY_UNLIKELY(isSearch)) {
-            searchMaps<rule>(tile, importanceOf(run, block), maps);
-            storeBatch<rule, true>(tile, maps, to);
-        } else {
-            storeBatch<rule, false>(tile, maps, to);
-        }
+        if (HWY_UNLIKELY(isSearch))
+            encodeSearching<rule>(source, importanceOf(run, block), to);
+        else
+            encodePlain<rule>(source, to);
     }
-    for (; block < blocks; ++block) {
-        for (std::size_t v = 0; v < vectors; ++v)
-            hn::Store(loadFloats<type>(run.x.bytes.data()
-                          + (block * blockSize + v * lanes) * (blockBytes / blockSize)),
-                Floats(), tile.x + v * lanes);
+    for (const Source source{in, {}, {}}; block < blocks; ++block) {
+        HWY_ALIGN float x[blockSize];
+        source.load(block, x);
         const float* h = run.h.empty() ? nullptr : run.h.data() + block * blockSize % run.h.size();
         simple::encodeBlock(
-            rule, tile.x, h, isSearch, out.data() + block * std::size_t(rule.format.bytes));
+            rule, x, h, isSearch, out.data() + block * std::size_t(rule.format.bytes));
     }
 }
 
@@ -587,6 +712,7 @@ void decodeRun(Bytes in, std::span<float> x)
     for (std::size_t i = 0; i < x.size(); i += blockSize, from += rule.format.bytes) {
         const auto scale = broadcastHalf(from);
         const auto min = rule.hasMin ? broadcastHalf(from + 2) : scale;
+        AQ_UNROLL
         for (std::size_t v = 0; v < vectors; ++v) {
             const auto c = loadCodes<rule>(from + (rule.hasMin ? 4 : 2), v);
             const auto product = hn::Mul(hn::ConvertTo(floats, c), scale);

@@ -97,7 +97,7 @@ private Q_SLOTS:
     {
         std::vector<float> x(120, 1.0f);
         const Weights stored{std::span<const float>(x)};
-        x[72] = 65519; // Rounds down to the largest.
+        x[72] = 65519;  // Rounds down to the largest.
         x[73] = -65520; // Half way to the number after the largest: rounds up.
         for (const InstructionSet& set : instructionSets()) {
             useInstructionSet(set);
