@@ -204,6 +204,103 @@ private Q_SLOTS:
         QVERIFY(!architectureNamed(QString(architectureNone))); // No layout may be called so.
     }
 
+    // What the person chooses.
+
+    void theChoiceWinsOverTheNames()
+    {
+        const QString prefix = QStringLiteral("model.diffusion_model.");
+        const ModelHeader header
+            = headerOf({prefix + QStringLiteral("joint_blocks.0.x_block.attn.qkv.weight")});
+        const Recognition seen = recognise(header, QStringLiteral("sd3"));
+        QVERIFY(seen.isChosen && seen.evidence.size() == 1);
+        QCOMPARE(seen.architecture->id, QStringLiteral("sd3"));
+        const Recognition against = recognise(header, QStringLiteral("flux"));
+        QVERIFY(against.isChosen && against.evidence.isEmpty());
+        QCOMPARE(against.architecture->id, QStringLiteral("flux"));
+        QCOMPARE(against.prefix, prefix); // The names tell that much.
+        for (const char* none : {"", "vgg"}) {
+            const Recognition own = recognise(header, QString::fromUtf8(none));
+            QVERIFY(!own.isChosen);
+            QCOMPARE(own.architecture->id, QStringLiteral("sd3"));
+        }
+    }
+    void unknownNetworksHaveAPrefixToo()
+    {
+        const QString diffusion = QStringLiteral("model.diffusion_model.");
+        QCOMPARE(recognise(headerOf({diffusion + u'a', diffusion + u'b'})).prefix, diffusion);
+        QCOMPARE(recognise(headerOf({diffusion + u'a', QStringLiteral("b")})).prefix, QString());
+    }
+
+    // What GGUF readers ask for.
+
+    void someLayoutsAreBanned_data()
+    {
+        QTest::addColumn<QStringList>("names");
+        QTest::addColumn<QString>("banned");
+        const auto row = [](const char* title, const char* names, const char* banned) {
+            QTest::newRow(title) << words(names) << QString::fromUtf8(banned);
+        };
+        row("flux", "double_blocks.0.img_attn.proj.weight", "");
+        row("flux, diffusers",
+            "transformer_blocks.0.attn.norm_added_k.weight "
+            "single_transformer_blocks.0.norm.linear.weight",
+            "transformer_blocks.0.attn.norm_added_k.weight");
+        row("sd3", "joint_blocks.0.x_block.attn.qkv.weight", "");
+        row("sd3, diffusers", "transformer_blocks.0.attn.add_q_proj.weight pos_embed.proj.weight",
+            "transformer_blocks.0.attn.add_q_proj.weight");
+        row("aura", "double_layers.3.modX.1.weight", "");
+        row("aura, diffusers", "joint_transformer_blocks.3.ff_context.out_projection.weight",
+            "joint_transformer_blocks.3.ff_context.out_projection.weight");
+        row("sd1, diffusers", "down_blocks.0.downsamplers.0.conv.weight", ""); // Read all the same.
+        row("unknown", "transformer_blocks.0.attn.norm_added_k.weight", "");
+    }
+    void someLayoutsAreBanned()
+    {
+        QFETCH(QStringList, names);
+        QFETCH(QString, banned);
+        const ModelHeader header = headerOf(names);
+        QCOMPARE(bannedName(recognise(header), header), banned);
+    }
+    void someNamesAreF32_data()
+    {
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<QString>("part");
+        const auto row = [](const char* id, const char* name, const char* part) {
+            QTest::addRow("%s %s", id, name) << QString::fromUtf8(id) << QString::fromUtf8(part);
+        };
+        row("wan", "blocks.0.modulation", "modulation");
+        row("wan", "head.modulation", "modulation");
+        row("wan", "blocks.0.adaln_modulation_x.weight", "");
+        row("wan", "img_emb.emb_pos", "img_emb.emb_pos");
+        row("ltxv", "transformer_blocks.3.scale_shift_table", "scale_shift_table");
+        row("hidream", "double_stream_blocks.3.block.ff_i.gate.weight", "ff_i.gate.weight");
+        row("hidream", "double_stream_blocks.3.block.ff_i.experts.0.w1.weight", "");
+        row("cosmos", "pos_embedder.seq", "pos_embedder");
+        row("lumina2", "cap_pad_token", "cap_pad_token");
+        row("lumina2", "x_pad_token", "x_pad_token");
+        row("flux", "img_in.weight", "");
+    }
+    void someNamesAreF32()
+    {
+        QFETCH(QString, id);
+        QFETCH(QString, part);
+        const QString name = QString::fromUtf8(QTest::currentDataTag()).section(u' ', 1);
+        const Recognition chosen{architectureNamed(id), {}, {}};
+        QCOMPARE(hiprecPart(chosen, name), part);
+        QCOMPARE(hiprecPart({}, name), QString());
+    }
+    void onlyTheOldNetworksAreReshaped()
+    {
+        for (const Architecture& architecture : architectures()) {
+            const bool isOld = architecture.id == QStringLiteral("sd1")
+                || architecture.id == QStringLiteral("sdxl");
+            QCOMPARE(architecture.reshapes, isOld);
+            QCOMPARE(architecture.ggufName, architecture.id);
+            QCOMPARE(architectureNamed(architecture.id), &architecture);
+        }
+        QVERIFY(!architectureNamed(u"") && !architectureNamed(u"vgg"));
+    }
+
     void noTensorsIsNoArchitecture() { QVERIFY(!recognise({}).architecture); }
 };
 

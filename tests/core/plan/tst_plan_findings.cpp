@@ -252,4 +252,4 @@ private Q_SLOTS:
 };
 
 QTEST_APPLESS_MAIN(TestFindings)
-#include "tst_findings.moc"
+#include "tst_plan_findings.moc"
