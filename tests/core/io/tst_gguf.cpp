@@ -277,6 +277,34 @@ private Q_SLOTS:
         QCOMPARE(bytes.mid(blocks.offset, blocks.bytes), QByteArray(18, 'b'));
     }
 
+    void readsWhatGgmlWrites() // tests/data/gguf/make_gguf.py: all its types and kinds of values.
+    {
+        const auto model = openModel(QStringLiteral(AQ_TEST_DATA "/gguf/written_by_ggml.gguf"));
+        QVERIFY2(model, qPrintable(model ? QString() : textOf(model.error())));
+        const ModelHeader& header = model->header();
+        QCOMPARE(header.tensors.size(), ggufTypes().size());
+        for (const TensorInfo& tensor : header.tensors) {
+            const GgufType* type = ggufTypeForScheme(tensor.name);
+            QVERIFY2(type, qPrintable(tensor.name));
+            QCOMPARE(tensor.shape, Shape({3, type->elements}));
+            const Blob& blob = tensor.encoding ? tensor.encoding->codes : tensor.data;
+            QByteArray bytes(blob.bytes, '\xff');
+            QVERIFY(model->readBlob(blob, 0,
+                std::as_writable_bytes(std::span(bytes.data(), std::size_t(bytes.size())))));
+            QCOMPARE(bytes, QByteArray(3 * type->bytes, char(type->id)));
+        }
+        for (const char* kind :
+            {"u8", "i8", "u16", "i16", "u32", "i32", "u64", "i64", "f32", "f64", "bool"}) {
+            const bool isBool = qstrcmp(kind, "bool") == 0;
+            const QString key = QLatin1StringView(kind);
+            QCOMPARE(header.metadata.value(QStringLiteral("one.") + key),
+                isBool ? QStringLiteral("true") : QStringLiteral("7"));
+            QCOMPARE(header.metadata.value(QStringLiteral("three.") + key),
+                isBool ? QStringLiteral("[true, false, true]") : QStringLiteral("[1, 0, 1]"));
+        }
+        QCOMPARE(header.metadata.value(QStringLiteral("words")), QStringLiteral("[\"a\", \"hä\"]"));
+    }
+
     void restoresShapes()
     {
         GgufFile file;

@@ -142,6 +142,28 @@ private Q_SLOTS:
         QCOMPARE(model->header().tensors[0].shape, Shape({64, 4, 3, 3}));
     }
 
+    void writesWhatGgmlWrites() // The same tensors in the same order: the same data section.
+    {
+        const QString theirs = QStringLiteral(AQ_TEST_DATA "/gguf/written_by_ggml.gguf");
+        const auto source = openModel(theirs);
+        QVERIFY(source);
+        std::vector<HandMade> items;
+        for (const TensorInfo& tensor : source->header().tensors)
+            items.push_back({{tensor.name, tensor.dtype, tensor.shape, tensor.encoding},
+                blobBytes(*source, tensor.encoding ? tensor.encoding->codes : tensor.data), {},
+                {}});
+        OutputManifest manifest = manifestOf(items);
+        manifest.metadata = source->header().metadata;
+        manifest.typedMetadata = source->header().typedMetadata;
+        const QByteArray ours = written(path(), items, manifest);
+        const auto dataBytes = source->fileBytes() - source->header().tensors[0].data.offset;
+        QCOMPARE(ours.last(dataBytes), fileBytes(theirs).last(dataBytes));
+        const auto back = openModel(path());
+        QVERIFY(back);
+        for (const TypedEntry& entry : source->header().typedMetadata)
+            QCOMPARE(valueOf(back->header().typedMetadata, entry.key), entry.value);
+    }
+
     void paddingIsZeroWhereOtherBytesLay()
     {
         std::vector<HandMade> items{
