@@ -20,7 +20,16 @@ QString valueText(const QJsonValue& value)
                           : value.toVariant().toString();
 }
 
-/// `--set key=value` for each plain field that differs from the profile's.
+/// The option of its own that a field has; empty: `--set` does it.
+QString optionOf(const QString& key)
+{
+    return key == QStringLiteral("scheme")    ? QStringLiteral("--bits")
+        : key == QStringLiteral("groupSize")  ? QStringLiteral("--group-size")
+        : key == QStringLiteral("importance") ? QStringLiteral("--imatrix")
+                                              : QString();
+}
+
+/// The option for each plain field that differs from the profile's.
 QStringList settings(const Recipe& recipe)
 {
     const Profile* profile = profileNamed(recipe.profile);
@@ -29,9 +38,13 @@ QStringList settings(const Recipe& recipe)
     QStringList words;
     for (auto field = wanted.begin(); field != wanted.end(); ++field) {
         const bool plain = !field->isArray() && !field->isObject();
-        const bool named
+        const bool isElsewhere
             = field.key() == QStringLiteral("profile") || field.key() == QStringLiteral("target");
-        if (plain && !named && *field != given[field.key()])
+        if (!plain || isElsewhere || *field == given[field.key()])
+            continue;
+        if (const QString option = optionOf(field.key()); !option.isEmpty())
+            words << option << valueText(*field);
+        else
             words << QStringLiteral("--set") << field.key() + u'=' + valueText(*field);
     }
     return words;
@@ -69,7 +82,8 @@ QString shellQuoted(const QString& word)
     return u'\'' + inner.replace(u'\'', QStringLiteral("'\\''")) + u'\'';
 }
 
-QString equivalentCommand(const QString& model, const Recipe& recipe, const QString& output)
+QString equivalentCommand(
+    const QString& model, const Recipe& recipe, const QString& output, bool overrules)
 {
     QStringList words{QStringLiteral("arrowquant-cli"), QStringLiteral("quantize"), model,
         QStringLiteral("-o"), output};
@@ -83,6 +97,8 @@ QString equivalentCommand(const QString& model, const Recipe& recipe, const QStr
             words << QStringLiteral("--sensitive") << pattern;
         words << layers(recipe.overrides, true) << layers(recipe.patterns, false);
     }
+    if (overrules)
+        words << QStringLiteral("--force-findings");
     std::ranges::transform(words, words.begin(), shellQuoted);
     return words.join(u' ');
 }

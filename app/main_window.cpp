@@ -4,6 +4,7 @@
 #include "ui/pages/plan_page.h"
 #include "ui/pages/report_page.h"
 #include "ui/pages/run_page.h"
+#include "ui/text/type_text.h"
 #include "ui/text/units.h"
 #include "ui/widgets/job_bar.h"
 #include "ui/widgets/message_bar.h"
@@ -85,6 +86,7 @@ void MainWindow::connectPages()
     connect(
         m_plan, &PlanPage::measureRequested, this, [this] { m_session->start(JobKind::Measure); });
     connect(m_plan, &PlanPage::quantizeRequested, this, &MainWindow::quantize);
+    connect(m_plan, &PlanPage::importanceFileRequested, this, &MainWindow::askForImportance);
     connect(&history, &RecipeHistory::changed, this, [this](const Recipe& recipe) {
         if (m_plan->recipe() != recipe)
             m_plan->setRecipe(recipe);
@@ -171,7 +173,7 @@ void MainWindow::takeOpened(const OpenedInfo& info)
 
 void MainWindow::takeClosed()
 {
-    m_plan->setModel({}, {}, {});
+    m_plan->setModel({}, {});
     m_report->clear();
     updateState();
 }
@@ -184,10 +186,13 @@ void MainWindow::closeModel()
     });
 }
 
-void MainWindow::takePlan(const std::shared_ptr<const QuantPlan>& plan, const QStringList& notes)
+void MainWindow::takePlan(const PlanFacts& facts)
 {
-    m_plan->setPlan(*plan);
-    m_plan->setPlanNotes(notes);
+    m_plan->setPlan(*facts.plan);
+    m_plan->setPlanNotes(facts.notes);
+    m_plan->setFindings(facts.findings);
+    m_plan->setImportance(
+        {facts.plan->recipe.importance, facts.importanceProblem, facts.covered, facts.quantized});
     m_plan->setBusy(m_session->isRunning());
     updateState();
 }
@@ -236,7 +241,8 @@ void MainWindow::takeFinished(JobKind kind, const Finished& finished)
     QMetaObject::invokeMethod(m_plan, toPlan, Qt::QueuedConnection);
     if (kind == JobKind::Quantize)
         remember(tr("%1, %2, %3")
-                     .arg(report.recipe.scheme, bytesText(report.summary.bytesAfter),
+                     .arg(typeTitle(report.recipe.scheme, targetNamed(report.recipe.target)),
+                         bytesText(report.summary.bytesAfter),
                          report.summary.passed ? tr("passed") : tr("not passed")));
     if (page() == Run)
         showPage(Report);
@@ -246,8 +252,13 @@ void MainWindow::takeExported(const QString& path)
 {
     statusBar()->clearMessage();
     m_settings.exportFolder = QFileInfo(path).absolutePath();
+    QStringList details{path};
+    const auto& report = m_report->report();
+    const Target* target = report ? targetNamed(report->recipe.target) : nullptr;
+    if (const QString floor = target ? readerFloor(*target) : QString(); !floor.isEmpty())
+        details << tr("It needs %1.").arg(floor);
     m_message->showMessage(MessageBar::Kind::Success,
-        tr("%1 was exported.").arg(QFileInfo(path).fileName()), path, path);
+        tr("%1 was exported.").arg(QFileInfo(path).fileName()), details.join(u'\n'), path);
     updateState();
     if (const auto then = std::exchange(m_afterExport, {}))
         then();

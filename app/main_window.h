@@ -62,6 +62,7 @@ private:
     void askForFolder();
     void askForExport(std::function<void()> then = {}); ///< `then`: once it is exported.
     void askForReport();
+    void askForImportance();
     void askForPlan();
     void savePlan(bool ask);
     void askForComponents(const ModelSource& model);
@@ -76,6 +77,7 @@ private:
     void waitForExport(const std::function<void()>& then);
     QMessageBox* questionBox(const QString& title, const QString& question, const QString& more);
     void quantize();
+    void askAboutFindings();
     void quit();
 
     void makePages();
@@ -83,7 +85,7 @@ private:
     void connectSession();
     void takeOpened(const OpenedInfo& info);
     void takeClosed();
-    void takePlan(const std::shared_ptr<const QuantPlan>& plan, const QStringList& notes);
+    void takePlan(const PlanFacts& facts);
     void takeStart(JobKind kind, qsizetype tensors);
     void takeProgress(const Progress& progress);
     void takeEnd(JobKind kind, const JobEnd& end);

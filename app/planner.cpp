@@ -48,7 +48,8 @@ Planner::Planner(QThreadPool& pool, QObject* parent)
 void Planner::setModel(const ModelSource& model)
 {
     m_model = model;
-    m_plan.reset();
+    m_facts = {};
+    m_importance.reset();
     m_recipe = {};
     m_recipe.target.clear(); // So that the next recipe asks for estimates.
     m_plans.forget();
@@ -58,13 +59,13 @@ void Planner::setModel(const ModelSource& model)
 
 void Planner::setRecipe(const Recipe& recipe)
 {
-    m_plan.reset();
+    m_facts = {};
     m_plans.forget();
     const bool otherTarget = recipe.target != m_recipe.target;
     m_recipe = recipe;
     if (!m_model)
         return;
-    m_plans.request({m_model, recipe, workspaceRoot});
+    m_plans.request({m_model, recipe, workspaceRoot, m_importance});
     if (otherTarget)
         m_estimates.request({m_model, recipe, workspaceRoot});
 }
@@ -80,13 +81,46 @@ Planner::Answer Planner::answer(const Wish& wish)
     try {
         auto plan = makePlan(wish.model.header(), wish.recipe);
         if (!plan)
-            return {nullptr, plan.error(), {}};
-        QStringList notes = notesOn(*plan, wish.workspaceRoot);
-        return {std::make_shared<const QuantPlan>(*std::move(plan)), {}, std::move(notes)};
+            return {{}, plan.error()};
+        PlanFacts facts;
+        facts.notes = notesOn(*plan, wish.workspaceRoot);
+        facts.findings
+            = std::make_shared<const std::vector<Finding>>(findingsOf(wish.model.header(), *plan));
+        facts.plan = std::make_shared<const QuantPlan>(*std::move(plan));
+        weigh(facts, wish);
+        return {std::move(facts)};
     } catch (const std::bad_alloc&) {
-        return {nullptr, {ErrorCode::Internal, QStringLiteral("not enough memory"), {}}, {}};
+        return {{}, {ErrorCode::Internal, QStringLiteral("not enough memory"), {}}};
     }
 }
+
+/// Reads the importance file, unless it was, and counts the tensors that it speaks of.
+void Planner::weigh(PlanFacts& facts, const Wish& wish)
+{
+    const QString& path = wish.recipe.importance;
+    if (path.isEmpty())
+        return;
+    if (wish.known && wish.known->path == path) {
+        facts.importance = wish.known;
+    } else if (const auto read = loadImportance(path)) {
+        facts.importance = *read;
+    } else {
+        facts.importanceProblem = read.error().detail;
+        return;
+    }
+    const std::vector<TensorInfo>& tensors = wish.model.header().tensors;
+    for (std::size_t i = 0; i < tensors.size(); ++i) {
+        const TensorPlan& plan = facts.plan->tensors[i];
+        if (!plan.scheme || qstrcmp(plan.scheme->family, "float") == 0)
+            continue;
+        ++facts.quantized;
+        const Shape& shape = plan.storedShape.empty() ? tensors[i].shape : plan.storedShape;
+        if (!facts.importance->forTensor(tensors[i].name, matrixOf(shape).columns).empty())
+            ++facts.covered;
+    }
+}
+
+bool Planner::isBlocked() const { return m_facts.plan && hasBlocking(*m_facts.findings); }
 
 /// What each profile makes of this model for the chosen target, without the person's own rules.
 QHash<QString, qint64> Planner::estimate(const Wish& wish)
@@ -113,9 +147,11 @@ QHash<QString, QString> Planner::count(const Patterns& wish)
 
 void Planner::take(const Answer& answer)
 {
-    m_plan = answer.plan;
-    if (m_plan)
-        Q_EMIT planned(m_plan, answer.notes);
+    m_facts = answer.facts;
+    if (m_facts.importance)
+        m_importance = m_facts.importance;
+    if (m_facts.plan)
+        Q_EMIT planned(m_facts);
     else
         Q_EMIT refused(answer.error);
 }

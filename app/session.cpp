@@ -1,9 +1,10 @@
 #include "app/session.h"
 
+#include "app/cli_findings.h"
 #include "core/analysis/architecture.h"
-#include "core/base/printable.h"
 #include "core/interop/report_json.h"
 #include "core/io/output_file.h"
+#include "ui/text/type_text.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -15,21 +16,6 @@ namespace {
 
 constexpr int poolThreads = 4; ///< A job, an export, a plan, and one to spare.
 constexpr std::int64_t mostPlanBytes = 16 << 20;
-
-QString recognisedText(const ModelHeader& header)
-{
-    const Recognition found = recognise(header);
-    if (!found.architecture)
-        return {};
-    const qsizetype others = found.evidence.size() - 1;
-    QString text = Session::tr("%1, recognised by %2")
-                       .arg(found.architecture->title, printable(found.evidence.value(0)));
-    if (others > 0)
-        text += Session::tr(" and %1 more names").arg(others);
-    if (!found.prefix.isEmpty())
-        text += Session::tr("; prefix %1").arg(found.prefix);
-    return text;
-}
 
 Bytes bytesOf(const QByteArray& text)
 {
@@ -128,7 +114,7 @@ void Session::takeOpened(int generation, const Opened& answer)
     inBackground(
         m_pool, this,
         [model = *answer.source] {
-            return OpenedInfo{model, recognisedText(model.header())};
+            return OpenedInfo{model, recognise(model.header())};
         },
         [this, generation](const OpenedInfo& info) {
             if (generation != m_opens)
@@ -151,25 +137,31 @@ void Session::closeModel()
     Q_EMIT closed();
 }
 
-bool Session::canStart() const { return m_model && m_planner.plan() && !isRunning(); }
-
-void Session::start(JobKind kind)
+bool Session::canStart() const
 {
-    if (!canStart())
+    return m_model && m_planner.plan() && m_planner.facts().importanceProblem.isEmpty()
+        && !isRunning();
+}
+
+void Session::start(JobKind kind, Findings findings)
+{
+    const bool isBlocked = kind == JobKind::Quantize && m_planner.isBlocked();
+    if (!canStart() || (isBlocked && findings == Findings::Respect))
         return;
     m_kind = kind;
     const QuantPlan& plan = *m_planner.plan();
     const Thresholds thresholds
         = m_thresholds.value_or(Thresholds{.minCosine = plan.recipe.minCosine});
     if (kind == JobKind::Measure)
-        m_watcher.track(startMeasure(m_pool, {m_model, plan, thresholds, m_limits}));
-    else if (!startQuantize(plan, thresholds))
+        m_watcher.track(startMeasure(
+            m_pool, {m_model, plan, thresholds, m_limits, m_planner.facts().importance}));
+    else if (!startQuantize(thresholds))
         return;
     Q_EMIT jobStarted(kind, qsizetype(plan.tensors.size()));
 }
 
 /// Each job writes into a folder of its own: the file of the last one can be exported meanwhile.
-bool Session::startQuantize(const QuantPlan& plan, const Thresholds& thresholds)
+bool Session::startQuantize(const Thresholds& thresholds)
 {
     if (!m_workspace) {
         auto workspace = Workspace::create(defaultWorkspaceRoot());
@@ -181,8 +173,18 @@ bool Session::startQuantize(const QuantPlan& plan, const Thresholds& thresholds)
     if (!folder)
         return Q_EMIT failed(folder.error()), false;
     m_running = QDir(*folder).filePath(suggestedFileName());
-    m_watcher.track(
-        aq::startQuantize(m_pool, {m_model, plan, m_running, true, thresholds, m_limits}));
+    const PlanFacts& facts = m_planner.facts();
+    QuantizeRequest request{.source = m_model,
+        .plan = *facts.plan,
+        .output = m_running,
+        .overwrite = true,
+        .thresholds = thresholds,
+        .limits = m_limits,
+        .importance = facts.importance};
+    if (m_planner.isBlocked())
+        request.metadata.insert(QStringLiteral("arrowquant.forced"),
+            cli::forcedText(m_model.header(), *facts.findings));
+    m_watcher.track(aq::startQuantize(m_pool, std::move(request)));
     return true;
 }
 
@@ -210,7 +212,7 @@ QString Session::suggestedFileName() const
     const Recipe& recipe = m_history.recipe();
     const Target* target = targetNamed(recipe.target);
     static const QRegularExpression unsafe(QStringLiteral("[^A-Za-z0-9._-]+"));
-    QString what = recipe.name.isEmpty() ? recipe.scheme : recipe.name;
+    QString what = recipe.name.isEmpty() ? typeTitle(recipe.scheme, target) : recipe.name;
     what.replace(unsafe, QStringLiteral("-"));
     return QFileInfo(modelName()).completeBaseName() + u'-' + what + u'.'
         + QLatin1StringView(target ? target->extension : "arrow");

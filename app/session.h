@@ -16,7 +16,7 @@ namespace aq {
 /// What a model was recognised as, worked out while it was opened.
 struct OpenedInfo {
     ModelSource model;
-    QString recognised; ///< For people: "Stable Diffusion 1.x (2 key tensors …)"; empty: unknown.
+    Recognition recognised;
 };
 
 enum class JobKind { Measure, Quantize };
@@ -38,7 +38,10 @@ public:
     Planner& planner() { return m_planner; }
 
     bool canStart() const; ///< A plan is ready and no job runs.
-    void start(JobKind kind);
+    /// A plan that is blocked by findings is measured, but quantized only when that is forced: the
+    /// file and the report then name what was overruled.
+    enum class Findings { Respect, Overrule };
+    void start(JobKind kind, Findings findings = Findings::Respect);
     void cancelJob();
     bool isRunning() const { return m_watcher.isRunning(); }
     void setLimits(const Settings& settings);
@@ -80,7 +83,7 @@ Q_SIGNALS:
 
 private:
     void takeOpened(int generation, const Opened& answer);
-    bool startQuantize(const QuantPlan& plan, const Thresholds& thresholds);
+    bool startQuantize(const Thresholds& thresholds);
     void takeEnd(const JobEnd& end);
     void keepValidated(const QString& path);
 

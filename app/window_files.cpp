@@ -1,6 +1,8 @@
 #include "app/equivalent_command.h"
 #include "app/main_window.h"
+#include "ui/pages/plan_page.h"
 #include "ui/pages/report_page.h"
+#include "ui/text/type_text.h"
 #include "ui/widgets/component_dialog.h"
 #include "ui/widgets/message_bar.h"
 
@@ -73,6 +75,17 @@ void MainWindow::askForFolder()
     dialog->open();
 }
 
+void MainWindow::askForImportance()
+{
+    const QString current = m_session->history().recipe().importance;
+    QFileDialog* dialog = fileDialog(this, tr("Choose an importance matrix"),
+        current.isEmpty() ? m_settings.modelFolder : QFileInfo(current).absolutePath(),
+        {tr("Importance matrices (*.dat *.gguf *.imatrix)"), tr("All files (*)")});
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, m_plan, &PlanPage::setImportanceFile);
+    dialog->open();
+}
+
 /// The dialog has asked whether an existing file may be replaced.
 void MainWindow::askForExport(std::function<void()> then)
 {
@@ -82,9 +95,17 @@ void MainWindow::askForExport(std::function<void()> then)
     const QString beside = QFileInfo(m_session->model().path()).absolutePath();
     const QString folder = m_settings.exportFolder.isEmpty() ? beside : m_settings.exportFolder;
     const QString suffix = validated.suffix();
-    QFileDialog* dialog = saveDialog(this, tr("Export the validated file"),
+    const auto& report = m_report->report();
+    const Target* target = report ? targetNamed(report->recipe.target) : nullptr;
+    const QString floor = target ? readerFloor(*target) : QString();
+    QFileDialog* dialog = saveDialog(this,
+        floor.isEmpty() ? tr("Export the validated file")
+                        : tr("Export the validated file, for %1").arg(floor),
         QDir(folder).filePath(validated.fileName()),
-        {QStringLiteral("*.%1").arg(suffix), tr("All files (*)")}, suffix);
+        {tr("%1 (%2)").arg(target ? targetTitle(report->recipe.target) : suffix.toUpper(),
+             QStringLiteral("*.%1").arg(suffix)),
+            tr("All files (*)")},
+        suffix);
     connect(dialog, &QFileDialog::fileSelected, this,
         [this, then = std::move(then)](const QString& path) {
             m_afterExport = then;
@@ -184,8 +205,9 @@ void MainWindow::openFolderOf(const QString& path)
 
 void MainWindow::copyCommand()
 {
-    const QString command = equivalentCommand(
-        m_session->model().path(), m_session->history().recipe(), m_session->suggestedFileName());
+    const QString command
+        = equivalentCommand(m_session->model().path(), m_session->history().recipe(),
+            m_session->suggestedFileName(), m_session->planner().isBlocked());
     QApplication::clipboard()->setText(command);
     m_message->showMessage(
         MessageBar::Kind::Information, tr("The command line was copied."), command);

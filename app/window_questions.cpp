@@ -1,5 +1,9 @@
 #include "app/main_window.h"
 
+#include "core/base/printable.h"
+#include "ui/pages/plan_page.h"
+#include "ui/text/finding_text.h"
+
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -30,8 +34,42 @@ void MainWindow::leaveModel(const QString& yes, std::function<void()> then)
 /// The result of before stays until there is a new one; then it is gone.
 void MainWindow::quantize()
 {
-    if (m_session->canStart())
+    if (!m_session->canStart())
+        return;
+    if (m_session->planner().isBlocked())
+        askAboutFindings();
+    else
         askAboutResult([this] { m_session->start(JobKind::Quantize); });
+}
+
+/// A file that its reader would not load is written only when the person insists.
+void MainWindow::askAboutFindings()
+{
+    if (m_question && m_question->isVisible())
+        return m_question->raise();
+    const PlanFacts& facts = m_session->planner().facts();
+    const Finding& first = facts.findings->front(); // The worst come first.
+    QMessageBox* box = questionBox(tr("Findings stand in the way"),
+        tr("%1.").arg(blockedText(*facts.plan->target)),
+        tr("%1: %2.\n\nThe findings offer repairs. A file that is written all the same says in "
+           "its metadata what was overruled.")
+            .arg(printable(first.what, 200), printable(first.why, 300)));
+    QPushButton* show = box->addButton(tr("Show findings"), QMessageBox::AcceptRole);
+    QPushButton* anyway = box->addButton(tr("Quantize anyway"), QMessageBox::DestructiveRole);
+    QPushButton* cancel = box->addButton(tr("Cancel"), QMessageBox::RejectRole);
+    box->setDefaultButton(show);
+    box->setEscapeButton(cancel);
+    connect(show, &QPushButton::clicked, this, [this] {
+        showPage(Plan);
+        m_plan->showFindings();
+    });
+    connect(anyway, &QPushButton::clicked, this, [this, recipe = facts.plan->recipe, box] {
+        box->close();
+        if (recipe == m_session->history().recipe()) // What was asked about.
+            askAboutResult(
+                [this] { m_session->start(JobKind::Quantize, Session::Findings::Overrule); });
+    });
+    box->open();
 }
 
 void MainWindow::quit()

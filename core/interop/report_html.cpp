@@ -64,6 +64,13 @@ QString fact(const char* name, const QString& value)
         .arg(QString::fromUtf8(name), value);
 }
 
+QString forcedHtml(const ValidationReport& report)
+{
+    return report.forced.isEmpty()
+        ? QString()
+        : QStringLiteral("<p>Findings were overruled: %1</p>\n").arg(safe(report.forced));
+}
+
 QString head(const ValidationReport& report)
 {
     const bool passed = report.summary.passed;
@@ -74,9 +81,9 @@ QString head(const ValidationReport& report)
     const QString output = report.output.isEmpty() ? QStringLiteral("a trial, nothing was written")
                                                    : safe(report.output);
     return QStringLiteral("<h1>Validation report</h1>\n<p class=\"verdict %1\">%2</p>\n"
-                          "<p class=\"soft\">%3 → %4<br>%5</p>\n")
+                          "<p class=\"soft\">%3 → %4<br>%5</p>\n%6")
         .arg(passed ? QStringLiteral("passed") : QStringLiteral("failed"), verdict,
-            safe(report.source), output, safe(report.program));
+            safe(report.source), output, safe(report.program), forcedHtml(report));
 }
 
 QString totals(const ValidationReport& report)

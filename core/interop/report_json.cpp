@@ -127,6 +127,8 @@ QByteArray reportJson(const ValidationReport& report)
     json.line().member("source", report.source);
     json.line().member("output", report.output);
     json.line().member("recipe", toJsonObject(report.recipe));
+    if (!report.forced.isEmpty())
+        json.line().member("forced", report.forced);
     writeThresholds(json.line(), report.thresholds);
     writeSummary(json.line(), report);
     json.line().key("tensors").begin('[');

@@ -80,6 +80,7 @@ Validation::Validation(const ValidateRequest& request, const JobControl& control
     m_report.source = request.original.path();
     m_report.output = request.written.path();
     m_report.thresholds = request.thresholds;
+    m_report.forced = request.written.header().metadata.value(QStringLiteral("arrowquant.forced"));
     m_report.summary.bytesBefore = request.original.fileBytes();
     m_report.summary.bytesAfter = request.written.fileBytes();
     if (m_plan)

@@ -69,6 +69,7 @@ struct ValidationReport {
     Recipe recipe;
     Thresholds thresholds;
     ReportSummary summary;
+    QString forced; ///< The file's arrowquant.forced: findings overruled when it was written.
     std::vector<TensorReport> tensors; ///< In source order.
 };
 

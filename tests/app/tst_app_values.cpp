@@ -188,6 +188,22 @@ private Q_SLOTS:
         QCOMPARE(line.count(QStringLiteral("--set")), 1);
     }
 
+    void commandHasTheOptionsOfGguf()
+    {
+        Recipe recipe = bits(QStringLiteral("q4_k_m"));
+        recipe.target = QStringLiteral("gguf-comfyui");
+        recipe.importance = QStringLiteral("/a b/sd.imatrix");
+        recipe.architecture = QStringLiteral("sd1");
+        recipe.stripPrefix = true;
+        recipe.search = Search::Best;
+        const QString line = equivalentCommand(
+            QStringLiteral("a.safetensors"), recipe, QStringLiteral("a.gguf"), true);
+        for (const char* part : {" --target gguf-comfyui", " --bits q4_k_m",
+                 " --imatrix '/a b/sd.imatrix'", " --set architecture=sd1",
+                 " --set stripPrefix=true", " --set search=best", " --force-findings"})
+            QVERIFY2(line.contains(QLatin1StringView(part)), qPrintable(line));
+    }
+
     /// A shell is the only judge of quoting.
     void quotingSurvivesAShell()
     {

@@ -5,6 +5,7 @@
 #include "ui/pages/plan_page.h"
 #include "ui/pages/report_page.h"
 #include "ui/pages/run_page.h"
+#include "ui/widgets/findings_panel.h"
 #include "ui/widgets/message_bar.h"
 
 #include <QClipboard>
@@ -298,6 +299,67 @@ private Q_SLOTS:
         const QJsonObject json = QJsonDocument::fromJson(bytesIn(path)).object();
         QVERIFY(json[QStringLiteral("summary")].toObject()[QStringLiteral("cosine")].toDouble()
             == page<ReportPage>().report()->summary.cosine);
+    }
+
+    void aBlockedPlanIsQuantizedOnlyWhenForced()
+    {
+        openSample();
+        Recipe wish = page<PlanPage>().recipe();
+        wish.target = QStringLiteral("gguf-comfyui"); // Which knows no such network.
+        Q_EMIT page<PlanPage>().recipeEdited(wish, QStringLiteral("Set target"));
+        QTRY_VERIFY_WITH_TIMEOUT(session().canStart(), patience);
+        QVERIFY(session().planner().isBlocked());
+        session().start(JobKind::Quantize);
+        QVERIFY(!session().isRunning());
+        m_window->showPage(MainWindow::Start);
+        actionNamed(*m_window, QStringLiteral("Quantize"))->trigger();
+        answer(QStringLiteral("Show findings"));
+        QCOMPARE(m_window->page(), MainWindow::Plan);
+        QVERIFY(m_window->findChild<FindingsPanel*>()->isVisible());
+        actionNamed(*m_window, QStringLiteral("Quantize"))->trigger();
+        answer(QStringLiteral("Cancel"));
+        QVERIFY(!session().isRunning());
+        QSignalSpy ended(&session(), &Session::jobEnded);
+        actionNamed(*m_window, QStringLiteral("Quantize"))->trigger();
+        answer(QStringLiteral("Quantize anyway"));
+        QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, patience);
+        QVERIFY(session().validatedFile().endsWith(QStringLiteral("small-Q4_K_M.gguf")));
+        const auto written = openModel(session().validatedFile());
+        QVERIFY(bool(written));
+        const QString forced
+            = written->header().metadata.value(QStringLiteral("arrowquant.forced"));
+        QVERIFY2(forced.contains(QStringLiteral("architecture-missing")), qPrintable(forced));
+        QCOMPARE(page<ReportPage>().report()->forced, forced);
+        QVERIFY(reportJson(*page<ReportPage>().report()).contains("architecture-missing"));
+    }
+
+    void aRepairCanBeUndone()
+    {
+        openSample();
+        Recipe wish = page<PlanPage>().recipe();
+        wish.target = QStringLiteral("gguf-comfyui");
+        Q_EMIT page<PlanPage>().recipeEdited(wish, QStringLiteral("Set target"));
+        QTRY_VERIFY_WITH_TIMEOUT(session().canStart(), patience);
+        page<PlanPage>().showFindings();
+        buttonNamed(page<FindingsPanel>(), QStringLiteral("Repair all"))->click();
+        QCOMPARE(session().history().recipe().target, QStringLiteral("gguf"));
+        QTRY_VERIFY_WITH_TIMEOUT(session().canStart(), patience);
+        QVERIFY(!session().planner().isBlocked());
+        session().history().stack().undo();
+        QTRY_VERIFY_WITH_TIMEOUT(session().canStart(), patience);
+        QVERIFY(session().planner().isBlocked());
+    }
+
+    void anImportanceFileThatCannotBeReadHoldsTheJob()
+    {
+        openSample();
+        page<PlanPage>().setImportanceFile(m_folder.filePath(QStringLiteral("no.imatrix")));
+        QSignalSpy planned(&session().planner(), &Planner::planned);
+        QTRY_COMPARE_WITH_TIMEOUT(planned.size(), 1, patience);
+        QVERIFY(!session().canStart());
+        QVERIFY(!session().planner().facts().importanceProblem.isEmpty());
+        session().history().stack().undo();
+        QTRY_VERIFY_WITH_TIMEOUT(session().canStart(), patience);
     }
 
     void planIsSavedAndLoadedAsOneStep()

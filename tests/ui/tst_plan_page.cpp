@@ -31,7 +31,7 @@ struct Desk {
     explicit Desk(int tensors = 60, const Recipe& recipe = {})
         : header(test::sampleHeader(tensors))
     {
-        page.setModel(header, QStringLiteral("sample.safetensors"), QStringLiteral("SD 1.x"));
+        page.setModel(header, QStringLiteral("sample.safetensors"));
         page.setRecipe(recipe);
         page.setPlan(*makePlan(header, recipe));
         page.resize(1100, 700);
@@ -82,8 +82,8 @@ void pick(QComboBox& combo, const QString& text)
     const int at = combo.findText(text);
     QVERIFY2(at >= 0, qPrintable(text));
     QTest::keyClick(&combo, Qt::Key_Home);
-    for (int i = 0; i < at; ++i)
-        QTest::keyClick(&combo, Qt::Key_Down);
+    for (int i = 0; i < combo.count() && combo.currentIndex() != at; ++i)
+        QTest::keyClick(&combo, Qt::Key_Down); // Passes over separators.
 }
 
 Rule rule(const char* pattern, const Action& action = {})
@@ -366,6 +366,83 @@ private Q_SLOTS:
         QVERIFY(desk.edits.isEmpty());
     }
 
+    void ggufOffersNamedRecipesAndHidesGroups()
+    {
+        Desk desk;
+        desk.page.resize(1100, 1400);
+        QComboBox* bits = desk.combo("Bits:");
+        QVERIFY(desk.combo("Group size:")->isVisible());
+        pick(*desk.combo("Target:"), QStringLiteral("GGUF for ComfyUI"));
+        QCOMPARE(desk.last().target, QStringLiteral("gguf-comfyui"));
+        QCOMPARE(desk.last().scheme, QStringLiteral("int4")); // It means Q4_K_M there.
+        QCOMPARE(bits->currentText(), QStringLiteral("Q4_K_M · from 4.50 bpw"));
+        for (const char* affine : {"Group size:", "Symmetry:", "Scales:"})
+            QVERIFY(!desk.combo(affine)->isVisible());
+        QVERIFY(bits->findText(QStringLiteral("Q8_0 · 8.50 bpw")) >= 0);
+        QVERIFY(bits->findText(QStringLiteral("Q2_K · from 2.62 bpw")) >= 0
+            || bits->findText(QStringLiteral("Q2_K · from 2.63 bpw")) >= 0);
+        QVERIFY(bits->findText(QStringLiteral("BF16")) > 0);
+        QVERIFY(bits->findText(QStringLiteral("INT4")) < 0);
+        pick(*bits, QStringLiteral("Q6_K · 6.56 bpw"));
+        QCOMPARE(desk.last().scheme, QStringLiteral("q6_k"));
+        QCOMPARE(desk.edits.last()[1].toString(), QStringLiteral("Set default type to Q6_K"));
+        pick(*desk.combo("Target:"), QStringLiteral("Arrow IPC table"));
+        QCOMPARE(bits->currentText(), QStringLiteral("INT6")); // As many bits.
+        QVERIFY(desk.combo("Group size:")->isVisible());
+    }
+
+    void aTargetSaysWhoReadsItSinceWhen()
+    {
+        Desk desk;
+        pick(*desk.combo("Target:"), QStringLiteral("GGUF for diffusers"));
+        const auto labels = desk.page.findChildren<QLabel*>();
+        QVERIFY(std::ranges::any_of(labels, [](const QLabel* label) {
+            return label->text().contains(u"diffusers 0.32 or later");
+        }));
+    }
+
+    void rowsOfferBlocksFloatsAndKeep()
+    {
+        Recipe recipe;
+        recipe.target = QStringLiteral("gguf");
+        Desk desk(60, recipe);
+        QStringList titles;
+        for (const ActionChoice& choice : desk.view().choices())
+            titles << choice.title;
+        for (const char* title : {"Default", "Keep source", "Q4_K", "IQ4_NL", "F16"})
+            QVERIFY2(titles.contains(QLatin1StringView(title)), title);
+        QVERIFY(!titles.contains(QStringLiteral("INT4")));
+    }
+
+    void theSearchIsChosenWithASentence()
+    {
+        Desk desk;
+        pick(*desk.combo("Search:"), QStringLiteral("Best"));
+        QVERIFY(desk.last().search == Search::Best);
+        const auto labels = desk.page.findChildren<QLabel*>();
+        QVERIFY(std::ranges::any_of(
+            labels, [](const QLabel* label) { return label->text().contains(u"smallest error"); }));
+        pick(*desk.combo("Search:"), QStringLiteral("None"));
+        QVERIFY(desk.last().search == Search::None);
+    }
+
+    void anImportanceFileIsAnEdit()
+    {
+        Desk desk;
+        desk.page.setImportanceFile(QStringLiteral("/x/sd.imatrix"));
+        QCOMPARE(desk.last().importance, QStringLiteral("/x/sd.imatrix"));
+        QCOMPARE(desk.edits.last()[1].toString(), QStringLiteral("Use importance of sd.imatrix"));
+        QPushButton* quantize = desk.button("Quantize…");
+        QVERIFY(quantize->isEnabled());
+        desk.page.setImportance({QStringLiteral("/x/sd.imatrix"), QStringLiteral("empty"), 0, 0});
+        QVERIFY(!quantize->isEnabled());
+        QVERIFY(quantize->toolTip().contains(QStringLiteral("empty")));
+        desk.button("Clear")->click();
+        QVERIFY(desk.last().importance.isEmpty());
+        desk.page.setImportance({});
+        QVERIFY(quantize->isEnabled());
+    }
+
     void problemsHoldTheButtonsAndSayWhy()
     {
         Desk desk;
@@ -453,7 +530,7 @@ private Q_SLOTS:
             Q_EMIT desk.browser().filterBar().filterChanged({text, {}});
         };
         const QuantPlan plan = *makePlan(desk.header, recipeFor(*profileNamed(u"cloud")));
-        timed("setModel", [&] { desk.page.setModel(desk.header, {}, {}); });
+        timed("setModel", [&] { desk.page.setModel(desk.header, {}); });
         timed("setPlan", [&] { desk.page.setPlan(plan); });
         timed("filter", [&] { filter(QStringLiteral("attn")); });
         timed("clear filter", [&] { filter({}); });

@@ -46,9 +46,7 @@ void fill(PlanPage& page)
 {
     const ModelHeader header = test::sampleHeader(1130);
     Recipe recipe = sampleRecipe(header);
-    page.setModel(header, QStringLiteral("v1-5-pruned.safetensors"),
-        QStringLiteral("Stable Diffusion 1.x (input_blocks.0.0.weight); prefix "
-                       "model.diffusion_model."));
+    page.setModel(header, QStringLiteral("v1-5-pruned.safetensors"));
     page.setRecipe(recipe);
     recipe.sensitivePatterns.removeLast();
     const auto plan = makePlan(header, recipe);

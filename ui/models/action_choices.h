@@ -20,7 +20,21 @@ struct ActionChoice {
 QList<ActionChoice> actionChoices(const Target* target);
 /// The same, after "Default".
 QList<ActionChoice> overrideChoices(const Target* target);
-/// The schemes alone.
+/// The schemes alone: of the target's family, then floats; all of them when it is null.
 QList<const Scheme*> schemesFor(const Target* target);
+
+/// Something a person can choose as the default of a whole model.
+struct TypeChoice {
+    QString word;  ///< Of Recipe::scheme: "q4_k_m", "int4".
+    QString title; ///< "Q4_K_M · from 4.50 bpw", "INT4"
+    QString about; ///< A sentence; may be empty.
+    bool operator==(const TypeChoice&) const = default;
+};
+/// For GGUF the named recipes, else the schemes; floats last.
+QList<TypeChoice> typeChoices(const Target* target);
+/// The choice that a recipe's word stands for with this target: "int4" is Q4_K_M in GGUF files.
+/// Null: none of them.
+const TypeChoice* choiceOf(
+    const QList<TypeChoice>& choices, const QString& word, const Target* target);
 
 } // namespace aq

@@ -1,7 +1,5 @@
 #include "ui/models/recipe_edits.h"
 
-#include "ui/models/action_choices.h"
-
 #include <QSet>
 #include <algorithm>
 
@@ -54,8 +52,7 @@ QString patternOfParts(const QList<QStringList>& names)
 Recipe withProfile(Recipe recipe, const Profile& profile)
 {
     applyProfile(recipe, profile);
-    const Target* target = targetNamed(recipe.target);
-    return target ? withTarget(std::move(recipe), *target) : recipe;
+    return recipe;
 }
 
 bool isModified(const Recipe& recipe, const Profile& profile)
@@ -66,15 +63,35 @@ bool isModified(const Recipe& recipe, const Profile& profile)
 Recipe withTarget(Recipe recipe, const Target& target)
 {
     recipe.target = QString::fromLatin1(target.id);
-    const QList<const Scheme*> fitting = schemesFor(&target);
-    const Scheme* wanted = schemeNamed(recipe.scheme);
-    if (fitting.isEmpty() || fitting.contains(wanted))
-        return recipe;
-    const auto sameBits = std::ranges::find_if(fitting,
-        [&](const Scheme* scheme) { return wanted && scheme->codeBits == wanted->codeBits; });
-    const Scheme* found = sameBits == fitting.end() ? fitting.first() : *sameBits;
-    recipe.scheme = QString::fromLatin1(found->id);
     return recipe;
+}
+
+Recipe withRepair(Recipe recipe, const Repair& repair)
+{
+    recipe = repaired(std::move(recipe), repair);
+    QSet<QString> seen;
+    std::erase_if(recipe.overrides, [&](const Rule& rule) {
+        const bool isLater = seen.contains(rule.pattern);
+        seen.insert(rule.pattern);
+        return isLater;
+    });
+    return recipe;
+}
+
+Repair joined(std::span<const Repair> repairs)
+{
+    if (repairs.size() == 1)
+        return repairs.front();
+    Repair all;
+    for (const Repair& repair : repairs) {
+        all.id = repair.id;
+        all.label = repair.label;
+        all.overrides.insert(all.overrides.end(), repair.overrides.begin(), repair.overrides.end());
+        all.target = repair.target ? repair.target : all.target;
+        all.stripPrefix = repair.stripPrefix ? repair.stripPrefix : all.stripPrefix;
+        all.architecture = repair.architecture ? repair.architecture : all.architecture;
+    }
+    return all;
 }
 
 Recipe withOverrides(Recipe recipe, const QStringList& names, const std::optional<Action>& action)

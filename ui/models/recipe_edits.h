@@ -1,4 +1,5 @@
 #pragma once
+#include "core/plan/findings.h"
 #include "core/plan/recipe.h"
 #include "core/plan/target.h"
 
@@ -10,8 +11,12 @@ namespace aq {
 Recipe withProfile(Recipe recipe, const Profile& profile);
 /// Whether a value that the profile sets was changed since.
 bool isModified(const Recipe& recipe, const Profile& profile);
-/// Keeps the scheme where the target takes it; else the one with as many bits, or the first.
+/// The words of a recipe mean the same width for every target: nothing else has to change.
 Recipe withTarget(Recipe recipe, const Target& target);
+/// With a repair of a finding. What it replaces is gone: one override per name.
+Recipe withRepair(Recipe recipe, const Repair& repair);
+/// Several repairs as one step; where they contradict each other, the last one counts.
+Repair joined(std::span<const Repair> repairs);
 /// Nothing as action: the names are no longer overridden. The order of the others stays.
 Recipe withOverrides(Recipe recipe, const QStringList& names, const std::optional<Action>& action);
 

@@ -32,10 +32,15 @@ double shapeOrder(const TensorRow& row)
     return double(row.shape.size()) * 1e15 + double(row.parameters);
 }
 
+/// Plain types as the table of types has them, then quantized ones by their bits.
 double typeOrder(const TensorRow& row)
 {
-    const auto dtype = dtypeNamed(QLatin1StringView(row.sourceType.toLatin1()));
-    return dtype ? double(*dtype) : row.tensors > 1 ? -1 : 1000;
+    if (row.tensors > 1)
+        return -1;
+    if (const auto dtype = dtypeNamed(QLatin1StringView(row.sourceType.toLatin1())))
+        return double(*dtype);
+    const Scheme* scheme = schemeNamed(row.sourceType.toLower());
+    return scheme ? 1000 + scheme->codeBits : 2000;
 }
 
 double plannedOrder(const TensorRow& row)
@@ -50,14 +55,22 @@ QString whyText(const TensorRow& row)
     if (!row.planned || row.tensors > 1)
         return {};
     const QString reason = reasonText(row.reason);
-    return row.because.isEmpty() ? reason : tr("%1: %2").arg(reason, row.because);
+    QString why = row.because.isEmpty() ? reason : tr("%1: %2").arg(reason, row.because);
+    if (!row.storedShape.empty())
+        why += tr("; stored as %1").arg(shapeText(row.storedShape));
+    return why;
 }
 
 QString whyTip(const TensorRow& row)
 {
     if (!row.planned || row.tensors > 1)
         return {};
-    return (QStringList{reasonMeaning(row.reason)} + row.chain).join(u'\n');
+    QStringList lines = QStringList{reasonMeaning(row.reason)} + row.chain;
+    if (!row.storedShape.empty())
+        lines << tr("Stored as %1, the same weights in other rows").arg(shapeText(row.storedShape));
+    if (!row.storedName.isEmpty())
+        lines << tr("Stored as “%1”").arg(printable(row.storedName));
+    return lines.join(u'\n');
 }
 
 QString plannedTip(const TensorRow& row)

@@ -20,7 +20,8 @@ TensorRow rowOf(const TensorInfo& tensor)
     row.parameters = tensor.elements();
     row.bytesBefore = tensor.bytes();
     row.bytesAfter = row.bytesBefore;
-    row.quantizable = isFloat(tensor.dtype) && !tensor.encoding;
+    row.quantizable
+        = isFloat(tensor.dtype) && (!tensor.encoding || schemeNamed(tensor.encoding->scheme));
     return row;
 }
 
@@ -34,6 +35,8 @@ void addPlan(TensorRow& row, const TensorPlan& plan)
     row.reason = plan.reason;
     row.because = plan.because;
     row.chain = plan.chain;
+    row.storedShape = plan.storedShape;
+    row.storedName = plan.storedName;
 }
 
 /// Whether `report` may have been measured with other choices than those of `row`. Choices that

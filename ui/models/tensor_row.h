@@ -38,7 +38,9 @@ struct TensorRow {
     QString plannedText;            ///< "INT4 · 128"
     Reason reason = Reason::Default;
     QString because;
-    QStringList chain; ///< Every rule that spoke, weakest first.
+    QStringList chain;  ///< Every rule that spoke, weakest first.
+    Shape storedShape;  ///< In other rows than its own; empty: its own.
+    QString storedName; ///< Under another name; empty: its own.
 
     Measured relRmse; ///< Of a block: the worst of its tensors.
     Measured sqnrDb;

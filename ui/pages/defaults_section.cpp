@@ -2,13 +2,15 @@
 #include "ui/models/action_choices.h"
 #include "ui/pages/plan_sections.h"
 #include "ui/text/plan_text.h"
-#include "ui/text/units.h"
+#include "ui/text/type_text.h"
+#include "ui/widgets/importance_row.h"
 
-#include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
+#include <QFileInfo>
 #include <QFormLayout>
-#include <QSignalBlocker>
+#include <QLabel>
+#include <array>
 
 namespace aq {
 namespace {
@@ -16,6 +18,19 @@ namespace {
 constexpr std::array symmetries{
     Symmetry::Symmetric, Symmetry::Asymmetric, Symmetry::AsymmetricInteger};
 constexpr std::array scaleTypes{ScaleType::F16, ScaleType::F32};
+constexpr std::array searches{Search::None, Search::Balanced, Search::Best};
+
+QLabel* mutedLabel(const QString& description)
+{
+    auto* label = new QLabel;
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    label->setAccessibleDescription(description);
+    return label;
+}
+
+bool hasGroups(const Target* target) { return !target || qstrcmp(target->family, "affine") == 0; }
 
 } // namespace
 
@@ -25,8 +40,12 @@ DefaultsSection::DefaultsSection(QWidget* parent)
     , m_groupSize(new QComboBox)
     , m_symmetry(new QComboBox)
     , m_scaleType(new QComboBox)
-    , m_search(new QCheckBox(tr("Search the best &clip range")))
+    , m_search(new QComboBox)
+    , m_aboutType(mutedLabel(tr("about the type")))
+    , m_aboutSearch(mutedLabel(tr("about the search")))
+    , m_importance(new ImportanceRow)
     , m_minCosine(new QDoubleSpinBox)
+    , m_form(new QFormLayout(this))
 {
     for (const int size : groupSizes())
         m_groupSize->addItem(groupSizeText(size), size);
@@ -34,26 +53,50 @@ DefaultsSection::DefaultsSection(QWidget* parent)
         m_symmetry->addItem(symmetryText(symmetry), int(symmetry));
     for (const ScaleType type : scaleTypes)
         m_scaleType->addItem(scaleTypeText(type), int(type));
-    m_search->setToolTip(tr("For 4 bits and fewer: tries narrower ranges and keeps the best"));
+    for (const Search search : searches) {
+        m_search->addItem(searchText(search), int(search));
+        m_search->setItemData(m_search->count() - 1, searchAbout(search), Qt::ToolTipRole);
+    }
     m_minCosine->setRange(0, 1);
     m_minCosine->setDecimals(3);
     m_minCosine->setSingleStep(0.01);
     m_minCosine->setKeyboardTracking(false); // Not an undo step per key.
+    makeForm();
+    connectTypes();
+    connectRest();
+}
 
-    auto* form = new QFormLayout(this);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    addRow(*form, tr("&Bits:"), m_scheme, tr("Of every tensor that no rule speaks of"));
-    addRow(*form, tr("&Group size:"), m_groupSize, tr("Weights that share one scale"));
-    addRow(*form, tr("S&ymmetry:"), m_symmetry,
+void DefaultsSection::makeForm()
+{
+    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    addRow(*m_form, tr("&Bits:"), m_scheme, tr("Of every tensor that no rule speaks of"));
+    m_form->addRow(m_aboutType);
+    addRow(*m_form, tr("&Group size:"), m_groupSize, tr("Weights that share one scale"));
+    addRow(*m_form, tr("S&ymmetry:"), m_symmetry,
         tr("Asymmetric ranges fit both ends; symmetric ones need no zero point"));
-    addRow(*form, tr("Sca&les:"), m_scaleType, tr("Type of the scales in the file"));
-    form->addRow(m_search);
-    addRow(*form, tr("Minimum c&osine:"), m_minCosine,
+    addRow(*m_form, tr("Sca&les:"), m_scaleType, tr("Type of the scales in the file"));
+    addRow(*m_form, tr("Sear&ch:"), m_search,
+        tr("How much is tried to find the scales with the smallest error; it costs time only while "
+           "quantizing. Of INT types, those of 4 bits and fewer are searched"));
+    m_form->addRow(m_aboutSearch);
+    auto* importance = new QLabel(tr("&Importance:"));
+    importance->setBuddy(m_importance->chooser());
+    m_form->addRow(importance, m_importance);
+    addRow(*m_form, tr("Minimum c&osine:"), m_minCosine,
         tr("A tensor that is less like its source than this fails"));
+}
 
+void DefaultsSection::connectTypes()
+{
     connect(m_scheme, &QComboBox::activated, this, [this](int index) {
-        change(tr("Set default type to %1").arg(m_scheme->itemText(index)),
-            [&](Recipe& r) { r.scheme = m_scheme->itemData(index).toString(); });
+        const QString word = m_scheme->itemData(index).toString();
+        change(tr("Set default type to %1").arg(typeTitle(word, targetNamed(recipe().target))),
+            [&](Recipe& r) {
+                // What it means already is no edit, even in other words: INT4 is Q4_K_M here.
+                const TypeChoice* current = choiceOf(m_choices, r.scheme, targetNamed(r.target));
+                if (!current || current->word != word)
+                    r.scheme = word;
+            });
     });
     connect(m_groupSize, &QComboBox::activated, this, [this](int index) {
         change(tr("Set group size to %1").arg(m_groupSize->itemText(index)),
@@ -67,21 +110,49 @@ DefaultsSection::DefaultsSection(QWidget* parent)
         change(tr("Set scales to %1").arg(m_scaleType->itemText(index)),
             [&](Recipe& r) { r.scaleType = ScaleType(m_scaleType->itemData(index).toInt()); });
     });
-    connect(m_search, &QCheckBox::toggled, this, [this](bool on) {
-        change(on ? tr("Search clip ranges") : tr("Do not search clip ranges"),
-            [on](Recipe& r) { r.search = on ? Search::Balanced : Search::None; });
+}
+
+void DefaultsSection::connectRest()
+{
+    connect(m_search, &QComboBox::activated, this, [this](int index) {
+        change(tr("Set search to %1").arg(m_search->itemText(index)),
+            [&](Recipe& r) { r.search = Search(m_search->itemData(index).toInt()); });
+        m_aboutSearch->setText(searchAbout(recipe().search));
     });
+    connect(m_importance, &ImportanceRow::chooseRequested, this,
+        &DefaultsSection::importanceFileRequested);
+    connect(m_importance, &ImportanceRow::cleared, this,
+        [this] { change(tr("Use no importance"), [](Recipe& r) { r.importance.clear(); }); });
     connect(m_minCosine, &QDoubleSpinBox::valueChanged, this, [this](double value) {
         change(tr("Set minimum cosine to %1").arg(m_minCosine->text()),
             [value](Recipe& r) { r.minCosine = value; });
     });
 }
 
-void DefaultsSection::fillSchemes(const Recipe& recipe)
+void DefaultsSection::setImportance(const ImportanceState& state) { m_importance->setState(state); }
+
+/// GGUF has names for whole models: mixes of types, with the size of their blocks.
+void DefaultsSection::showTypes(const Recipe& recipe)
 {
+    const Target* target = targetNamed(recipe.target);
+    m_choices = typeChoices(target);
     m_scheme->clear();
-    for (const Scheme* scheme : schemesFor(targetNamed(recipe.target)))
-        m_scheme->addItem(QString::fromUtf8(scheme->title), QString::fromLatin1(scheme->id));
+    for (const TypeChoice& choice : m_choices) {
+        m_scheme->addItem(choice.title, choice.word);
+        m_scheme->setItemData(m_scheme->count() - 1, choice.about, Qt::ToolTipRole);
+    }
+    const TypeChoice* chosen = choiceOf(m_choices, recipe.scheme, target);
+    select(*m_scheme, chosen ? chosen->word : recipe.scheme, typeTitle(recipe.scheme, target));
+    QStringList about;
+    if (chosen && !chosen->about.isEmpty())
+        about << chosen->about;
+    if (!hasGroups(target))
+        about << tr("Its blocks have a fixed layout: there is no group size, symmetry or scale "
+                    "type to choose.");
+    m_aboutType->setText(about.join(u' '));
+    m_form->setRowVisible(m_aboutType, !about.isEmpty());
+    for (QWidget* affine : {m_groupSize, m_symmetry, m_scaleType})
+        m_form->setRowVisible(affine, hasGroups(target));
 }
 
 /// What the target makes of the wish: where it has one answer to both types, there is no choice.
@@ -106,12 +177,13 @@ void DefaultsSection::showScales(const Recipe& recipe)
 
 void DefaultsSection::showRecipe(const Recipe& recipe)
 {
-    fillSchemes(recipe);
-    select(*m_scheme, recipe.scheme, recipe.scheme);
+    showTypes(recipe);
     select(*m_groupSize, recipe.groupSize, groupSizeText(recipe.groupSize));
     select(*m_symmetry, int(recipe.symmetry), {});
     showScales(recipe);
-    m_search->setChecked(recipe.search != Search::None);
+    select(*m_search, int(recipe.search), {});
+    m_aboutSearch->setText(searchAbout(recipe.search));
+    m_importance->setPath(recipe.importance);
     m_minCosine->setValue(recipe.minCosine);
 }
 

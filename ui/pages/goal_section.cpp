@@ -1,6 +1,7 @@
 #include "core/plan/target.h"
 #include "ui/models/recipe_edits.h"
 #include "ui/pages/plan_sections.h"
+#include "ui/text/type_text.h"
 #include "ui/widgets/profile_card.h"
 
 #include <QComboBox>
@@ -14,9 +15,17 @@ GoalSection::GoalSection(QWidget* parent)
     , m_target(new QComboBox)
     , m_about(new QLabel)
 {
-    for (const Target& target : targets())
+    const char* format = nullptr;
+    for (const Target& target : targets()) {
+        if (format && qstrcmp(format, target.format) != 0)
+            m_target->insertSeparator(m_target->count());
+        format = target.format;
         m_target->addItem(QString::fromUtf8(target.title), QString::fromLatin1(target.id));
+        m_target->setItemData(m_target->count() - 1, targetAbout(target), Qt::ToolTipRole);
+    }
+    m_target->setMaxVisibleItems(20);
     m_about->setWordWrap(true);
+    m_about->setTextFormat(Qt::PlainText);
     m_about->setForegroundRole(QPalette::PlaceholderText);
     m_about->setAccessibleDescription(tr("about the target"));
     auto* form = new QFormLayout(this);
@@ -55,13 +64,14 @@ void GoalSection::showRecipe(const Recipe& recipe)
 {
     select(*m_target, recipe.target, recipe.target);
     const Target* target = targetNamed(recipe.target);
-    m_about->setText(target ? QString::fromUtf8(target->about) : QString());
+    m_about->setText(target ? targetAbout(*target) : QString());
     for (ProfileCard* card : m_cards) {
         const bool chosen = recipe.profile == QLatin1StringView(card->profile().id);
         card->setAutoExclusive(false); // None may be chosen: a recipe can name another profile.
         card->setChecked(chosen);
         card->setAutoExclusive(true);
         card->setModified(chosen && isModified(recipe, card->profile()));
+        card->setTarget(target);
     }
 }
 

@@ -81,11 +81,11 @@ KeepSection::KeepSection(QWidget* parent)
     });
 }
 
-void KeepSection::setRecognised(const QString& recognised)
+void KeepSection::setRecognised(const QString& architecture)
 {
-    m_recognised->setText(recognised.isEmpty()
-            ? tr("Architecture: not recognised, nothing is kept for it")
-            : recognised);
+    m_recognised->setText(architecture.isEmpty()
+            ? tr("No known architecture: nothing is kept for it")
+            : architecture);
 }
 
 void KeepSection::setCounts(const QHash<QString, QString>& counts)

@@ -1,17 +1,25 @@
 #include "ui/pages/plan_page.h"
 
+#include "core/base/printable.h"
 #include "ui/models/action_choices.h"
 #include "ui/models/recipe_edits.h"
 #include "ui/pages/plan_panel.h"
+#include "ui/text/finding_text.h"
 #include "ui/text/units.h"
+#include "ui/theme.h"
+#include "ui/widgets/architecture_banner.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/estimate_strip.h"
+#include "ui/widgets/findings_panel.h"
 #include "ui/widgets/tensor_browser.h"
 
 #include <QDataStream>
+#include <QFileInfo>
 #include <QIODevice>
 #include <QLabel>
 #include <QSplitter>
+#include <QTabWidget>
+#include <QTreeView>
 #include <QVBoxLayout>
 
 namespace aq {
@@ -43,41 +51,64 @@ QString overrideText(const QStringList& names, const ActionChoice& choice)
 PlanPage::PlanPage(QWidget* parent)
     : QWidget(parent)
     , m_title(new ElidedLabel)
+    , m_banner(new ArchitectureBanner)
     , m_browser(new TensorBrowser)
     , m_panel(new PlanPanel)
+    , m_findingsPanel(new FindingsPanel)
+    , m_tabs(new QTabWidget)
     , m_strip(new EstimateStrip)
     , m_splitter(new QSplitter)
 {
     m_title->setAccessibleDescription(tr("open model"));
     m_splitter->addWidget(m_browser);
-    m_splitter->addWidget(m_panel);
+    m_tabs->addTab(m_panel, tr("Settings"));
+    m_tabs->addTab(m_findingsPanel, tr("Findings"));
+    m_tabs->setDocumentMode(true);
+    m_splitter->addWidget(m_tabs);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(8);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(m_title);
+    layout->addWidget(m_banner);
     layout->addWidget(m_splitter, 1);
     layout->addWidget(m_strip);
+    connectParts();
+    setRecipe({});
+}
 
+void PlanPage::connectParts()
+{
     connect(m_panel, &PlanPanel::edited, this, &PlanPage::edit);
     connect(m_browser, &TensorBrowser::overrideWished, this, &PlanPage::overrideTensors);
     connect(m_browser, &TensorBrowser::patternWished, this, &PlanPage::addPattern);
     connect(m_browser, &TensorBrowser::currentTensorChanged, this, &PlanPage::currentTensorChanged);
     connect(m_strip, &EstimateStrip::measureRequested, this, &PlanPage::measureRequested);
     connect(m_strip, &EstimateStrip::quantizeRequested, this, &PlanPage::quantizeRequested);
-    setRecipe({});
+    connect(m_strip, &EstimateStrip::findingsRequested, this, &PlanPage::showFindings);
+    connect(m_panel, &PlanPanel::importanceFileRequested, this, &PlanPage::importanceFileRequested);
+    connect(m_banner, &ArchitectureBanner::architectureWished, this, &PlanPage::chooseArchitecture);
+    connect(m_findingsPanel, &FindingsPanel::repairWished, this, &PlanPage::repair);
+    connect(m_findingsPanel, &FindingsPanel::tensorChosen, m_browser, &TensorBrowser::showTensor);
 }
 
-void PlanPage::setModel(const ModelHeader& header, const QString& title, const QString& recognised)
+void PlanPage::setModel(
+    const ModelHeader& header, const QString& title, const Recognition& recognised)
 {
     m_header = header;
+    m_names.clear();
+    for (const TensorInfo& tensor : header.tensors)
+        m_names << tensor.name;
     m_plan.reset();
     m_report.reset();
-    m_title->setText(recognised.isEmpty() ? title : tr("%1 – %2").arg(title, recognised));
-    m_panel->setRecognised(recognised);
+    m_title->setText(title);
+    showRecognition(recognised);
     m_panel->setEstimates({});
+    m_panel->setImportance({});
     m_strip->setPlan(nullptr);
+    setFindings(std::make_shared<const std::vector<Finding>>());
+    m_tabs->setCurrentWidget(m_panel);
     m_strip->setNotes({});
     showRows();
     m_patterns.clear(); // The counts of the last model say nothing about this one.
@@ -97,7 +128,69 @@ void PlanPage::setPlan(const QuantPlan& plan)
 {
     m_plan = plan;
     m_strip->setPlan(&plan);
+    showRecognition(plan.recognition);
+    setFindings(std::make_shared<const std::vector<Finding>>());
     showRows();
+}
+
+void PlanPage::setFindings(const FindingsPtr& findings)
+{
+    m_findingsPanel->setFindings(findings, m_names, m_plan ? m_plan->target : nullptr);
+    m_strip->setFindings(*findings);
+    const int tab = m_tabs->indexOf(m_findingsPanel);
+    const QString count = countText(std::int64_t(findings->size()));
+    m_tabs->setTabText(tab, findings->empty() ? tr("Findings") : tr("Findings (%1)").arg(count));
+    m_tabs->setTabIcon(tab,
+        findings->empty() ? QIcon()
+                          : themeIcon(QLatin1StringView(severityIcon(worstOf(*findings)))));
+}
+
+void PlanPage::setImportance(const ImportanceState& state)
+{
+    m_panel->setImportance(state);
+    m_strip->setObstacle(state.problem.isEmpty()
+            ? QString()
+            : tr("The importance file cannot be used: %1").arg(printable(state.problem, 300)));
+}
+
+void PlanPage::setImportanceFile(const QString& path)
+{
+    Recipe next = m_recipe;
+    next.importance = path;
+    if (next != m_recipe)
+        edit(next, tr("Use importance of %1").arg(QFileInfo(path).fileName()));
+}
+
+void PlanPage::showFindings()
+{
+    m_tabs->setCurrentWidget(m_findingsPanel);
+    m_findingsPanel->view().setFocus();
+}
+
+void PlanPage::showRecognition(const Recognition& recognition)
+{
+    m_banner->setRecognition(recognition);
+    m_panel->setRecognised(recognition.architecture ? recognition.architecture->title : QString());
+}
+
+void PlanPage::repair(const Repair& repair, const QString& what)
+{
+    const Recipe next = withRepair(m_recipe, repair);
+    if (next != m_recipe)
+        edit(next, what);
+}
+
+void PlanPage::chooseArchitecture(const QString& id)
+{
+    Recipe next = m_recipe;
+    next.architecture = id;
+    if (next == m_recipe)
+        return;
+    const Architecture* known = architectureNamed(id);
+    edit(next,
+        id.isEmpty() ? tr("Take the architecture as recognised")
+            : known  ? tr("Set architecture to %1").arg(known->title)
+                     : tr("Set no architecture"));
 }
 
 void PlanPage::setReport(const ValidationReport* report)

@@ -1,6 +1,8 @@
 #pragma once
 #include "core/plan/quant_plan.h"
 #include "core/validate/validation_report.h"
+#include "ui/models/findings_model.h"
+#include "ui/widgets/importance_row.h"
 
 #include <QHash>
 #include <QWidget>
@@ -8,10 +10,13 @@
 
 class QLabel;
 class QSplitter;
+class QTabWidget;
 
 namespace aq {
 
+class ArchitectureBanner;
 class EstimateStrip;
+class FindingsPanel;
 struct ActionChoice;
 class PlanPanel;
 class TensorBrowser;
@@ -28,11 +33,16 @@ class PlanPage final : public QWidget {
 public:
     explicit PlanPage(QWidget* parent = nullptr);
 
-    /// A model was opened; an earlier plan and report are forgotten. `recognised` says what it is
-    /// and why, for people; empty: unknown.
-    void setModel(const ModelHeader& header, const QString& title, const QString& recognised);
+    /// A model was opened; an earlier plan and report are forgotten.
+    void setModel(
+        const ModelHeader& header, const QString& title, const Recognition& recognised = {});
     void setRecipe(const Recipe& recipe); ///< Never answered with recipeEdited().
     void setPlan(const QuantPlan& plan);  ///< For the model of setModel(). Clears the problems.
+    /// What stands in the way of the plan last set. Each setPlan() begins without findings.
+    void setFindings(const FindingsPtr& findings);
+    void setImportance(const ImportanceState& state); ///< Of the recipe's importance file.
+    void setImportanceFile(const QString& path);      ///< The person chose it: an edit.
+    void showFindings();
     void setReport(const ValidationReport* report); ///< Errors of a trial or a run; null: none.
     /// Per pattern "12 tensors", or why it does not work.
     void setMatchCounts(const QHash<QString, QString>& counts);
@@ -52,9 +62,14 @@ Q_SIGNALS:
     void patternsShown(const QStringList& patterns); ///< Counts are wanted for these.
     void measureRequested();
     void quantizeRequested();
+    void importanceFileRequested(); ///< Wants a setImportanceFile() with what is chosen.
     void currentTensorChanged(const QString& name); ///< Empty: none, or a block.
 
 private:
+    void connectParts();
+    void repair(const Repair& repair, const QString& what);
+    void chooseArchitecture(const QString& id);
+    void showRecognition(const Recognition& recognition);
     void edit(const Recipe& recipe, const QString& what);
     void overrideTensors(const QStringList& names, const ActionChoice& choice);
     void addPattern(const QStringList& names);
@@ -62,12 +77,16 @@ private:
     void showRows();
 
     QLabel* m_title;
+    ArchitectureBanner* m_banner;
     TensorBrowser* m_browser;
     PlanPanel* m_panel;
+    FindingsPanel* m_findingsPanel;
+    QTabWidget* m_tabs;
     EstimateStrip* m_strip;
     QSplitter* m_splitter;
 
     ModelHeader m_header;
+    QStringList m_names; ///< Of its tensors.
     Recipe m_recipe;
     std::optional<QuantPlan> m_plan;
     std::optional<ValidationReport> m_report;

@@ -26,6 +26,8 @@ PlanPanel::PlanPanel(QWidget* parent)
         connect(section, &RecipeSection::edited, this, &PlanPanel::spread);
     }
     layout->addStretch();
+    connect(m_defaults, &DefaultsSection::importanceFileRequested, this,
+        &PlanPanel::importanceFileRequested);
     setWidget(content);
 }
 
@@ -48,7 +50,9 @@ void PlanPanel::spread(const Recipe& recipe, const QString& what)
     Q_EMIT edited(recipe, what);
 }
 
-void PlanPanel::setRecognised(const QString& recognised) { m_keep->setRecognised(recognised); }
+void PlanPanel::setRecognised(const QString& architecture) { m_keep->setRecognised(architecture); }
+
+void PlanPanel::setImportance(const ImportanceState& state) { m_defaults->setImportance(state); }
 
 void PlanPanel::setMatchCounts(const QHash<QString, QString>& counts)
 {

@@ -12,8 +12,9 @@ class PlanPanel final : public QScrollArea {
 public:
     explicit PlanPanel(QWidget* parent = nullptr);
 
-    void setRecipe(const Recipe& recipe); ///< Never answered with edited().
-    void setRecognised(const QString& recognised);
+    void setRecipe(const Recipe& recipe);            ///< Never answered with edited().
+    void setRecognised(const QString& architecture); ///< Its title; empty: unknown.
+    void setImportance(const ImportanceState& state);
     void setMatchCounts(const QHash<QString, QString>& counts);
     void setEstimates(const QHash<QString, qint64>& bytes);
     void showRules(); ///< Scrolls to the layer rules.
@@ -21,6 +22,7 @@ public:
 
 Q_SIGNALS:
     void edited(const aq::Recipe& recipe, const QString& what);
+    void importanceFileRequested();
 
 private:
     void spread(const Recipe& recipe, const QString& what);

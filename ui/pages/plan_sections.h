@@ -1,4 +1,5 @@
 #pragma once
+#include "ui/models/action_choices.h"
 #include "ui/widgets/recipe_section.h"
 
 #include <QHash>
@@ -7,14 +8,17 @@
 class QCheckBox;
 class QComboBox;
 class QDoubleSpinBox;
+class QFormLayout;
 class QLabel;
 class QPushButton;
 class QSpinBox;
 
 namespace aq {
 
+class ImportanceRow;
 class ProfileCard;
 class RuleListEditor;
+struct ImportanceState;
 
 /// Where the file goes, and the profile cards.
 class GoalSection final : public RecipeSection {
@@ -38,15 +42,25 @@ class DefaultsSection final : public RecipeSection {
 
 public:
     explicit DefaultsSection(QWidget* parent = nullptr);
+    void setImportance(const ImportanceState& state);
+
+Q_SIGNALS:
+    void importanceFileRequested();
 
 private:
+    void makeForm();
+    void connectTypes();
+    void connectRest();
     void showRecipe(const Recipe& recipe) override;
-    void fillSchemes(const Recipe& recipe);
+    void showTypes(const Recipe& recipe);
     void showScales(const Recipe& recipe);
 
-    QComboBox *m_scheme, *m_groupSize, *m_symmetry, *m_scaleType;
-    QCheckBox* m_search;
+    QComboBox *m_scheme, *m_groupSize, *m_symmetry, *m_scaleType, *m_search;
+    QLabel *m_aboutType, *m_aboutSearch;
+    ImportanceRow* m_importance;
     QDoubleSpinBox* m_minCosine;
+    QFormLayout* m_form;
+    QList<TypeChoice> m_choices; ///< As in m_scheme.
 };
 
 /// What stays exact.
@@ -55,7 +69,7 @@ class KeepSection final : public RecipeSection {
 
 public:
     explicit KeepSection(QWidget* parent = nullptr);
-    void setRecognised(const QString& recognised); ///< Of the architecture; empty: unknown.
+    void setRecognised(const QString& architecture); ///< Its title; empty: unknown.
     void setCounts(const QHash<QString, QString>& counts);
 
 private:

@@ -92,7 +92,7 @@ QString schemeTitle(const Scheme* scheme)
 
 QString plannedText(const Scheme* scheme, const SchemeOptions& options)
 {
-    if (!scheme)
+    if (!scheme || qstrcmp(scheme->family, "affine") != 0)
         return schemeTitle(scheme);
     return QStringLiteral("%1 · %2").arg(schemeTitle(scheme), groupSizeText(options.groupSize));
 }

@@ -14,7 +14,7 @@ QString symmetryText(Symmetry symmetry);
 QString scaleTypeText(ScaleType type);
 
 QString schemeTitle(const Scheme* scheme); ///< "INT4", "Keep" when null.
-/// "INT4 · 128", "Keep" when `scheme` is null.
+/// "INT4 · 128", "Q4_K" (its blocks have no groups to choose), "Keep" when `scheme` is null.
 QString plannedText(const Scheme* scheme, const SchemeOptions& options);
 
 /// "Keep source", "INT4", "INT4 · 64": an action, as a person chooses it.

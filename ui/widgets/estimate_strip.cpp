@@ -1,5 +1,6 @@
 #include "ui/widgets/estimate_strip.h"
 
+#include "ui/text/finding_text.h"
 #include "ui/text/plain_tip.h"
 #include "ui/text/units.h"
 #include "ui/theme.h"
@@ -44,6 +45,7 @@ EstimateStrip::EstimateStrip(QWidget* parent)
     , m_size(textLabel(tr("estimated size")))
     , m_counts(textLabel(tr("estimated bits per weight")))
     , m_message(textLabel(tr("plan notes")))
+    , m_findings(new QPushButton)
     , m_measure(new QPushButton(themeIcon(QStringLiteral("measure")), tr("Try (measure)")))
     , m_quantize(new QPushButton(themeIcon(QStringLiteral("quantize")), tr("&Quantize…")))
 {
@@ -69,8 +71,11 @@ EstimateStrip::EstimateStrip(QWidget* parent)
     texts->addWidget(m_message);
     auto* layout = new QHBoxLayout(this);
     layout->addLayout(texts, 1);
+    layout->addWidget(m_findings);
     layout->addWidget(m_measure);
     layout->addWidget(m_quantize);
+    m_findings->setAccessibleDescription(tr("findings of the plan"));
+    connect(m_findings, &QPushButton::clicked, this, &EstimateStrip::findingsRequested);
     connect(m_measure, &QPushButton::clicked, this, &EstimateStrip::measureRequested);
     connect(m_quantize, &QPushButton::clicked, this, &EstimateStrip::quantizeRequested);
     setPlan(nullptr);
@@ -79,9 +84,26 @@ EstimateStrip::EstimateStrip(QWidget* parent)
 void EstimateStrip::setPlan(const QuantPlan* plan)
 {
     m_hasPlan = plan != nullptr;
+    m_target = plan ? plan->target : nullptr;
     m_size->setText(plan ? sizeText(*plan) : tr("No plan yet"));
     m_counts->setText(plan ? countsText(*plan) : QString());
     m_problems.clear();
+    setFindings({});
+}
+
+void EstimateStrip::setFindings(std::span<const Finding> findings)
+{
+    m_blocked = m_target && hasBlocking(findings) ? blockedText(*m_target) : QString();
+    m_findings->setVisible(m_target && !findings.empty());
+    m_findings->setText(countsText(findings));
+    m_findings->setIcon(themeIcon(QLatin1StringView(severityIcon(worstOf(findings)))));
+    m_findings->setToolTip(tr("Shows what stands in the way, and repairs"));
+    updateMessage();
+}
+
+void EstimateStrip::setObstacle(const QString& why)
+{
+    m_obstacle = why;
     updateMessage();
 }
 
@@ -105,8 +127,14 @@ void EstimateStrip::setBusy(bool busy)
 
 void EstimateStrip::updateMessage()
 {
-    const bool bad = !m_problems.isEmpty();
-    const QStringList lines = bad ? m_problems : m_notes;
+    QStringList lines = m_problems;
+    if (lines.isEmpty() && !m_obstacle.isEmpty())
+        lines << m_obstacle;
+    if (lines.isEmpty() && !m_blocked.isEmpty())
+        lines << m_blocked;
+    const bool bad = !lines.isEmpty();
+    if (!bad)
+        lines = m_notes;
     QString text = lines.isEmpty() ? QString() : lines.first();
     if (lines.size() > 1)
         text = tr("%1 (and %2 more)").arg(text).arg(lines.size() - 1);
@@ -127,6 +155,7 @@ void EstimateStrip::updateButtons()
 {
     const QString why = m_isBusy ? tr("Wait for what is running")
         : !m_problems.isEmpty()  ? plainTip(tr("Mend the plan first: %1").arg(m_problems.first()))
+        : !m_obstacle.isEmpty()  ? plainTip(m_obstacle)
         : !m_hasPlan             ? tr("There is no plan yet")
                                  : QString();
     m_measure->setEnabled(why.isEmpty());
@@ -134,7 +163,10 @@ void EstimateStrip::updateButtons()
     m_measure->setToolTip(why.isEmpty() ? tr("Measures the error of every tensor (F5); "
                                              "writes nothing")
                                         : why);
-    m_quantize->setToolTip(why.isEmpty() ? tr("Writes the file and checks it") : why);
+    m_quantize->setToolTip(!why.isEmpty() ? why
+            : m_blocked.isEmpty()
+            ? tr("Writes the file and checks it")
+            : tr("%1. Asks before it is written all the same.").arg(m_blocked));
 }
 
 } // namespace aq

@@ -1,5 +1,6 @@
 #include "ui/widgets/profile_card.h"
 
+#include "ui/text/type_text.h"
 #include "ui/text/units.h"
 
 #include <QPainter>
@@ -15,16 +16,6 @@ QFont boldFont(const QFont& font)
     QFont bold = font;
     bold.setBold(true);
     return bold;
-}
-
-QString bitsText(const Profile& profile)
-{
-    return ProfileCard::tr("%n bits, groups of %1", nullptr, profile.bits).arg(profile.groupSize);
-}
-
-QString aboutText(const Profile& profile)
-{
-    return QStringLiteral("%1 · %2").arg(bitsText(profile), QString::fromUtf8(profile.hardware));
 }
 
 } // namespace
@@ -48,6 +39,30 @@ void ProfileCard::setBytes(qint64 bytes)
     update();
 }
 
+void ProfileCard::setTarget(const Target* target)
+{
+    if (m_target == target)
+        return;
+    m_target = target;
+    describe();
+    updateGeometry();
+    update();
+}
+
+/// Blocks of GGUF files have no groups to choose, but a name that people know.
+QString ProfileCard::bitsText() const
+{
+    if (!m_target || qstrcmp(m_target->family, "affine") == 0)
+        return tr("%n bits, groups of %1", nullptr, m_profile.bits).arg(m_profile.groupSize);
+    return tr("%n bits, %1", nullptr, m_profile.bits)
+        .arg(typeTitle(QStringLiteral("int%1").arg(m_profile.bits), m_target));
+}
+
+QString ProfileCard::aboutText() const
+{
+    return QStringLiteral("%1 · %2").arg(bitsText(), QString::fromUtf8(m_profile.hardware));
+}
+
 void ProfileCard::setModified(bool modified)
 {
     m_isModified = modified;
@@ -62,7 +77,7 @@ QString ProfileCard::size() const
 
 void ProfileCard::describe()
 {
-    QStringList parts{bitsText(m_profile), QString::fromUtf8(m_profile.hardware)};
+    QStringList parts{bitsText(), QString::fromUtf8(m_profile.hardware)};
     if (m_bytes >= 0)
         parts << tr("this model: %1").arg(size());
     if (m_isModified)
@@ -90,8 +105,7 @@ int ProfileCard::heightForWidth(int width) const
     initStyleOption(&option);
     const int circle = style()->pixelMetric(QStyle::PM_ExclusiveIndicatorWidth, &option, this);
     const QRect room(0, 0, std::max(1, width - circle - 3 * padding), 10'000);
-    const int second
-        = fontMetrics().boundingRect(room, Qt::TextWordWrap, aboutText(m_profile)).height();
+    const int second = fontMetrics().boundingRect(room, Qt::TextWordWrap, aboutText()).height();
     return fontMetrics().lineSpacing() + 2 + second + 2 * padding;
 }
 
@@ -135,7 +149,7 @@ void ProfileCard::paintEvent(QPaintEvent*)
     draw(first, Qt::AlignRight, size());
     painter.setFont(font());
     const Qt::Alignment visual = QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft);
-    painter.drawText(second, int(visual | Qt::AlignTop) | Qt::TextWordWrap, aboutText(m_profile));
+    painter.drawText(second, int(visual | Qt::AlignTop) | Qt::TextWordWrap, aboutText());
 }
 
 } // namespace aq

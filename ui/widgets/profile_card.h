@@ -1,5 +1,6 @@
 #pragma once
 #include "core/plan/recipe.h"
+#include "core/plan/target.h"
 
 #include <QRadioButton>
 
@@ -14,8 +15,9 @@ public:
     explicit ProfileCard(const Profile& profile, QWidget* parent = nullptr);
 
     const Profile& profile() const { return m_profile; }
-    void setBytes(qint64 bytes);     ///< Estimated size of the output; less than 0: unknown.
-    void setModified(bool modified); ///< Values were changed since the card was chosen.
+    void setBytes(qint64 bytes);          ///< Estimated size of the output; less than 0: unknown.
+    void setModified(bool modified);      ///< Values were changed since the card was chosen.
+    void setTarget(const Target* target); ///< Says what the profile's bits are there; may be null.
 
     QSize sizeHint() const override;
     bool hasHeightForWidth() const override { return true; }
@@ -29,8 +31,11 @@ protected:
 private:
     void describe();
     QString size() const;
+    QString bitsText() const;
+    QString aboutText() const;
 
     const Profile& m_profile;
+    const Target* m_target = nullptr;
     qint64 m_bytes = -1;
     bool m_isModified = false;
 };

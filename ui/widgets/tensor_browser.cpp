@@ -92,6 +92,21 @@ void TensorBrowser::setChoices(const QList<ActionChoice>& choices)
     m_setType->setMenu(m_view->makeTypeMenu(m_setType));
 }
 
+void TensorBrowser::showTensor(int tensor)
+{
+    const TensorFilterModel& shown = m_view->filterModel();
+    const QModelIndex line = m_table->indexOf(tensor);
+    if (!line.isValid())
+        return;
+    if (!shown.mapFromSource(line).isValid()) {
+        m_filterBar->setFilter({});
+        applyFilter();
+    }
+    const QModelIndex there = shown.mapFromSource(line);
+    m_view->setCurrentIndex(there);
+    m_view->scrollTo(there, QAbstractItemView::PositionAtCenter);
+}
+
 /// The lines are new ones to the view: what was selected and open is put back by name.
 void TensorBrowser::setArrangement(TensorTableModel::Arrangement arrangement)
 {

@@ -22,6 +22,7 @@ public:
 
     void setRows(std::vector<TensorRow> rows);
     void setChoices(const QList<ActionChoice>& choices); ///< Types that the target takes.
+    void showTensor(int tensor); ///< Makes it current and visible, whatever is filtered.
     void setArrangement(TensorTableModel::Arrangement arrangement);
 
     QByteArray viewState() const;

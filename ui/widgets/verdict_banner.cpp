@@ -73,6 +73,9 @@ void VerdictBanner::setReport(const ValidationReport* report)
                 .arg(missed)
                 .arg(missed ? printable(report->summary.failures.first(), 300) : QString()));
     }
+    if (!report->forced.isEmpty())
+        m_reason->setText(tr("%1 Findings were overruled: %2")
+                              .arg(m_reason->text(), printable(report->forced, 300)));
     takeColours();
 }
 

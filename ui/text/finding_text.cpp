@@ -1,0 +1,122 @@
+#include "ui/text/finding_text.h"
+
+#include "core/base/printable.h"
+#include "ui/text/type_text.h"
+#include "ui/text/units.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <array>
+
+namespace aq {
+namespace {
+
+QString tr(const char* text) { return QCoreApplication::translate("Findings", text); }
+
+struct SeverityWords {
+    Severity severity;
+    const char* text;
+    const char* icon;
+};
+constexpr std::array severities{
+    SeverityWords{Severity::Note, QT_TRANSLATE_NOOP("Findings", "Note"), "note"},
+    SeverityWords{Severity::Slow, QT_TRANSLATE_NOOP("Findings", "Slow"), "slow"},
+    SeverityWords{Severity::Blocking, QT_TRANSLATE_NOOP("Findings", "Blocks"), "missed"},
+};
+
+const SeverityWords& wordsOf(Severity severity)
+{
+    Q_ASSERT(severities[std::size_t(severity)].severity == severity);
+    return severities[std::size_t(severity)];
+}
+
+struct KindWords {
+    const char* id;
+    const char* text;
+};
+constexpr std::array kinds{
+    KindWords{"name-too-long", QT_TRANSLATE_NOOP("Findings", "Names that are too long")},
+    KindWords{"name-twice", QT_TRANSLATE_NOOP("Findings", "Names that occur twice")},
+    KindWords{"type-slow", QT_TRANSLATE_NOOP("Findings", "Types that load slowly")},
+    KindWords{"type-not-read", QT_TRANSLATE_NOOP("Findings", "Types that are not read")},
+    KindWords{"type-not-in-format",
+        QT_TRANSLATE_NOOP("Findings", "Types that this kind of file does not have")},
+    KindWords{"dimensions", QT_TRANSLATE_NOOP("Findings", "Too many dimensions")},
+    KindWords{"reshaped", QT_TRANSLATE_NOOP("Findings", "Stored in other rows")},
+    KindWords{
+        "row-not-whole-blocks", QT_TRANSLATE_NOOP("Findings", "Rows that are not whole blocks")},
+};
+
+QString consumerTitle(const Target& target)
+{
+    const Consumer* reader
+        = target.consumer ? consumerNamed(QString::fromLatin1(target.consumer)) : nullptr;
+    return reader ? QString::fromUtf8(reader->title) : QString();
+}
+
+int countOf(std::span<const Finding> findings, Severity severity)
+{
+    return int(std::ranges::count(findings, severity, &Finding::severity));
+}
+
+} // namespace
+
+QString severityText(Severity severity) { return tr(wordsOf(severity).text); }
+
+const char* severityIcon(Severity severity) { return wordsOf(severity).icon; }
+
+QString kindText(const Finding& finding)
+{
+    const auto known = std::ranges::find_if(
+        kinds, [&](const KindWords& kind) { return qstrcmp(kind.id, finding.id) == 0; });
+    return known == kinds.end() ? finding.what : tr(known->text);
+}
+
+QString repairText(const Repair& repair)
+{
+    const QLatin1StringView id(repair.id);
+    if (id == QLatin1StringView("target") && repair.target)
+        return tr("Write %1 instead").arg(targetTitle(*repair.target));
+    if (id == QLatin1StringView("use-scheme") && !repair.overrides.empty())
+        return tr("Store as %1").arg(printable(repair.overrides.front().action.scheme.toUpper()));
+    if (id == QLatin1StringView("keep"))
+        return tr("Keep as it is");
+    if (id == QLatin1StringView("rename") && repair.stripPrefix)
+        return *repair.stripPrefix ? tr("Write names without the prefix")
+                                   : tr("Keep the names as they are");
+    return repair.label;
+}
+
+QString countsText(std::span<const Finding> findings)
+{
+    QStringList parts;
+    if (const int blocking = countOf(findings, Severity::Blocking))
+        parts << (blocking == 1 ? tr("1 blocks") : tr("%1 block").arg(countText(blocking)));
+    if (const int slow = countOf(findings, Severity::Slow))
+        parts << tr("%1 slow").arg(countText(slow));
+    if (const int notes = countOf(findings, Severity::Note))
+        parts << (notes == 1 ? tr("1 note") : tr("%1 notes").arg(countText(notes)));
+    return parts.join(QStringLiteral(", "));
+}
+
+Severity worstOf(std::span<const Finding> findings)
+{
+    return findings.empty() ? Severity::Note
+                            : std::ranges::max(findings, {}, &Finding::severity).severity;
+}
+
+QString allClearText(const Target& target)
+{
+    const QString reader = consumerTitle(target);
+    return reader.isEmpty() ? tr("Nothing stands in the way of this file.")
+                            : tr("Nothing stands in the way of %1.").arg(reader);
+}
+
+QString blockedText(const Target& target)
+{
+    const QString reader = consumerTitle(target);
+    return reader.isEmpty() ? tr("The plan cannot be written as it stands")
+                            : tr("%1 will not load this file, or not as planned").arg(reader);
+}
+
+} // namespace aq
