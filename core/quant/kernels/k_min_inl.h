@@ -112,27 +112,31 @@ HWY_INLINE void addCode(FloatVector q, FloatVector u, const float* h, CodeSums& 
     }
 }
 
-/// encodeRun() of `count` candidates at once, for the lanes from r on.
+/// encodeRun() of `count` candidates at once, for the lanes from r on: u from `origin` on, times
+/// each of `factors` per step.
 template <kmin::Shape shape, bool weighted, std::size_t count>
-HWY_INLINE void sumCodes(
-    const MinTile<shape>& tile, std::size_t r, const kmin::Candidate* candidates, CodeSums* sums)
+HWY_INLINE void sumCodes(const MinTile<shape>& tile, std::size_t r, FloatVector origin,
+    const float* factors, CodeSums* sums)
 {
-    const auto levels = all(float(shape.levels));
+    const auto levels = all(float(shape.levels)), zero = hn::Zero(Floats());
     const auto perStep = inverseOf(row(tile.step + r));
-    FloatVector factor[count], bias[count];
+    FloatVector factor[count];
     CodeSums sum[count];
+    AQ_UNROLL
     for (std::size_t c = 0; c < count; ++c) {
-        factor[c] = hn::Mul(all(candidates[c].factor), perStep);
-        bias[c] = all(candidates[c].bias);
-        sum[c].q = sum[c].qq = sum[c].qx = hn::Zero(Floats());
+        factor[c] = hn::Mul(all(factors[c]), perStep);
+        sum[c].q = sum[c].qq = sum[c].qx = zero;
     }
     for (std::size_t i = r; i < std::size(tile.u); i += runsSideBySide) {
         const auto u = row(tile.u + i);
+        const auto above = hn::Max(hn::Sub(u, origin), zero);
+        AQ_UNROLL
         for (std::size_t c = 0; c < count; ++c) {
-            const auto q = nearestCode(hn::Add(hn::Mul(u, factor[c]), bias[c]), levels);
+            const auto q = hn::Round(hn::Min(hn::Mul(above, factor[c]), levels));
             addCode<weighted>(q, u, tile.h + i, sum[c]);
         }
     }
+    AQ_UNROLL
     for (std::size_t c = 0; c < count; ++c)
         sums[c] = sum[c];
 }
@@ -172,32 +176,38 @@ HWY_INLINE Fit fitLanes(
     return fit;
 }
 
-/// searchRun() for the lanes from r on, after the candidates have been made.
+/// searchRun() for the lanes from r on.
 template <kmin::Shape shape, bool weighted>
-void searchLanes(MinTile<shape>& tile, std::size_t r, std::span<const kmin::Candidate> candidates)
+void searchLanes(MinTile<shape>& tile, std::size_t r, std::span<const float> shifts)
 {
     const auto none = all(std::numeric_limits<float>::lowest());
     const auto zero = hn::Zero(Floats());
-    auto scale = row(tile.step + r), minimum = hn::Neg(row(tile.lowest + r)), most = none;
+    const auto step = row(tile.step + r);
+    auto scale = step, minimum = hn::Neg(row(tile.lowest + r)), most = none;
     CodeSums best{zero, zero, zero}, sums[3];
-    for (std::size_t first = 0; first < candidates.size();) {
-        const std::size_t count = candidates.size() - first < 3 ? 1 : 3;
-        if (count == 3)
-            sumCodes<shape, weighted, 3>(tile, r, &candidates[first], sums);
-        else
-            sumCodes<shape, weighted, 1>(tile, r, &candidates[first], sums);
-        for (std::size_t c = 0; c < count; ++c) {
-            const Fit fit = fitLanes<shape, weighted>(tile, r, sums[c], none);
-            const auto isBetter = hn::Gt(fit.score, most);
-            most = hn::IfThenElse(isBetter, fit.score, most);
-            scale = hn::IfThenElse(isBetter, fit.scale, scale);
-            minimum = hn::IfThenElse(isBetter, fit.minimum, minimum);
-            best.q = hn::IfThenElse(isBetter, sums[c].q, best.q);
-            best.qq = hn::IfThenElse(isBetter, sums[c].qq, best.qq);
-            best.qx = hn::IfThenElse(isBetter, sums[c].qx, best.qx);
+    for (const float low : shifts)
+        for (std::size_t high = 0; high < shifts.size();) {
+            const std::size_t count = shifts.size() - high < 3 ? 1 : 3;
+            const auto origin = hn::Mul(all(low), step);
+            float factors[3];
+            for (std::size_t c = 0; c < count; ++c)
+                factors[c] = kmin::factorOf(shape, low, shifts[high + c]);
+            if (count == 3)
+                sumCodes<shape, weighted, 3>(tile, r, origin, factors, sums);
+            else
+                sumCodes<shape, weighted, 1>(tile, r, origin, factors, sums);
+            for (std::size_t c = 0; c < count; ++c) {
+                const Fit fit = fitLanes<shape, weighted>(tile, r, sums[c], none);
+                const auto isBetter = hn::Gt(fit.score, most);
+                most = hn::IfThenElse(isBetter, fit.score, most);
+                scale = hn::IfThenElse(isBetter, fit.scale, scale);
+                minimum = hn::IfThenElse(isBetter, fit.minimum, minimum);
+                best.q = hn::IfThenElse(isBetter, sums[c].q, best.q);
+                best.qq = hn::IfThenElse(isBetter, sums[c].qq, best.qq);
+                best.qx = hn::IfThenElse(isBetter, sums[c].qx, best.qx);
+            }
+            high += count;
         }
-        first += count;
-    }
     setRow(scale, tile.scale + r);
     setRow(minimum, tile.minimum + r);
     setRow(best.q, tile.q + r);
@@ -205,28 +215,81 @@ void searchLanes(MinTile<shape>& tile, std::size_t r, std::span<const kmin::Cand
     setRow(best.qx, tile.qx + r);
 }
 
-/// chooseScales() for d and dmin of each run; sets wholeScale, wholeMinimum and error.
-template <kmin::Shape shape, bool weighted, int reach>
+/// What a run's error depends on.
+struct RunLanes {
+    FloatVector lowest, n, x, q, qq, qx;
+
+    template <kmin::Shape shape>
+    RunLanes(const MinTile<shape>& tile, std::size_t r)
+        : lowest(row(tile.lowest + r))
+        , n(row(tile.n + r))
+        , x(row(tile.x + r))
+        , q(row(tile.q + r))
+        , qq(row(tile.qq + r))
+        , qx(row(tile.qx + r))
+    {
+    }
+};
+
+/// The minimum of x' = scale * q - minimum, were it free.
+template <kmin::Shape shape, bool weighted>
+HWY_INLINE FloatVector freeMinimum(const RunLanes& run, FloatVector scale)
+{
+    const auto rest = hn::Sub(run.x, hn::Mul(scale, run.q));
+    return hn::Neg(hn::Add(perWeight<shape, weighted>(rest, run.n), run.lowest));
+}
+
+HWY_INLINE FloatVector errorLanes(const RunLanes& run, FloatVector scale, FloatVector minimum)
+{
+    const auto offset = hn::Sub(hn::Neg(minimum), run.lowest);
+    const auto bent = hn::Mul(all(2), hn::Sub(hn::Mul(offset, run.q), run.qx));
+    const auto flat = hn::Sub(hn::Mul(run.n, offset), hn::Mul(all(2), run.x));
+    return hn::Add(hn::Mul(scale, hn::Add(hn::Mul(scale, run.qq), bent)), hn::Mul(offset, flat));
+}
+
+/// The errors of every pair of d and dmin with the nearest scales: errors[a * ds.size() + b].
+template <kmin::Shape shape, bool weighted>
+void errorsOfPairs(const MinTile<shape>& tile, std::span<const Row> ds, std::span<const Row> dmins,
+    std::span<Row> errors)
+{
+    const auto levels = all(float(shape.scaleLevels));
+    for (std::size_t r = 0; r < runsSideBySide; r += lanes) {
+        const RunLanes run(tile, r);
+        alignas(64) Row perMinima[kmin::maxStretches];
+        for (std::size_t b = 0; b < dmins.size(); ++b)
+            setRow(inverseOf(row(dmins[b] + r)), perMinima[b]);
+        for (std::size_t a = 0; a < ds.size(); ++a) {
+            const auto d = row(ds[a] + r);
+            const auto wanted = nearestCode(hn::Mul(row(tile.scale + r), inverseOf(d)), levels);
+            const auto scale = hn::Mul(d, wanted);
+            const auto free = freeMinimum<shape, weighted>(run, scale);
+            for (std::size_t b = 0; b < dmins.size(); ++b) {
+                const auto whole = nearestCode(hn::Mul(free, row(perMinima[b])), levels);
+                const auto error = errorLanes(run, scale, hn::Mul(row(dmins[b] + r), whole));
+                setRow(error, errors[a * ds.size() + b] + r);
+            }
+        }
+    }
+}
+
+/// chooseScales() with reach 1; sets wholeScale, wholeMinimum and error.
+template <kmin::Shape shape, bool weighted>
 void chooseLanes(MinTile<shape>& tile, const Row& ds, const Row& dmins)
 {
     const auto zero = hn::Zero(Floats()), levels = all(float(shape.scaleLevels));
     for (std::size_t r = 0; r < runsSideBySide; r += lanes) {
+        const RunLanes run(tile, r);
         const auto d = row(ds + r), dmin = row(dmins + r), perMinimum = inverseOf(dmin);
-        const auto lowest = row(tile.lowest + r), n = row(tile.n + r), x = row(tile.x + r);
-        const auto q = row(tile.q + r), qq = row(tile.qq + r), qx = row(tile.qx + r);
         const auto wanted = nearestCode(hn::Mul(row(tile.scale + r), inverseOf(d)), levels);
         auto bestScale = zero, bestMinimum = zero;
         auto least = all(std::numeric_limits<float>::max());
-        for (int away = -reach; away <= reach; ++away) {
+        AQ_UNROLL
+        for (int away = -1; away <= 1; ++away) {
             const auto whole = hn::Min(hn::Max(hn::Add(wanted, all(float(away))), zero), levels);
             const auto scale = hn::Mul(d, whole);
-            const auto free
-                = hn::Add(perWeight<shape, weighted>(hn::Sub(x, hn::Mul(scale, q)), n), lowest);
-            const auto minimum = nearestCode(hn::Mul(hn::Neg(free), perMinimum), levels);
-            const auto offset = hn::Sub(hn::Neg(hn::Mul(dmin, minimum)), lowest);
-            const auto bent = hn::Mul(all(2), hn::Sub(hn::Mul(offset, q), qx));
-            const auto error = hn::Add(hn::Mul(scale, hn::Add(hn::Mul(scale, qq), bent)),
-                hn::Mul(offset, hn::Sub(hn::Mul(n, offset), hn::Mul(all(2), x))));
+            const auto free = freeMinimum<shape, weighted>(run, scale);
+            const auto minimum = nearestCode(hn::Mul(free, perMinimum), levels);
+            const auto error = errorLanes(run, scale, hn::Mul(dmin, minimum));
             const auto isBetter = hn::Lt(error, least);
             least = hn::IfThenElse(isBetter, error, least);
             bestScale = hn::IfThenElse(isBetter, whole, bestScale);
@@ -248,11 +311,11 @@ void encodeLanes(MinTile<shape>& tile, bool wantSums)
         const auto scale = hn::Mul(row(tile.d + r), row(tile.wholeScale + r));
         const auto minimum = hn::Mul(row(tile.dmin + r), row(tile.wholeMinimum + r));
         const auto factor = inverseOf(scale);
-        const auto bias = hn::Mul(hn::Add(minimum, row(tile.lowest + r)), factor);
+        const auto origin = hn::Neg(hn::Add(minimum, row(tile.lowest + r)));
         CodeSums sums{zero, zero, zero};
         for (std::size_t i = r; i < std::size(tile.u); i += runsSideBySide) {
             const auto u = row(tile.u + i);
-            const auto q = nearestCode(hn::Add(hn::Mul(u, factor), bias), levels);
+            const auto q = nearestCode(hn::Mul(hn::Sub(u, origin), factor), levels);
             hn::StoreU(hn::DemoteTo(bytes, hn::NearestInt(q)), bytes, tile.codes + i);
             if (wantSums)
                 addCode<weighted>(q, u, tile.h + i, sums);

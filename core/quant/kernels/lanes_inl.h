@@ -129,19 +129,24 @@ void oneAfterAnother(const std::uint8_t* in, std::uint8_t* out)
     const hn::FixedTag<std::uint8_t, 16> bytes;
     for (int part = 0; part < length; part += 16) {
         hn::Vec<decltype(bytes)> row[16];
+        AQ_UNROLL
         for (int i = 0; i < 16; ++i)
             row[i] = hn::LoadU(bytes, in + 16 * (part + i));
         // Interleaving rows i and i + 8 turns the bits of (row, column) around by one; four times
         // that exchanges row and column.
+        AQ_UNROLL
         for (int turn = 0; turn < 4; ++turn) {
             hn::Vec<decltype(bytes)> next[16];
+            AQ_UNROLL
             for (int i = 0; i < 8; ++i) {
                 next[2 * i] = hn::InterleaveLower(bytes, row[i], row[i + 8]);
                 next[2 * i + 1] = hn::InterleaveUpper(bytes, row[i], row[i + 8]);
             }
+            AQ_UNROLL
             for (int i = 0; i < 16; ++i)
                 row[i] = next[i];
         }
+        AQ_UNROLL
         for (int r = 0; r < 16; ++r)
             hn::StoreU(row[r], bytes, out + length * r + part);
     }

@@ -53,13 +53,13 @@ Run makeRun(const float* x, const float* h)
     return run;
 }
 
-/// Codes q = round(u * factor + bias), and their sums.
+/// Codes q = round((u - origin) * factor), and their sums.
 template <Shape shape>
-void encodeRun(Run& run, float factor, float bias, std::uint8_t* codes)
+void encodeRun(Run& run, float origin, float factor, std::uint8_t* codes)
 {
     run.q = run.qq = run.qx = 0;
     for (int i = 0; i < shape.length; ++i) {
-        const float q = nearestCode(run.u[i] * factor + bias, shape.levels);
+        const float q = nearestCode((run.u[i] - origin) * factor, shape.levels);
         run.q += run.h[i] * q;
         run.qq += run.h[i] * q * q;
         run.qx += run.h[i] * q * run.u[i];
@@ -103,8 +103,8 @@ void searchRun(Run& run, const Effort& effort)
     float most = none;
     for (const float low : effort.shifts)
         for (const float high : effort.shifts) {
-            const Candidate candidate(shape, low, high);
-            encodeRun<shape>(run, candidate.factor * inverse(run.step), candidate.bias, nullptr);
+            const float factor = factorOf(shape, low, high) * inverse(run.step);
+            encodeRun<shape>(run, low * run.step, factor, nullptr);
             const float score = fitRun(run);
             if (score > most) {
                 most = score;
@@ -226,9 +226,8 @@ void encodeRuns(Block& block, Parts& parts)
         Run& run = block.runs[r];
         const float scale = block.halves.d * block.choices[r].scale;
         const float minimum = block.halves.dmin * block.choices[r].minimum;
-        const float factor = inverse(scale);
         encodeRun<shape>(
-            run, factor, (minimum + run.lowest) * factor, &parts.codes[r * shape.length]);
+            run, -(minimum + run.lowest), inverse(scale), &parts.codes[r * shape.length]);
     }
 }
 

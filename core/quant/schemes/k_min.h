@@ -41,16 +41,14 @@ struct Effort {
 };
 Effort effortFor(const Shape& shape, Search search);
 
-/// The map of one candidate range: code = round(u * factor / step + bias), u = x - lowest,
-/// step = range / levels. Low and high move by `low` and `high` steps.
-struct Candidate {
-    float factor, bias;
-    Candidate(const Shape& shape, float low, float high)
-        : factor(float(shape.levels) / (float(shape.levels) - low - high))
-        , bias(-low * factor)
-    {
-    }
-};
+constexpr std::size_t maxStretches = 9;
+
+/// What u, the distance from the lowest weight, is multiplied with per step = range / levels when
+/// the ends of the range move inwards by `low` and `high` steps.
+constexpr float factorOf(const Shape& shape, float low, float high)
+{
+    return float(shape.levels) / (float(shape.levels) - low - high);
+}
 
 /// F16 scales of a block, as they will be stored, in single precision.
 struct Halves {

@@ -14,7 +14,6 @@
 
 #include <algorithm>
 #include <cstring>
-#include <vector>
 
 HWY_BEFORE_NAMESPACE();
 namespace aq {
@@ -53,32 +52,32 @@ template <kmin::Shape shape, bool weighted>
 void searchHalvesOfTile(MinTile<shape>& tile, std::span<const float> stretches)
 {
     constexpr int blocks = MinTile<shape>::blocks;
-    constexpr std::size_t most = 9;
-    alignas(64) Row ds[most], dmins[most];
+    constexpr std::size_t most = kmin::maxStretches;
+    const std::size_t count = stretches.size();
+    alignas(64) Row ds[most], dmins[most], errors[most * most];
     for (int block = 0; block < blocks; ++block) {
         const auto scales = ofBlock<shape>(tile.scale, block);
         const auto minima = ofBlock<shape>(tile.minimum, block);
         const float scale = std::max(0.f, *std::max_element(scales.begin(), scales.end()));
         const float minimum = std::max(0.f, *std::max_element(minima.begin(), minima.end()));
-        for (std::size_t k = 0; k < stretches.size(); ++k) {
+        for (std::size_t k = 0; k < count; ++k) {
             const float levels = float(shape.scaleLevels) + stretches[k];
             std::ranges::fill(ofBlock<shape>(ds[k], block), toHalf(scale / levels));
             std::ranges::fill(ofBlock<shape>(dmins[k], block), toHalf(minimum / levels));
         }
     }
+    errorsOfPairs<shape, weighted>(
+        tile, std::span(ds).first(count), std::span(dmins).first(count), errors);
     std::size_t bestD[blocks] = {}, bestDmin[blocks] = {};
     float least[blocks];
     std::ranges::fill(least, std::numeric_limits<float>::max());
-    for (std::size_t a = 0; a < stretches.size(); ++a)
-        for (std::size_t b = 0; b < stretches.size(); ++b) {
-            chooseLanes<shape, weighted, 0>(tile, ds[a], dmins[b]);
-            for (int block = 0; block < blocks; ++block) {
-                const float error = sumOfBlock<shape>(tile.error, block);
-                if (error < least[block]) {
-                    least[block] = error;
-                    bestD[block] = a;
-                    bestDmin[block] = b;
-                }
+    for (std::size_t pair = 0; pair < count * count; ++pair)
+        for (int block = 0; block < blocks; ++block) {
+            const float error = sumOfBlock<shape>(errors[pair], block);
+            if (error < least[block]) {
+                least[block] = error;
+                bestD[block] = pair / count;
+                bestDmin[block] = pair % count;
             }
         }
     for (int block = 0; block < blocks; ++block) {
@@ -118,14 +117,14 @@ void fitHalvesOfTile(const MinTile<shape>& tile, Row& d, Row& dmin)
 template <kmin::Shape shape, bool weighted>
 void refineTile(MinTile<shape>& tile, int refits)
 {
-    chooseLanes<shape, weighted, 1>(tile, tile.d, tile.dmin);
+    chooseLanes<shape, weighted>(tile, tile.d, tile.dmin);
     alignas(64) Row d, dmin, scale, minimum, error;
     for (int i = 0; i < refits; ++i) {
         fitHalvesOfTile(tile, d, dmin);
         std::memcpy(scale, tile.wholeScale, sizeof scale);
         std::memcpy(minimum, tile.wholeMinimum, sizeof minimum);
         std::memcpy(error, tile.error, sizeof error);
-        chooseLanes<shape, weighted, 1>(tile, d, dmin);
+        chooseLanes<shape, weighted>(tile, d, dmin);
         for (int block = 0; block < MinTile<shape>::blocks; ++block) {
             const auto keep = [block](Row& to, Row& from) {
                 std::ranges::copy(ofBlock<shape>(from, block), ofBlock<shape>(to, block).begin());
@@ -156,11 +155,10 @@ void refitRuns(MinTile<shape>& tile)
 }
 
 template <kmin::Shape shape, bool weighted>
-void searchTile(
-    MinTile<shape>& tile, const kmin::Effort& effort, std::span<const kmin::Candidate> candidates)
+void searchTile(MinTile<shape>& tile, const kmin::Effort& effort)
 {
     for (std::size_t r = 0; r < runsSideBySide; r += lanes)
-        searchLanes<shape, weighted>(tile, r, candidates);
+        searchLanes<shape, weighted>(tile, r, effort.shifts);
     searchHalvesOfTile<shape, weighted>(tile, effort.stretches);
     refineTile<shape, weighted>(tile, effort.refits);
     encodeLanes<shape, weighted>(tile, effort.rounds > 0);
@@ -309,15 +307,6 @@ void packTile(const MinTile<Format::shape>& tile, std::byte* out)
     }
 }
 
-std::vector<kmin::Candidate> candidatesOf(const kmin::Shape& shape, std::span<const float> shifts)
-{
-    std::vector<kmin::Candidate> candidates;
-    for (const float low : shifts)
-        for (const float high : shifts)
-            candidates.emplace_back(shape, low, high);
-    return candidates;
-}
-
 /// Encodes whole tiles of blocks, and what is left as a tile with copies of the last block.
 template <typename Format, bool weighted>
 void encodeTiles(const BlockRun& run, MutableBytes out)
@@ -328,7 +317,6 @@ void encodeTiles(const BlockRun& run, MutableBytes out)
     const std::int64_t blocks = run.x.count() / kmin::blockLength;
     const std::int64_t inRow = std::int64_t(run.h.size()) / kmin::blockLength;
     const kmin::Effort effort = kmin::effortFor(shape, run.search);
-    const auto candidates = candidatesOf(shape, effort.shifts);
     MinTile<shape> tile;
     for (std::int64_t first = 0; first < blocks; first += step) {
         const std::int64_t count = std::min(step, blocks - first);
@@ -357,7 +345,7 @@ void encodeTiles(const BlockRun& run, MutableBytes out)
             Format::reference({x, {}, run.search}, place);
             continue;
         }
-        searchTile<shape, weighted>(tile, effort, candidates);
+        searchTile<shape, weighted>(tile, effort);
         packTile<Format>(tile, packed);
         std::memcpy(place.data(), packed, place.size());
     }
