@@ -7,12 +7,18 @@ namespace {
 
 QString reasonFor(const TensorPlan& wish, const TensorOutcome& outcome)
 {
-    return outcome.fellBack ? QStringLiteral("fallback: scale outside F16") : reasonText(wish);
+    if (!outcome.fellBack)
+        return reasonText(wish);
+    return outcome.done.isCopy() ? QStringLiteral("fallback: values outside F16")
+                                 : QStringLiteral("fallback: scale outside F16");
 }
 
 QString schemeText(const TensorTask& task)
 {
-    return task.scheme ? QString::fromLatin1(task.scheme->id) : QStringLiteral("keep");
+    if (task.scheme)
+        return QString::fromLatin1(task.scheme->id);
+    return task.floats ? QString::fromLatin1(nameOf(*task.floats)).toLower()
+                       : QStringLiteral("keep");
 }
 
 TensorReport measuredTensor(const TensorOutcome& outcome)

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace aq {
 namespace {
@@ -38,6 +39,12 @@ std::int64_t tileBytes(const TensorTask& task, const TileSpan& span)
     const std::int64_t units = task.isCopy() ? sourceBytes(task) : task.tensor->elements();
     const double share = double(span.elements()) / double(units);
     return std::int64_t(share * double(sourceBytes(task)));
+}
+
+/// Whether there is another way for values that the task's types do not hold.
+bool fallsBack(const TensorTask& task, const TileResult& problem)
+{
+    return problem.scaleDoesNotFit && (task.wider || task.mayKeep);
 }
 
 QString schemeText(const TensorTask& task)
@@ -262,8 +269,7 @@ void TensorPipeline::noteFailure(Batch& batch, std::size_t index)
 {
     const TileWork& tile = batch.tiles[index];
     lower(batch.state(tile.tensor).failedAt, index);
-    const bool canWiden = tile.result.scaleDoesNotFit && m_outcomes[tile.tensor].done.wider;
-    if (!canWiden && !m_setup.limits.continueOnError)
+    if (!fallsBack(m_outcomes[tile.tensor].done, tile.result) && !m_setup.limits.continueOnError)
         lower(m_stopAt, index);
 }
 
@@ -325,7 +331,7 @@ std::size_t TensorPipeline::settle(Batch& batch)
 bool TensorPipeline::canChange(std::size_t tensor, const TileResult& problem) const
 {
     const TensorTask& task = m_outcomes[tensor].done;
-    return (problem.scaleDoesNotFit && task.wider)
+    return fallsBack(task, problem)
         || (m_setup.limits.continueOnError && !task.isCopy()
             && problem.error->code != ErrorCode::WriteFailed);
 }
@@ -339,10 +345,12 @@ bool TensorPipeline::change(std::size_t tensor, const TileResult& problem)
         m_errors.push_back(*problem.error);
         return false;
     }
-    if (problem.scaleDoesNotFit && task.wider) {
-        task.options = *task.wider;
-        task.wider.reset();
+    if (fallsBack(task, problem)) {
         outcome.fellBack = true;
+        if (task.wider)
+            task.options = *std::exchange(task.wider, std::nullopt);
+        else
+            task = copyOf(task);
     } else {
         outcome.failure = problem.error;
         outcome.fellBack = false;

@@ -38,9 +38,19 @@ std::shared_ptr<const std::vector<float>> importanceOf(
                            : std::make_shared<const std::vector<float>>(std::move(columns));
 }
 
+/// Whether a tensor may stay as it is when its plan turns out not to fit the values. Not when a
+/// person chose the type for it, and only types that every target holds.
+bool mayKeep(const TensorInfo& tensor, const TensorPlan& wish)
+{
+    const bool isPlain = tensor.dtype == DType::F32 || tensor.dtype == DType::BF16;
+    const bool isWish = wish.reason == Reason::Pattern || wish.reason == Reason::RowOverride;
+    return isPlain && !tensor.encoding && !isWish && wish.scheme->blockElements > 0;
+}
+
 TensorTask encodeTask(TensorTask task, const TensorPlan& wish, const Target& target,
     const ImportanceMatrix* importance)
 {
+    task.mayKeep = mayKeep(*task.tensor, wish);
     if (const auto type = castType(*wish.scheme)) {
         task.floats = type;
         return task;

@@ -149,7 +149,7 @@ TileResult TileWorker::convert(const TensorTask& task, const TileSpan& tile, con
         const auto x = sized(m_x, strip.elements());
         const auto y = narrow(task, tile, strip, x);
         if (!y)
-            return fail(y.error());
+            return {{}, y.error(), true};
         result.sums.add(x, *y);
     }
     const auto wrote = writeFloats(task, tile, slot);

@@ -12,7 +12,7 @@ namespace aq {
 struct TileResult {
     ErrorSums sums;             ///< Source against what the output decodes to; nothing for copies.
     std::optional<Error> error; ///< Located: "model.safetensors: weight.x".
-    bool scaleDoesNotFit = false; ///< The error is encode()'s: wider scales may help.
+    bool scaleDoesNotFit = false; ///< The values are fine, the chosen types too narrow for them.
 };
 
 /// One thread's part of a job: reads a tile, does its task, measures, writes. Its buffers are

@@ -156,13 +156,43 @@ private Q_SLOTS:
         QVERIFY(end.report.tensors[0].relRmse < std::ldexp(1, -11));
 
         const JobFixture large({withValue(floatTensor(QStringLiteral("a"), {30, 10}), 17, 1e6f)});
-        const JobEnd refused
-            = measureModel({large.source, planFor(large.source, "safetensors", half), {}, {}}, {});
+        QuantPlan plan = planFor(large.source, "safetensors", half);
+        plan.tensors[0].reason = Reason::RowOverride; // A person wants F16 here.
+        const JobEnd refused = measureModel({large.source, plan, {}, {}}, {});
         const auto* failed = std::get_if<Failed>(&refused);
         QVERIFY(failed);
         QVERIFY2(textOf(failed->error)
                      .endsWith(QStringLiteral("a: element 17 is 1000000, which does not fit F16")),
             qPrintable(textOf(failed->error)));
+    }
+
+    // What nobody asked for may stay as it is: a plan cannot know how large the weights are.
+    void whatDoesNotFitIsKept_data()
+    {
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<double>("large");
+        QTest::newRow("f16") << QStringLiteral("f16") << 1e6;
+        QTest::newRow("q8_0") << QStringLiteral("q8_0") << 1e30;
+        QTest::newRow("q4_k") << QStringLiteral("q4_k") << 1e30;
+    }
+    void whatDoesNotFitIsKept()
+    {
+        QFETCH(QString, id);
+        QFETCH(double, large);
+        const TestTensor huge
+            = withValue(floatTensor(QStringLiteral("huge"), {30, 256}, 2), 300, float(large));
+        const JobFixture job({floatTensor(QStringLiteral("a"), {30, 256}, 1), huge,
+            floatTensor(QStringLiteral("z"), {30, 256}, 3)});
+        const QString output = job.path(QStringLiteral("out.gguf"));
+        const Finished end
+            = again(job, job.source, planFor(job.source, "gguf", schemeNamed(id)), output);
+        QCOMPARE(end.report.tensors[1].reason, QStringLiteral("fallback: values outside F16"));
+        QCOMPARE(end.report.tensors[1].scheme, QStringLiteral("keep"));
+        QCOMPARE(end.report.tensors[0].scheme, id);
+        const ModelSource written = *openModel(output);
+        const TensorInfo& kept = tensorNamed(written, QStringLiteral("huge"));
+        QVERIFY(kept.dtype == DType::F32 && !kept.encoding);
+        QCOMPARE(elementsOf(written, kept), huge.bytes);
     }
 };
 
