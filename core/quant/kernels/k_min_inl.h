@@ -27,12 +27,13 @@ template <kmin::Shape shape>
 struct MinTile {
     static constexpr int runs = shape.runs();
     static constexpr int blocks = runsSideBySide / runs;
-    alignas(64) float u[runsSideBySide * shape.length];
-    alignas(64) float h[runsSideBySide * shape.length];
+    static constexpr int weights = runsSideBySide * shape.length;
+    alignas(64) float u[weights];
+    alignas(64) float h[weights];
     alignas(64) Row lowest, step, n, x, q, qq, qx, scale, minimum;
     alignas(64) Row wholeScale, wholeMinimum, error; ///< Choice of the reference.
     alignas(64) Row d, dmin;                         ///< Of the run's block.
-    alignas(64) std::uint8_t codes[runsSideBySide * shape.length];
+    alignas(64) std::uint8_t codes[weights];
 };
 
 HWY_INLINE FloatVector row(const float* x) { return hn::Load(Floats(), x); }

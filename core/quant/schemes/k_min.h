@@ -100,6 +100,14 @@ void packScalesQ4k(const Scales& scales, std::byte* out); ///< Q5_K's are the sa
 void unpackScalesQ2k(const std::byte* in, Scales& scales);
 void unpackScalesQ4k(const std::byte* in, Scales& scales);
 
+/// The whole block.
+void packQ2k(const Parts& parts, std::byte* out);
+void packQ4k(const Parts& parts, std::byte* out);
+void packQ5k(const Parts& parts, std::byte* out);
+void unpackQ2k(const std::byte* in, Parts& parts);
+void unpackQ4k(const std::byte* in, Parts& parts);
+void unpackQ5k(const std::byte* in, Parts& parts);
+
 /// The slow and obvious way.
 void encodeReferenceQ2k(const BlockRun& run, MutableBytes out);
 void encodeReferenceQ4k(const BlockRun& run, MutableBytes out);

@@ -8,6 +8,7 @@
 
 #if HWY_TARGET != HWY_SCALAR && HWY_TARGET != HWY_EMU128
 #include "core/quant/kernels/k_min_inl.h"
+#include "core/quant/kernels/k_min_layout_inl.h"
 #endif
 
 #include "core/quant/kernels/half.h"
@@ -47,43 +48,42 @@ float sumOfBlock(const Row& row, int block)
 
 float toHalf(float value) { return floatFromHalf(halfFromFloat(value)); }
 
+/// d or dmin of every stretch: the largest of `wanted` in each block / (scaleLevels + stretch).
+template <kmin::Shape shape>
+void stretch(Row& wanted, std::span<const float> stretches, std::span<Row> out)
+{
+    for (int block = 0; block < MinTile<shape>::blocks; ++block) {
+        const auto runs = ofBlock<shape>(wanted, block);
+        const float largest = std::max(0.f, *std::max_element(runs.begin(), runs.end()));
+        for (std::size_t k = 0; k < stretches.size(); ++k) {
+            const float levels = float(shape.scaleLevels) + stretches[k];
+            std::ranges::fill(ofBlock<shape>(out[k], block), toHalf(largest / levels));
+        }
+    }
+}
+
 /// searchHalves()
 template <kmin::Shape shape, bool weighted>
 void searchHalvesOfTile(MinTile<shape>& tile, std::span<const float> stretches)
 {
-    constexpr int blocks = MinTile<shape>::blocks;
     constexpr std::size_t most = kmin::maxStretches;
     const std::size_t count = stretches.size();
     alignas(64) Row ds[most], dmins[most], errors[most * most];
-    for (int block = 0; block < blocks; ++block) {
-        const auto scales = ofBlock<shape>(tile.scale, block);
-        const auto minima = ofBlock<shape>(tile.minimum, block);
-        const float scale = std::max(0.f, *std::max_element(scales.begin(), scales.end()));
-        const float minimum = std::max(0.f, *std::max_element(minima.begin(), minima.end()));
-        for (std::size_t k = 0; k < count; ++k) {
-            const float levels = float(shape.scaleLevels) + stretches[k];
-            std::ranges::fill(ofBlock<shape>(ds[k], block), toHalf(scale / levels));
-            std::ranges::fill(ofBlock<shape>(dmins[k], block), toHalf(minimum / levels));
-        }
-    }
+    stretch<shape>(tile.scale, stretches, ds);
+    stretch<shape>(tile.minimum, stretches, dmins);
     errorsOfPairs<shape, weighted>(
         tile, std::span(ds).first(count), std::span(dmins).first(count), errors);
-    std::size_t bestD[blocks] = {}, bestDmin[blocks] = {};
-    float least[blocks];
-    std::ranges::fill(least, std::numeric_limits<float>::max());
-    for (std::size_t pair = 0; pair < count * count; ++pair)
-        for (int block = 0; block < blocks; ++block) {
+    for (int block = 0; block < MinTile<shape>::blocks; ++block) {
+        float least = std::numeric_limits<float>::max();
+        std::size_t best = 0;
+        for (std::size_t pair = 0; pair < count * count; ++pair) {
             const float error = sumOfBlock<shape>(errors[pair], block);
-            if (error < least[block]) {
-                least[block] = error;
-                bestD[block] = pair / count;
-                bestDmin[block] = pair % count;
-            }
+            best = error < least ? pair : best;
+            least = std::min(error, least);
         }
-    for (int block = 0; block < blocks; ++block) {
         const auto first = std::size_t(block * shape.runs());
-        std::ranges::fill(ofBlock<shape>(tile.d, block), ds[bestD[block]][first]);
-        std::ranges::fill(ofBlock<shape>(tile.dmin, block), dmins[bestDmin[block]][first]);
+        std::ranges::fill(ofBlock<shape>(tile.d, block), ds[best / count][first]);
+        std::ranges::fill(ofBlock<shape>(tile.dmin, block), dmins[best % count][first]);
     }
 }
 
@@ -169,130 +169,11 @@ void searchTile(MinTile<shape>& tile, const kmin::Effort& effort)
     }
 }
 
-using Bytes16 = hn::FixedTag<std::uint8_t, 16>;
-using ByteVector = hn::Vec<Bytes16>;
-
-HWY_INLINE ByteVector loadBytes(const void* in)
-{
-    return hn::LoadU(Bytes16(), static_cast<const std::uint8_t*>(in));
-}
-
-HWY_INLINE void storeBytes(ByteVector bytes, void* out)
-{
-    hn::StoreU(bytes, Bytes16(), static_cast<std::uint8_t*>(out));
-}
-
-HWY_INLINE ByteVector masked(ByteVector bytes, std::uint8_t mask)
-{
-    return hn::And(bytes, hn::Set(Bytes16(), mask));
-}
-
-void packNibbles(const std::uint8_t* codes, std::byte* out)
-{
-    for (int i = 0; i < 128; i += 16) {
-        const std::uint8_t* code = codes + i / 32 * 64 + i % 32;
-        const auto low = masked(loadBytes(code), 15), high = masked(loadBytes(code + 32), 15);
-        storeBytes(hn::Or(low, hn::ShiftLeft<4>(high)), out + i);
-    }
-}
-
-void unpackNibbles(const std::byte* in, std::uint8_t* codes)
-{
-    for (int i = 0; i < 128; i += 16) {
-        std::uint8_t* code = codes + i / 32 * 64 + i % 32;
-        const auto both = loadBytes(in + i);
-        storeBytes(masked(both, 15), code);
-        storeBytes(hn::ShiftRight<4>(both), code + 32);
-    }
-}
-
-/// Each format's scales and codes to bytes and back: Scales, codes of 256 weights, a block.
-struct FormatQ2k {
-    static constexpr kmin::Shape shape = kmin::q2k;
-    static constexpr BlockFormat format = kmin::formatQ2k;
-    static constexpr auto reference = kmin::encodeReferenceQ2k;
-
-    static void pack(const kmin::Scales& scales, const std::uint8_t* codes, std::byte* out)
-    {
-        kmin::packScalesQ2k(scales, out);
-        for (int i = 0; i < 64; i += 16) {
-            const std::uint8_t* code = codes + i / 32 * 128 + i % 32;
-            const auto low = hn::Or(loadBytes(code), hn::ShiftLeft<2>(loadBytes(code + 32)));
-            const auto high = hn::Or(loadBytes(code + 64), hn::ShiftLeft<2>(loadBytes(code + 96)));
-            storeBytes(hn::Or(low, hn::ShiftLeft<4>(high)), out + 16 + i);
-        }
-    }
-
-    static void unpack(const std::byte* in, kmin::Scales& scales, std::uint8_t* codes)
-    {
-        kmin::unpackScalesQ2k(in, scales);
-        for (int i = 0; i < 64; i += 16) {
-            std::uint8_t* code = codes + i / 32 * 128 + i % 32;
-            const auto four = loadBytes(in + 16 + i);
-            storeBytes(masked(four, 3), code);
-            storeBytes(masked(hn::ShiftRight<2>(four), 3), code + 32);
-            storeBytes(masked(hn::ShiftRight<4>(four), 3), code + 64);
-            storeBytes(hn::ShiftRight<6>(four), code + 96);
-        }
-    }
-};
-
-struct FormatQ4k {
-    static constexpr kmin::Shape shape = kmin::q4k;
-    static constexpr BlockFormat format = kmin::formatQ4k;
-    static constexpr auto reference = kmin::encodeReferenceQ4k;
-
-    static void pack(const kmin::Scales& scales, const std::uint8_t* codes, std::byte* out)
-    {
-        kmin::packScalesQ4k(scales, out);
-        packNibbles(codes, out + 16);
-    }
-
-    static void unpack(const std::byte* in, kmin::Scales& scales, std::uint8_t* codes)
-    {
-        kmin::unpackScalesQ4k(in, scales);
-        unpackNibbles(in + 16, codes);
-    }
-};
-
-struct FormatQ5k {
-    static constexpr kmin::Shape shape = kmin::q5k;
-    static constexpr BlockFormat format = kmin::formatQ5k;
-    static constexpr auto reference = kmin::encodeReferenceQ5k;
-
-    static void pack(const kmin::Scales& scales, const std::uint8_t* codes, std::byte* out)
-    {
-        kmin::packScalesQ4k(scales, out);
-        packNibbles(codes, out + 48);
-        for (int i = 0; i < 32; i += 16) {
-            auto bits = hn::Zero(Bytes16()); // The last code's bit moves in first.
-            for (int k = 7; k >= 0; --k)
-                bits
-                    = hn::Or(hn::Add(bits, bits), hn::ShiftRight<4>(loadBytes(codes + 32 * k + i)));
-            storeBytes(bits, out + 16 + i);
-        }
-    }
-
-    static void unpack(const std::byte* in, kmin::Scales& scales, std::uint8_t* codes)
-    {
-        kmin::unpackScalesQ4k(in, scales);
-        unpackNibbles(in + 48, codes);
-        for (int i = 0; i < 32; i += 16) {
-            auto bits = loadBytes(in + 16 + i);
-            for (int k = 0; k < 8; ++k) {
-                const auto fifth = hn::ShiftLeft<4>(masked(bits, 1));
-                storeBytes(hn::Or(loadBytes(codes + 32 * k + i), fifth), codes + 32 * k + i);
-                bits = hn::ShiftRight<1>(bits);
-            }
-        }
-    }
-};
-
 template <typename Format>
 void packTile(const MinTile<Format::shape>& tile, std::byte* out)
 {
     constexpr kmin::Shape shape = Format::shape;
-    std::uint8_t codes[runsSideBySide * shape.length];
+    std::uint8_t codes[MinTile<shape>::weights];
     oneAfterAnother<shape.length>(tile.codes, codes);
     for (int block = 0; block < MinTile<shape>::blocks; ++block) {
         const int first = block * shape.runs();
@@ -307,47 +188,58 @@ void packTile(const MinTile<Format::shape>& tile, std::byte* out)
     }
 }
 
-/// Encodes whole tiles of blocks, and what is left as a tile with copies of the last block.
+/// Puts `count` blocks side by side; where the tile has room for two, but only one
+/// is left, that one twice.
+template <kmin::Shape shape>
+void loadWeightsOf(const Weights& x, std::int64_t count, MinTile<shape>& tile)
+{
+    if (count == MinTile<shape>::blocks)
+        return sideBySide<shape.length>(x.type, x.bytes.data(), tile.u);
+    static_assert(MinTile<shape>::blocks <= 2);
+    std::byte twice[MinTile<shape>::weights * sizeof(float)];
+    std::memcpy(twice, x.bytes.data(), x.bytes.size());
+    std::memcpy(twice + x.bytes.size(), x.bytes.data(), x.bytes.size());
+    sideBySide<shape.length>(x.type, twice, tile.u);
+}
+
+/// Importance of the tile's blocks, the first of which is `first`, counted through all rows.
+template <kmin::Shape shape>
+void loadImportance(std::span<const float> rowImportance, std::int64_t first, MinTile<shape>& tile)
+{
+    const std::size_t inRow = rowImportance.size() / kmin::blockLength;
+    float h[MinTile<shape>::weights];
+    for (std::size_t block = 0; block < MinTile<shape>::blocks; ++block) {
+        const std::size_t column = (std::size_t(first) + block) % inRow * kmin::blockLength;
+        kmin::normalImportance(rowImportance.subspan(column, kmin::blockLength),
+            std::span(h).subspan(block * kmin::blockLength, kmin::blockLength));
+    }
+    sideBySide<shape.length>(DType::F32, reinterpret_cast<const std::byte*>(h), tile.h);
+}
+
 template <typename Format, bool weighted>
 void encodeTiles(const BlockRun& run, MutableBytes out)
 {
     constexpr kmin::Shape shape = Format::shape;
-    constexpr std::int64_t step = MinTile<shape>::blocks, weights = runsSideBySide * shape.length;
-    constexpr std::int64_t bytes = Format::format.bytes;
+    constexpr std::int64_t step = MinTile<shape>::blocks, bytes = Format::format.bytes;
     const std::int64_t blocks = run.x.count() / kmin::blockLength;
-    const std::int64_t inRow = std::int64_t(run.h.size()) / kmin::blockLength;
     const kmin::Effort effort = kmin::effortFor(shape, run.search);
     MinTile<shape> tile;
     for (std::int64_t first = 0; first < blocks; first += step) {
         const std::int64_t count = std::min(step, blocks - first);
         const Weights x = run.x.subspan(first * kmin::blockLength, count * kmin::blockLength);
-        std::byte copies[weights * 4], packed[step * bytes];
-        const std::byte* in = x.bytes.data();
-        for (std::int64_t block = 0; count < step && block < step; ++block) {
-            in = copies; // The format has two blocks in a tile at most: this is the last one.
-            std::memcpy(
-                copies + block * std::int64_t(x.bytes.size()), x.bytes.data(), x.bytes.size());
-        }
-        sideBySide<shape.length>(x.type, in, tile.u);
-        if constexpr (weighted) {
-            float h[weights];
-            for (std::int64_t block = 0; block < step; ++block)
-                kmin::normalImportance(
-                    run.h.subspan(std::size_t((first + block) % inRow * kmin::blockLength),
-                        kmin::blockLength),
-                    std::span(h).subspan(
-                        std::size_t(block * kmin::blockLength), kmin::blockLength));
-            sideBySide<shape.length>(DType::F32, reinterpret_cast<const std::byte*>(h), tile.h);
-        }
         const MutableBytes place
             = out.subspan(std::size_t(first * bytes), std::size_t(count * bytes));
-        if (!measureRuns<shape, weighted>(tile)) {
+        loadWeightsOf(x, count, tile);
+        if constexpr (weighted)
+            loadImportance(run.h, first, tile);
+        if (measureRuns<shape, weighted>(tile)) {
+            searchTile<shape, weighted>(tile, effort);
+            std::byte packed[step * bytes];
+            packTile<Format>(tile, packed);
+            std::memcpy(place.data(), packed, place.size());
+        } else { // Refused in the end: importance does not matter.
             Format::reference({x, {}, run.search}, place);
-            continue;
         }
-        searchTile<shape, weighted>(tile, effort);
-        packTile<Format>(tile, packed);
-        std::memcpy(place.data(), packed, place.size());
     }
 }
 
