@@ -94,7 +94,10 @@ void checkFallbacks(const Inspection& in, Findings& found)
         Finding finding{.severity = Severity::Note,
             .id = "row-not-whole-blocks",
             .tensor = std::int64_t(i),
-            .what = QStringLiteral("%1: becomes %2").arg(wish.because, type.toUpper()),
+            .what = QStringLiteral("%1: %2 %3")
+                        .arg(wish.because,
+                            wish.scheme ? QStringLiteral("becomes") : QStringLiteral("stays"),
+                            type.toUpper()),
             .why = QStringLiteral("blocks never cross a row, which is the last extent")};
         finding.repairs.push_back(wish.scheme ? useScheme(name, type) : keepTensor(name));
         if (wish.scheme)

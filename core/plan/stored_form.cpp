@@ -29,17 +29,21 @@ const Scheme* decoderOf(const TensorInfo& tensor)
 StoredForms::StoredForms(const Recipe& recipe, const Target& target, const Recognition& recognition)
     : m_recipe(recipe)
     , m_target(target)
+    , m_consumer(target.consumer ? consumerNamed(QString::fromLatin1(target.consumer)) : nullptr)
     , m_recognition(recognition)
 {
 }
 
 bool StoredForms::isGguf() const { return qstrcmp(m_target.family, "ggml") == 0; }
 
+/// A file for nobody in particular keeps the rows of its source.
+bool StoredForms::takesReshaped() const { return !m_consumer || m_consumer->takesReshaped; }
+
 /// Whether the source's codes may lie in the file as they are.
 bool StoredForms::holds(const Encoding& encoding) const
 {
     if (isGguf())
-        return ggufTypeForScheme(encoding.scheme);
+        return ggufTypeForScheme(encoding.scheme) && (encoding.shape.empty() || takesReshaped());
     const Scheme* scheme = schemeNamed(encoding.scheme);
     SchemeOptions stored = m_target.adjust(encoding.options);
     stored.search = encoding.options.search;
@@ -54,8 +58,17 @@ StoredForms::Form StoredForms::kept(const TensorInfo& tensor) const
     if (holds(*tensor.encoding))
         return {.shape = tensor.encoding->shape};
     return {.scheme = floats(m_target.decoded ? m_target.decodedType : DType::F16),
-        .note = QStringLiteral("%1 files cannot hold %2")
-                    .arg(QLatin1StringView(m_target.format), tensor.encoding->scheme)};
+        .note = unheld(*tensor.encoding)};
+}
+
+/// Why codes cannot stay.
+QString StoredForms::unheld(const Encoding& encoding) const
+{
+    if (isGguf() && ggufTypeForScheme(encoding.scheme))
+        return QStringLiteral("%1 knows no rows of other lengths")
+            .arg(QLatin1StringView(m_consumer->title));
+    return QStringLiteral("%1 files cannot hold %2")
+        .arg(QLatin1StringView(m_target.format), printable(encoding.scheme));
 }
 
 /// GGUF has no 8-bit floats, and what its readers want exact is F32.
@@ -137,11 +150,9 @@ QString StoredForms::pointless(const TensorInfo& tensor, const Wish& wish, const
 /// Blocks, or what becomes of a tensor whose rows are none.
 StoredForms::Form StoredForms::fitted(const TensorInfo& tensor, Wish& wish) const
 {
-    const bool takesReshaped
-        = m_target.consumer && consumerNamed(QString::fromLatin1(m_target.consumer))->takesReshaped;
     // Affine codes are decoded in their own rows only.
     const bool isAffine = tensor.encoding && isOf(*decoderOf(tensor), "affine");
-    const bool reshapes = takesReshaped && !isAffine && m_recognition.architecture
+    const bool reshapes = m_consumer && takesReshaped() && !isAffine && m_recognition.architecture
         && m_recognition.architecture->reshapes;
     const BlockFit fit = fitBlocks(*wish.scheme, tensor.shape, reshapes);
     if (fit.why.isEmpty())
@@ -181,9 +192,8 @@ Result<TensorPlan> StoredForms::of(const TensorInfo& tensor, Wish wish) const
 {
     if (tensor.encoding && !decoderOf(tensor) && !holds(*tensor.encoding))
         return Error{ErrorCode::Unsupported,
-            QStringLiteral("cannot decode %1, and %2 files cannot hold it; only GGUF can")
-                .arg(printable(tensor.encoding->scheme.toUpper()),
-                    QLatin1StringView(m_target.format)),
+            QStringLiteral("cannot decode %1, and %2")
+                .arg(printable(tensor.encoding->scheme.toUpper()), unheld(*tensor.encoding)),
             printable(tensor.name)};
     if (!isFloat(tensor.dtype))
         wish.speak(Reason::NotFloat, nullptr, QLatin1StringView(nameOf(tensor.dtype)));

@@ -20,6 +20,8 @@ private:
         QString note = {}; ///< Why a tensor that is kept is cast all the same.
     };
     bool isGguf() const;
+    bool takesReshaped() const;
+    QString unheld(const Encoding& encoding) const;
     bool holds(const Encoding& encoding) const;
     Form kept(const TensorInfo& tensor) const;
     Form keptFloats(const TensorInfo& tensor) const;
@@ -33,6 +35,7 @@ private:
 
     const Recipe& m_recipe;
     const Target& m_target;
+    const Consumer* m_consumer; ///< The target's; null: no one in particular.
     const Recognition& m_recognition;
 };
 

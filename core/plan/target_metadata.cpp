@@ -1,10 +1,12 @@
 #include "core/plan/target_metadata.h"
+#include "core/io/formats/gguf_types.h"
 #include "core/plan/named_recipe.h"
 
 #include <QHash>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <algorithm>
+#include <optional>
 
 namespace aq {
 
@@ -41,6 +43,19 @@ bool isMostly(const NamedRecipe& named, const QString& scheme)
            });
 }
 
+/// That of the named recipe, else of the type that most weights have; nothing where every tensor
+/// is kept and a source of the format knows better.
+std::optional<int> fileType(const ModelHeader& header, const QuantPlan& plan)
+{
+    if (std::ranges::none_of(plan.tensors, [](const TensorPlan& wish) { return wish.scheme; }))
+        return {};
+    const QString dominant = dominantScheme(header, plan);
+    if (plan.namedRecipe && isMostly(*plan.namedRecipe, dominant))
+        return plan.namedRecipe->fileType;
+    const GgufType* type = ggufTypeForScheme(dominant);
+    return type ? std::optional(type->fileType) : std::nullopt;
+}
+
 } // namespace
 
 QString ggufArchitecture(const ModelHeader& header, const Recognition& recognition)
@@ -61,9 +76,8 @@ QMap<QString, QString> targetMetadata(const ModelHeader& header, const QuantPlan
             QString::fromUtf8(
                 QJsonDocument(toJsonObject(plan.recipe)).toJson(QJsonDocument::Compact))},
     };
-    if (plan.namedRecipe && isMostly(*plan.namedRecipe, dominantScheme(header, plan)))
-        entries.insert(
-            QStringLiteral("general.file_type"), QString::number(plan.namedRecipe->fileType));
+    if (const auto number = fileType(header, plan))
+        entries.insert(QStringLiteral("general.file_type"), QString::number(*number));
     if (const QString name = ggufArchitecture(header, plan.recognition); !name.isEmpty())
         entries.insert(QStringLiteral("general.architecture"), name);
     return entries;

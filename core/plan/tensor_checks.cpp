@@ -18,6 +18,15 @@ bool isAmong(std::span<const char* const> ids, const QString& id)
 /// GGUF for any reader: what this program asks for is asked no more.
 Repair otherReader() { return useTarget("gguf"); }
 
+/// GGUF for this very program, which the planner then minds.
+Repair ownTarget(const Consumer& consumer)
+{
+    const auto own = std::ranges::find_if(targets(), [&](const Target& target) {
+        return target.consumer && qstrcmp(target.consumer, consumer.id) == 0;
+    });
+    return useTarget(own == targets().end() ? "gguf" : own->id);
+}
+
 /// Values that can be decoded can be stored as halves.
 std::vector<Repair> asHalfOr(const Inspection& in, std::size_t i, const Repair& other)
 {
@@ -110,7 +119,7 @@ void checkReshaped(const Inspection& in, Findings& found)
             .what
             = QStringLiteral("lies in the source as %1").arg(shapeText(in.wish(i).storedShape)),
             .why = QStringLiteral("%1 knows nothing of ComfyUI-GGUF's orig_shape").arg(in.title()),
-            .repairs = asHalfOr(in, i, useTarget("gguf-comfyui"))});
+            .repairs = asHalfOr(in, i, ownTarget(*in.consumer))});
     }
 }
 

@@ -281,6 +281,12 @@ private Q_SLOTS:
         QCOMPARE(decidedOf(plan), L("keep-list keep"));
         QVERIFY((plan.storedShape == Shape{400, 256}));
         QCOMPARE(plan.outputBytes, tensor.bytes());
+        for (const char* other : {"gguf-sdcpp", "gguf-diffusers"}) { // They read no other rows.
+            recipe.target = L(other);
+            const TensorPlan decoded = plannedOne(tensor, recipe);
+            QCOMPARE(decidedOf(decoded), L("keep-list f16"));
+            QVERIFY(decoded.storedShape.empty());
+        }
     }
     void codesThatCannotBeReadStayWhereTheyCan()
     {
@@ -363,7 +369,7 @@ private Q_SLOTS:
         QCOMPARE(entries.value(L("general.quantization_version")), L("2"));
         const auto read = recipeFromJson(entries.value(L("quant.recipe")).toUtf8());
         QVERIFY(bool(read) && *read == recipe);
-        QVERIFY(!entries.contains(L("general.file_type"))); // Convolutions only: F16.
+        QVERIFY(!entries.contains(L("general.file_type"))); // All stays F16: the writer sees it.
         // What the source says is not overruled by what its names look like.
         header.metadata.insert(L("general.architecture"), L("sdxl"));
         entries = targetMetadata(header, planned(header, recipe));
@@ -384,7 +390,10 @@ private Q_SLOTS:
         };
         QCOMPARE(typeOfFile(), L("15")); // Q4_K_M
         recipe.patterns = {ruleOf("*", "q8_0")};
-        QCOMPARE(typeOfFile(), QString()); // The writer's business.
+        QCOMPARE(typeOfFile(), L("7"));
+        recipe.patterns = {ruleOf("*", "q4_k")};
+        recipe.scheme = L("f16"); // No mix: a file of Q4_K alone is called Q4_K_S.
+        QCOMPARE(typeOfFile(), L("14"));
     }
     void extensionsChooseTheTargetForAnyReader()
     {
