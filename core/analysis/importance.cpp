@@ -22,7 +22,8 @@ constexpr std::int64_t leastEntryBytes = 16; ///< Of a legacy file: three number
 std::vector<float> floatsIn(Bytes bytes)
 {
     std::vector<float> values(bytes.size() / sizeof(float));
-    std::memcpy(values.data(), bytes.data(), values.size() * sizeof(float));
+    if (!values.empty())
+        std::memcpy(values.data(), bytes.data(), values.size() * sizeof(float));
     return values;
 }
 
