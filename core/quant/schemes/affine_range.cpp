@@ -1,8 +1,7 @@
 #include "core/quant/schemes/affine_range.h"
 
 #include "core/quant/kernels/affine_math.h"
-
-#include <array>
+#include "core/quant/schemes/affine_fit.h"
 
 namespace aq {
 namespace {
@@ -46,24 +45,6 @@ StoredRange tinyRange(const AffineRule& rule, float min, float max)
     range.survives = std::abs(range.zero - zero) <= 0x1p-4f;
     return range;
 }
-
-/// The best candidate so far.
-struct Best {
-    int candidate = 0;
-    float error = INFINITY;
-
-    /// Takes in 16 candidates from `first`. Of equals, the widest range has the lowest index.
-    void update(const ClipTable& table, int first, const float* sums)
-    {
-        for (int k = first; k < first + 16; ++k) {
-            const float candidateError = sums[k - first] * table.gain[k];
-            if (candidateError < error || (candidateError == error && k < candidate)) {
-                error = candidateError;
-                candidate = k;
-            }
-        }
-    }
-};
 
 } // namespace
 
@@ -118,48 +99,18 @@ StoredRange rangeFor(const AffineRule& rule, float min, float max)
     return range;
 }
 
-// Candidates are compared 16 at a time, first those among which the best usually is. The two ends
-// of a group alone often tell that 16 others cannot win: every term of a sum is positive and float
-// addition is monotonic, so no sum is less than any of its parts.
 bool isSearched(const StoredRange& whole, float min, float max)
 {
     constexpr float leastScale = 4 * FLT_MIN; // The narrowest candidate is .4 of the widest.
     return min != max && whole.survives && whole.scale >= leastScale;
 }
 
-StoredRange searchedRange(
-    const AffineRule& rule, std::span<const float> x, const float* weights, MinMax limits)
-{
-    const StoredRange whole = rangeFor(rule, limits.min, limits.max);
-    if (!isSearched(whole, limits.min, limits.max))
-        return whole;
-    ClipTable table;
-    kernels().clipRanges(rule.range, limits, table);
-    const std::array ends{limits.min, limits.max};
-    const std::array order = rule.bits == 2 ? std::array{16, 32, 0} : std::array{0, 16, 32};
-    Best best;
-    for (const int first : order) {
-        float sums[16];
-        if (!weights && first != order[0]) {
-            Best bound = best;
-            kernels().clipErrors(ends, nullptr, table, first, rule.range.levels, INFINITY, sums);
-            bound.update(table, first, sums);
-            if (bound.candidate == best.candidate)
-                continue;
-        }
-        kernels().clipErrors(x, weights, table, first, rule.range.levels, best.error, sums);
-        best.update(table, first, sums);
-    }
-    const float factor = clipFactors[std::size_t(best.candidate)];
-    return rangeFor(rule, limits.min * factor, limits.max * factor);
-}
-
 StoredRange groupRange(
     const Kernels& kernels, const AffineRule& rule, std::span<const float> x, const float* weights)
 {
     const MinMax limits = kernels.minMax(x);
-    return rule.searches() ? searchedRange(rule, x, weights, limits)
-                           : rangeFor(rule, limits.min, limits.max);
+    const StoredRange plain = rangeFor(rule, limits.min, limits.max);
+    return rule.searches() ? fittedRange(rule, x, weights, limits, plain) : plain;
 }
 
 void toCodes(const Kernels& kernels, const AffineRule& rule, const AffineRange& range,

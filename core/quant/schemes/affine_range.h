@@ -26,15 +26,10 @@ struct StoredRange : AffineRange {
 /// min == max gives a range that decodes exactly to that value, up to the type of the scale.
 StoredRange rangeFor(const AffineRule& rule, float min, float max);
 
-/// False where all candidates of a search are one: constant weights, a scale that does not fit, or
-/// one so small that the narrower would be subnormal.
+/// False where all candidates of a clip search over a whole tensor are one: constant weights, a
+/// scale that does not fit, or one so small that the narrower would be subnormal.
 /// @param whole  rangeFor() of the same limits
 bool isSearched(const StoredRange& whole, float min, float max);
-
-/// The range whose clipping loses least: least sum of h (x - x')^2 over the clip candidates, the
-/// widest of equals. `weights` is null or one h per element.
-StoredRange searchedRange(
-    const AffineRule& rule, std::span<const float> x, const float* weights, MinMax limits);
 
 /// The range of one group, searched for when the rule says so. `weights` is null or one h each.
 StoredRange groupRange(

@@ -8,6 +8,7 @@
 #include <hwy/highway.h>
 
 #if HWY_TARGET != HWY_SCALAR && HWY_TARGET != HWY_EMU128
+#include "core/quant/schemes/affine_fit_inl.h"
 #include "core/quant/schemes/affine_lanes_inl.h"
 #endif
 
@@ -19,7 +20,7 @@ namespace HWY_NAMESPACE {
 BatchEncoder findBatchEncoder(const AffineRule&, DType, std::int64_t) { return nullptr; }
 #else
 
-template <int bits, DType type>
+template <int bits, DType type, bool searches>
 std::uint32_t encodeBatch(const AffineRule& rule, const GroupBatch& batch)
 {
     GroupLimits limits;
@@ -27,27 +28,29 @@ std::uint32_t encodeBatch(const AffineRule& rule, const GroupBatch& batch)
     GroupRanges ranges;
     for (std::size_t g = 0; g < groupsAtOnce; g += lanes)
         plainRange(rule.range, limits, g, ranges);
+    if constexpr (searches)
+        fitRanges<bits, type>(rule, batch, limits, ranges);
     storeRanges(rule, ranges, batch);
-    encodeCodes<bits, type, false>(ranges, batch.x, batch.size, batch.codes);
+    encodeCodes<bits, type, searches>(ranges, batch.x, batch.size, batch.codes);
     return ranges.irregular;
 }
 
 template <DType type>
-BatchEncoder encoderOf(int bits)
+BatchEncoder encoderOf(int bits, bool searches)
 {
     switch (bits) {
     case 2:
-        return encodeBatch<2, type>;
+        return searches ? encodeBatch<2, type, true> : encodeBatch<2, type, false>;
     case 3:
-        return encodeBatch<3, type>;
+        return searches ? encodeBatch<3, type, true> : encodeBatch<3, type, false>;
     case 4:
-        return encodeBatch<4, type>;
+        return searches ? encodeBatch<4, type, true> : encodeBatch<4, type, false>;
     case 5:
-        return encodeBatch<5, type>;
+        return encodeBatch<5, type, false>;
     case 6:
-        return encodeBatch<6, type>;
+        return encodeBatch<6, type, false>;
     case 8:
-        return encodeBatch<8, type>;
+        return encodeBatch<8, type, false>;
     default:
         return nullptr;
     }
@@ -57,13 +60,15 @@ BatchEncoder findBatchEncoder(const AffineRule& rule, DType type, std::int64_t s
 {
     if (size == 0 || size % 32 != 0)
         return nullptr;
+    if (rule.searches() && size > std::int64_t(fitMostWeights))
+        return nullptr;
     switch (type) {
     case DType::F32:
-        return encoderOf<DType::F32>(rule.bits);
+        return encoderOf<DType::F32>(rule.bits, rule.searches());
     case DType::F16:
-        return encoderOf<DType::F16>(rule.bits);
+        return encoderOf<DType::F16>(rule.bits, rule.searches());
     case DType::BF16:
-        return encoderOf<DType::BF16>(rule.bits);
+        return encoderOf<DType::BF16>(rule.bits, rule.searches());
     default:
         return nullptr;
     }

@@ -120,7 +120,7 @@ Result<void> encodeAffine(const AffineTile& tile)
     const bool isPlain = tile.whole || rule.options.groupSize > tile.shape.columns;
     const BatchEncoder encoder
         = isPlain ? nullptr : batchEncoder(rule, tile.x.type, rule.options.groupSize);
-    if (!encoder || problemOf(rule) || rule.searches())
+    if (!encoder || problemOf(rule))
         return encodeAffineRows(kernels(), tile);
     return TileEncoder(tile, encoder).encodeAll();
 }

@@ -1,6 +1,7 @@
-// The clip search finds what a slow search in double finds.
-#include "core/quant/kernels/affine_math.h"
-#include "core/quant/kernels/kernels.h"
+// What the searches promise: never worse than no search, better by as much as measured, the same
+// bytes from every instruction set; and for a whole tensor, what a slow search in double finds.
+#include "core/quant/kernels/instruction_set.h"
+#include "core/quant/to_float.h"
 #include "tests/core/quant/affine_support.h"
 #include "tests/support/test_models.h"
 
@@ -67,19 +68,33 @@ double leastError(const Scheme& scheme, Symmetry symmetry, std::span<const float
     return best;
 }
 
+/// Student's t with 4 degrees of freedom times 0.02: normal / sqrt(chi^2 / 4).
+std::vector<float> student4(std::size_t count)
+{
+    const auto normal = test::gaussian(5 * count, 1, 9);
+    std::vector<float> x(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        float chiSquare = 0;
+        for (std::size_t k = 1; k < 5; ++k)
+            chiSquare += normal[5 * i + k] * normal[5 * i + k];
+        x[i] = 0.02f * normal[5 * i] / std::sqrt(chiSquare / 4);
+    }
+    return x;
+}
+
 } // namespace
 
 class TestSearch : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void findsTheLeastError_data()
+    void neverLosesAgainstNoSearch_data()
     {
         QTest::addColumn<float>("power");
         for (const float power : {1.0f, 1e-12f, 1e12f}) // The search must not depend on the unit.
             QTest::addRow("weights times %g", double(power)) << power;
     }
-    void findsTheLeastError()
+    void neverLosesAgainstNoSearch()
     {
         QFETCH(float, power);
         std::vector<float> importance = test::gaussian(128, 1, 5);
@@ -89,14 +104,103 @@ private Q_SLOTS:
             for (const Symmetry symmetry : symmetries)
                 for (unsigned seed = 1; seed <= 20; ++seed) {
                     const Scheme& scheme = *schemeNamed(QString::fromLatin1(id));
-                    const auto x = test::gaussian(seed == 1 ? 9 : 128, 0.02f * power, seed);
-                    const std::span h = std::span(importance).first(x.size());
-                    const auto options = optionsFor(symmetry, 128, Search::Best);
-                    const double plain = leastError(scheme, symmetry, x, {});
-                    const double weighted = leastError(scheme, symmetry, x, h);
-                    QVERIFY(std::abs(errorOf(scheme, options, x, {}) / plain - 1) < 1e-4);
-                    QVERIFY(std::abs(errorOf(scheme, options, x, h) / weighted - 1) < 1e-4);
+                    auto x = test::gaussian(seed % 4 == 1 ? 9 : 128, 0.02f * power, seed);
+                    if (seed % 3 == 0)
+                        x[5] *= 50;
+                    for (const auto h :
+                        {std::span<const float>(), std::span<const float>(importance)}) {
+                        const auto used = h.empty() ? h : h.first(x.size());
+                        const auto error = [&](Search search) {
+                            return errorOf(scheme, optionsFor(symmetry, 128, search), x, used);
+                        };
+                        const double plain = error(Search::None);
+                        QVERIFY(error(Search::Balanced) <= plain);
+                        QVERIFY(error(Search::Best) <= plain);
+                    }
                 }
+    }
+
+    // Promised for groups of 128 with real zero points, and F16 scales; Gaussian weights and
+    // Student's t with 4 degrees of freedom.
+    void gainsWhatIsPromised_data()
+    {
+        QTest::addColumn<QByteArray>("id");
+        QTest::addColumn<Search>("search");
+        QTest::addColumn<double>("gainDb");
+        QTest::newRow("int2, balanced") << QByteArray("int2") << Search::Balanced << 3.0;
+        QTest::newRow("int2, best") << QByteArray("int2") << Search::Best << 3.1;
+        QTest::newRow("int3, balanced") << QByteArray("int3") << Search::Balanced << 1.1;
+        QTest::newRow("int3, best") << QByteArray("int3") << Search::Best << 1.25;
+        QTest::newRow("int4, balanced") << QByteArray("int4") << Search::Balanced << 0.4;
+        QTest::newRow("int4, best") << QByteArray("int4") << Search::Best << 0.55;
+    }
+    void gainsWhatIsPromised()
+    {
+        QFETCH(QByteArray, id);
+        QFETCH(Search, search);
+        QFETCH(double, gainDb);
+        const Scheme& scheme = *schemeNamed(QString::fromLatin1(id));
+        const Matrix shape{256, 1024};
+        for (const auto& x : {test::gaussian(256 * 1024, 0.02f, 1), student4(256 * 1024)}) {
+            const auto error = [&](Search used) {
+                const auto options = optionsFor(Symmetry::Asymmetric, 128, used, ScaleType::F16);
+                const auto encoded = test::encode(scheme, options, x, shape);
+                return weightedError(x, test::decode(scheme, options, *encoded, shape), {});
+            };
+            const double gain = 10 * std::log10(error(Search::None) / error(search));
+            QVERIFY2(gain >= gainDb, qPrintable(QString::number(gain)));
+        }
+    }
+
+    // Groups that go 16 at a time and such that do not, from every type, weighted or not.
+    void everyInstructionSetAgreesWithTheReference_data()
+    {
+        QTest::addColumn<QByteArray>("id");
+        for (const char* id : {"int2", "int3", "int4", "int5", "int8"})
+            QTest::newRow(id) << QByteArray(id);
+    }
+    void everyInstructionSetAgreesWithTheReference()
+    {
+        QFETCH(QByteArray, id);
+        const Scheme& scheme = *schemeNamed(QString::fromLatin1(id));
+        const Matrix shape{5, 37 * 32};
+        std::vector<float> floats = student4(std::size_t(shape.elements()));
+        for (std::size_t i = 0; i < 700; ++i) // Constant groups, and such of few values.
+            floats[1000 + i] = i < 400 ? 0.25f : float(i % 3);
+        std::vector<float> importance = test::gaussian(std::size_t(shape.columns), 1, 6);
+        for (float& h : importance)
+            h = h < -1 ? 0 : h * h;
+        const InstructionSet& used = instructionSet();
+        for (const DType type : {DType::F32, DType::F16, DType::BF16}) {
+            std::vector<std::byte> bytes(floats.size() * std::size_t(bitsOf(type)) / 8);
+            fromFloat(type, floats, bytes);
+            for (const Symmetry symmetry : symmetries)
+                for (const Search search : {Search::None, Search::Balanced, Search::Best})
+                    for (const int group : {32, 64, 96, 128, 256, 33})
+                        for (const bool isWeighted : {false, true}) {
+                            const auto options = optionsFor(symmetry, group, search,
+                                group == 64 ? ScaleType::F16 : ScaleType::F32);
+                            const auto h = isWeighted ? std::span<const float>(importance)
+                                                      : std::span<const float>();
+                            const auto run = [&](auto encode) {
+                                test::Encoded out = test::roomFor(scheme, options, shape);
+                                const auto done = encode(Weights(type, bytes), shape, options,
+                                    nullptr, h, EncodedRows{out.codes, out.scales, out.zeros});
+                                return done ? out : test::Encoded{};
+                            };
+                            const test::Encoded expected = run(scheme.encodeReference);
+                            QVERIFY(!expected.codes.empty());
+                            for (const InstructionSet& set : instructionSets()) {
+                                useInstructionSet(set);
+                                QVERIFY2(run(scheme.encode) == expected, set.name);
+                            }
+                            useInstructionSet(used);
+                            std::vector<float> y(floats.size()), z(floats.size());
+                            scheme.decode(expected.view(), shape, options, y);
+                            scheme.decodeReference(expected.view(), shape, options, z);
+                            QVERIFY(test::bytesOf(y) == test::bytesOf(z));
+                        }
+        }
     }
 
     void importanceChangesTheChoice()
@@ -112,7 +216,7 @@ private Q_SLOTS:
                 scheme, options, *test::encode(scheme, options, x, {1, 128}, 0, h), {1, 128})[17];
         };
         QVERIFY(outlier({}) < 0.19f);
-        QVERIFY(std::abs(outlier(importance) - 0.2f) < 1e-6f);
+        QVERIFY(std::abs(outlier(importance) - 0.2f) < 1e-3f);
     }
 
     void everyGroupUsesItsOwnColumns()
@@ -188,10 +292,7 @@ private Q_SLOTS:
         QVERIFY(search.range()->scale == 1 && search.range()->zero == 0);
     }
 
-    // Equal errors: the widest range wins. With weights at both ends of the range only, and none
-    // between, every c < 1 loses, so c = 1 is also what a search that ignored ties would find;
-    // where all importance is 0 every candidate is equal.
-    void equalErrorsKeepTheWidestRange()
+    void importanceOfNothingChangesNothing()
     {
         const auto x = test::gaussian(128, 0.02f);
         const std::vector<float> nothing(128, 0.0f);
