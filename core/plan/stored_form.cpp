@@ -157,9 +157,9 @@ StoredForms::Form StoredForms::fitted(const TensorInfo& tensor, Wish& wish) cons
     const BlockFit fit = fitBlocks(*wish.scheme, tensor.shape, reshapes);
     if (fit.why.isEmpty())
         return {fit.scheme, fit.storedShape, {}};
-    const Form form = fit.scheme ? Form{fit.scheme, fit.storedShape, {}}
-        : fit.isMatrix           ? afterMisfit(tensor)
-                                 : kept(tensor);
+    Form form = fit.scheme ? Form{fit.scheme, fit.storedShape, {}}
+        : fit.isMatrix     ? afterMisfit(tensor)
+                           : kept(tensor);
     wish.speak(Reason::Fallback, form.scheme, fit.why);
     return form;
 }
@@ -180,8 +180,7 @@ StoredForms::Form StoredForms::wished(const TensorInfo& tensor, Wish& wish) cons
         return isIt ? Form{} : Form{.scheme = wish.scheme};
     }
     const Wish asked = wish;
-    const Form form
-        = wish.scheme->blockElements ? fitted(tensor, wish) : Form{.scheme = wish.scheme};
+    Form form = wish.scheme->blockElements ? fitted(tensor, wish) : Form{.scheme = wish.scheme};
     if (!form.scheme)
         return form;
     const QString why = pointless(tensor, asked, form);

@@ -60,7 +60,7 @@ std::optional<int> fileType(const ModelHeader& header, const QuantPlan& plan)
 
 QString ggufArchitecture(const ModelHeader& header, const Recognition& recognition)
 {
-    const QString stated = header.metadata.value(QStringLiteral("general.architecture"));
+    QString stated = header.metadata.value(QStringLiteral("general.architecture"));
     if (!stated.isEmpty() && !recognition.isChosen)
         return stated;
     return recognition.architecture ? recognition.architecture->ggufName : QString();

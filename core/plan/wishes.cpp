@@ -84,6 +84,7 @@ Wishes::Wishes(const ModelHeader& header, const Recipe& recipe, const Target& ta
 void Wishes::mix(const NamedRecipe& named)
 {
     std::vector<std::vector<Pattern>> patterns;
+    patterns.reserve(named.families.size());
     for (const NamedRecipe::Family& family : named.families)
         patterns.push_back(globs(family.patterns));
     std::vector<std::vector<std::size_t>> members(patterns.size());
@@ -146,7 +147,7 @@ QString Wishes::smallness(const TensorInfo& tensor) const
     return {};
 }
 
-void Wishes::speak(Wish& wish, Reason by, const Action& action, QString why) const
+void Wishes::speak(Wish& wish, Reason by, const Action& action, const QString& why) const
 {
     if (action.isKeep())
         return wish.speak(by, nullptr, why);

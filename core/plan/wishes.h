@@ -47,7 +47,7 @@ private:
     void mix(const NamedRecipe& named);
     void mixFamily(const NamedRecipe& named, const NamedRecipe::Family& family,
         const std::vector<std::size_t>& members);
-    void speak(Wish& wish, Reason by, const Action& action, QString why) const;
+    void speak(Wish& wish, Reason by, const Action& action, const QString& why) const;
     QString sensitivity(const QString& name) const;
     QString smallness(const TensorInfo& tensor) const;
 
