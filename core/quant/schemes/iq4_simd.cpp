@@ -29,38 +29,64 @@ using Integers = hn::RebindToSigned<Floats>;
 using CodeBytes = hn::Rebind<std::uint8_t, Floats>;
 using Bytes16 = hn::FixedTag<std::uint8_t, 16>;
 
-#if HWY_TARGET == HWY_AVX3
+#if HWY_TARGET == HWY_AVX3 || HWY_TARGET == HWY_AVX2
 
-/// TableGrid, where one register holds the table: the code is found bit by bit.
+/// TableGrid, where a register holds the table or half of it: the code is found bit by bit.
 struct TableLanes {
     using Codes = hn::Vec<Integers>;
-    FloatVector levels, middles, firstMiddle;
+    FloatVector lowLevels, highLevels, middle7, middle3, middle11, middlesOf4, middlesOf2;
 
     HWY_INLINE TableLanes()
-        : levels(hn::LoadU(Floats(), iq4Levels.data()))
-        , middles(hn::LoadU(Floats(), iq4Middles.data()))
-        , firstMiddle(hn::Set(Floats(), iq4Middles[7]))
+        : lowLevels(hn::LoadU(Floats(), iq4Levels.data()))
+        , highLevels(hn::LoadU(Floats(), iq4Levels.data() + 16 - lanes))
+        , middle7(hn::Set(Floats(), iq4Middles[7]))
+        , middle3(hn::Set(Floats(), iq4Middles[3]))
+        , middle11(hn::Set(Floats(), iq4Middles[11]))
+        , middlesOf4(every<4>())
+        , middlesOf2(every<2>())
     {
+    }
+    /// The middles that decide about a bit when all above it are known: those in the centre of each
+    /// stretch of `size` codes.
+    template <std::size_t size>
+    static HWY_INLINE FloatVector every()
+    {
+        static constexpr auto middles = [] {
+            std::array<float, 16> chosen{};
+            for (std::size_t i = 0; i < 16 / size; ++i)
+                chosen[i] = iq4Middles[size * i + size / 2 - 1];
+            return chosen;
+        }();
+        return hn::LoadU(Floats(), middles.data());
     }
     static HWY_INLINE FloatVector look(FloatVector table, Codes at)
     {
         return hn::TableLookupLanes(table, hn::IndicesFromVec(Floats(), at));
     }
-    template <int bit>
-    HWY_INLINE Codes withBit(FloatVector z, Codes code) const
+    /// `code` and one more bit, set if z >= middle.
+    static HWY_INLINE Codes withBit(FloatVector z, FloatVector middle, Codes code)
     {
-        const auto add = hn::Set(Integers(), bit);
-        const auto middle = look(middles, hn::Add(code, hn::Set(Integers(), bit - 1)));
-        const auto isAbove = hn::RebindMask(Integers(), hn::Ge(z, middle));
-        return hn::Add(code, hn::IfThenElseZero(isAbove, add));
+        const auto isAbove
+            = hn::VecFromMask(Integers(), hn::RebindMask(Integers(), hn::Ge(z, middle)));
+        return hn::Sub(hn::Add(code, code), isAbove);
     }
     HWY_INLINE Codes codes(FloatVector z) const
     {
-        const auto isAbove = hn::RebindMask(Integers(), hn::Ge(z, firstMiddle));
-        const Codes code = hn::IfThenElseZero(isAbove, hn::Set(Integers(), 8));
-        return withBit<1>(z, withBit<2>(z, withBit<4>(z, code)));
+        const auto isHigh = hn::Ge(z, middle7);
+        const auto second = hn::IfThenElse(isHigh, middle11, middle3);
+        const auto first
+            = hn::IfThenElseZero(hn::RebindMask(Integers(), isHigh), hn::Set(Integers(), 1));
+        const Codes two = withBit(z, second, first);
+        const Codes three = withBit(z, look(middlesOf4, two), two);
+        return withBit(z, look(middlesOf2, three), three);
     }
-    HWY_INLINE FloatVector nearest(FloatVector z) const { return look(levels, codes(z)); }
+    HWY_INLINE FloatVector nearest(FloatVector z) const
+    {
+        if constexpr (lanes == 16)
+            return look(lowLevels, codes(z));
+        const auto at = hn::And(codes(z), hn::Set(Integers(), 7));
+        return hn::IfThenElse(hn::Ge(z, middle7), look(highLevels, at), look(lowLevels, at));
+    }
     template <bool weighted>
     HWY_INLINE FloatVector ofTarget(FloatVector z) const
     {
