@@ -4,8 +4,9 @@
     walk.py ARROWQUANT ARROWQUANT_CLI MODEL OUT_FOLDER [DRIVER_FOLDER]
 
 Open, plan (profile, bits, a sensitive pattern, one tensor, undo, redo), quantize, judge, export;
-then the exported file is validated by the command line. Screenshots in light, dark and at twice
-the scale go to OUT_FOLDER, to be looked at. Needs a driver module `drive` (AT-SPI and X events)
+then the exported file is validated by the command line. The same for a GGUF file: a target whose
+program would not load it, its findings, a repair, a named recipe. Screenshots in light, dark and
+at twice the scale go to OUT_FOLDER, to be looked at. Needs a driver module `drive` (AT-SPI and X events)
 and the model; ends with 77 (skipped) where either is missing.
 """
 import json
@@ -132,11 +133,75 @@ def walk(home):
     validate(target)
 
 
+def badge(app):
+    return app.find(role="push button", description="findings of the plan")
+
+
+def repair(app):
+    """ComfyUI-GGUF knows no such network: the plan is refused, until it is for any reader."""
+    app.find(label="Target:", role="combo").choose("GGUF for ComfyUI")
+    wait_until(lambda: "block" in badge(app).name, PATIENCE)
+    assert "Unknown architecture" in app.find(description="architecture").text
+    ready(app)
+    app.button("Quantize…").click()
+    question = app.dialog("Findings stand in the way")
+    question.button("Show findings").click()
+    app.no_dialog()
+    findings = app.find("Findings", role="tree")
+    assert "Blocks" in findings.cell(0, "Finding").name, findings.row_texts(0)
+    app.screenshot(out / "walk-5-findings.png")
+    app.button("Write GGUF instead").click()
+    wait_until(lambda: "block" not in badge(app).name, PATIENCE)
+    app.keys("ctrl+z")
+    wait_until(lambda: "block" in badge(app).name, PATIENCE)
+    app.keys("ctrl+shift+z")
+    wait_until(lambda: "block" not in badge(app).name, PATIENCE)
+
+
+def name_a_recipe(app):
+    app.find("Settings", role="page tab").click()
+    bits = app.find(label="Bits:", role="combo")
+    bits.choose(re.compile("^Q8_0 "))
+    wait_until(lambda: bits.name.startswith("Q8_0"), PATIENCE)
+    bits.choose(re.compile("^Q4_K_M "))
+    wait_until(lambda: bits.name.startswith("Q4_K_M"), PATIENCE)
+    ready(app)
+
+
+def walk_gguf(home):
+    target = Path(home) / "exported.gguf"
+    with Desktop(size=(1700, 1300)) as desktop, desktop.launch(
+            [program, model], env=environment(home)) as app:
+        app.resize(1600, 1200)
+        ready(app)
+        repair(app)
+        name_a_recipe(app)
+        app.screenshot(out / "walk-6-gguf.png")
+        judge(app)
+        export(app, target)
+        app.find("Plan", role="checkbox").click()
+        app.menu("View", "Theme", "Dark")
+        badge(app).click()
+        app.screenshot(out / "walk-dark-findings.png")
+        app.resize(1280, 800)
+        app.screenshot(out / "walk-7-small.png")
+        app.close()
+        app.wait_exit()
+    assert target.read_bytes()[:4] == b"GGUF"
+    validate(target)
+
+
 def twice_the_scale(home):
     with Desktop(size=(2800, 1900)) as desktop, desktop.launch(
             [program, model], scale=2, env=environment(home)) as app:
         ready(app)
         app.screenshot(out / "walk-2x-plan.png")
+        app.find(label="Target:", role="combo").choose("GGUF for ComfyUI")
+        wait_until(lambda: "block" in badge(app).name, PATIENCE)
+        badge(app).click()
+        app.screenshot(out / "walk-2x-findings.png")
+        app.keys("ctrl+z")
+        ready(app)
         judge(app)
         app.screenshot(out / "walk-2x-report.png")
 
@@ -144,6 +209,8 @@ def twice_the_scale(home):
 out.mkdir(parents=True, exist_ok=True)
 with tempfile.TemporaryDirectory() as folder:
     walk(folder)
+with tempfile.TemporaryDirectory() as folder:
+    walk_gguf(folder)
 with tempfile.TemporaryDirectory() as folder:
     twice_the_scale(folder)
 print("walked; screenshots in", out)

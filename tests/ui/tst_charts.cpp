@@ -43,6 +43,17 @@ double highest(const PlotView& plot)
 class TestCharts : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    /// Kept tensors have no error: they must not draw a line along the bottom.
+    void theLowEndIsThatOfWhatWasQuantized()
+    {
+        const std::vector<ChartPoint> points{{0, 0, {}}, {1, 0.2, {}}, {2, 0.1, {}}, {3, 0, {}}};
+        const auto columns = bucketed(points, 1);
+        QCOMPARE(columns.size(), 1u);
+        QVERIFY(columns[0].low == 0.1 && columns[0].high == 0.2);
+        const std::vector<ChartPoint> kept{{0, 0, {}}, {1, 0, {}}};
+        QVERIFY(bucketed(kept, 1)[0].low == 0);
+    }
+
     void bucketsKeepEveryPeak()
     {
         for (const int peak : {0, 1, 4999, 9998, 9999}) {

@@ -384,6 +384,12 @@ private Q_SLOTS:
         QVERIFY(bits->findText(QStringLiteral("BF16")) > 0);
         QVERIFY(bits->findText(QStringLiteral("INT4")) < 0);
         pick(*bits, QStringLiteral("Q6_K · 6.56 bpw"));
+        ProfileCard* local = desk.page.findChildren<ProfileCard*>()[1];
+        QVERIFY(local->accessibleDescription().contains(QStringLiteral("modified")));
+        pick(*bits, QStringLiteral("Q4_K_M · from 4.50 bpw")); // What the profile means.
+        QVERIFY(!local->accessibleDescription().contains(QStringLiteral("modified")));
+        QVERIFY(local->accessibleDescription().contains(QStringLiteral("Q4_K_M")));
+        pick(*bits, QStringLiteral("Q6_K · 6.56 bpw"));
         QCOMPARE(desk.last().scheme, QStringLiteral("q6_k"));
         QCOMPARE(desk.edits.last()[1].toString(), QStringLiteral("Set default type to Q6_K"));
         pick(*desk.combo("Target:"), QStringLiteral("Arrow IPC table"));

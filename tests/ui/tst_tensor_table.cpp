@@ -1,6 +1,7 @@
 #include "tests/ui/sample_model.h"
 #include "ui/delegates/bar_delegate.h"
 #include "ui/models/tensor_filter_model.h"
+#include "ui/text/plan_text.h"
 
 #include <QAbstractItemModelTester>
 #include <QElapsedTimer>
@@ -56,6 +57,42 @@ class TestTensorTable : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void whySaysHowAndUnderWhichNameItIsStored()
+    {
+        TensorRow row;
+        row.planned = true;
+        row.because = QStringLiteral("int4 is Q4_K_M here");
+        row.storedShape = {1152, 256};
+        row.storedName = QStringLiteral("conv.weight");
+        const TensorColumnSpec& why = spec(TensorColumn::Why);
+        QVERIFY(why.text(row).endsWith(QStringLiteral("; stored as [1152, 256]")));
+        QVERIFY(why.tip(row).contains(QStringLiteral("[1152, 256]")));
+        QVERIFY(why.tip(row).contains(QStringLiteral("“conv.weight”")));
+    }
+
+    /// What a GGUF file holds can be decoded, where we know the type, and made anew.
+    void quantizedSourcesShowTheirTypeAndCanBeChosen()
+    {
+        TensorInfo known{QStringLiteral("a"), DType::F32, {2, 256}, {}, {}, {}};
+        known.encoding = Encoding{.scheme = QStringLiteral("q4_k")};
+        TensorInfo foreign = known;
+        foreign.encoding->scheme = QStringLiteral("iq2_xxs");
+        const auto lines = rows({{}, {known, foreign}, {}}, nullptr, nullptr);
+        QCOMPARE(lines[0].sourceType, QStringLiteral("Q4_K"));
+        QVERIFY(lines[0].quantizable);
+        QCOMPARE(lines[1].sourceType, QStringLiteral("IQ2_XXS"));
+        QVERIFY(!lines[1].quantizable);
+        const TensorColumnSpec& source = spec(TensorColumn::SourceType);
+        QVERIFY(source.number(lines[0]) < source.number(lines[1])); // Unknown bits come last.
+    }
+
+    void blocksHaveNoGroupsToShow()
+    {
+        QCOMPARE(plannedText(schemeNamed(u"q4_k"), {}), QStringLiteral("Q4_K"));
+        QCOMPARE(plannedText(schemeNamed(u"f16"), {}), QStringLiteral("F16"));
+        QCOMPARE(plannedText(schemeNamed(u"int4"), {}), QStringLiteral("INT4 · 128"));
+    }
+
     void init() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
 
     void aModelTesterFindsNothing()

@@ -23,7 +23,8 @@ std::vector<ChartColumn> bucketed(std::span<const ChartPoint> points, int column
             continue;
         }
         ChartColumn& bucket = buckets.back();
-        bucket.low = std::min(bucket.low, point.y);
+        if (point.y > 0)
+            bucket.low = bucket.low > 0 ? std::min(bucket.low, point.y) : point.y;
         if (point.y > bucket.high) {
             bucket.high = point.y;
             bucket.x = point.x;

@@ -14,8 +14,8 @@ struct ChartPoint {
 
 /// What is drawn in one pixel column: the extremes of the points in it.
 struct ChartColumn {
-    double x = 0; ///< Of its largest point.
-    double low = 0;
+    double x = 0;   ///< Of its largest point.
+    double low = 0; ///< Above 0 where there is such a point: kept tensors would flatten all else.
     double high = 0;
 };
 

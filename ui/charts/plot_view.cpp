@@ -91,7 +91,7 @@ PlotView::PlotView(PlotStyle style, const QString& xTitle, const QString& yTitle
     plot.addAxis(m_x, Qt::AlignBottom);
     plot.addAxis(m_y, Qt::AlignLeft);
     m_high->setName(tr("Largest in a column"));
-    m_low->setName(tr("Smallest in a column"));
+    m_low->setName(tr("Smallest above 0 in a column"));
     for (QXYSeries* series : std::initializer_list<QXYSeries*>{m_high, m_low, m_heads}) {
         plot.addSeries(series);
         series->attachAxis(m_x);

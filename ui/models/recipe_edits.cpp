@@ -1,5 +1,7 @@
 #include "ui/models/recipe_edits.h"
 
+#include "ui/text/type_text.h"
+
 #include <QSet>
 #include <algorithm>
 
@@ -57,7 +59,12 @@ Recipe withProfile(Recipe recipe, const Profile& profile)
 
 bool isModified(const Recipe& recipe, const Profile& profile)
 {
-    return withProfile(recipe, profile) != recipe;
+    Recipe fresh = withProfile(recipe, profile);
+    // Q4_K_M is no change where INT4 means just that.
+    const Target* target = targetNamed(recipe.target);
+    if (typeTitle(fresh.scheme, target) == typeTitle(recipe.scheme, target))
+        fresh.scheme = recipe.scheme;
+    return fresh != recipe;
 }
 
 Recipe withTarget(Recipe recipe, const Target& target)

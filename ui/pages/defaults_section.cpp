@@ -146,7 +146,8 @@ void DefaultsSection::showTypes(const Recipe& recipe)
     QStringList about;
     if (chosen && !chosen->about.isEmpty())
         about << chosen->about;
-    if (!hasGroups(target))
+    const Scheme* plain = schemeNamed(recipe.scheme);
+    if (!hasGroups(target) && !(plain && qstrcmp(plain->family, "float") == 0))
         about << tr("Its blocks have a fixed layout: there is no group size, symmetry or scale "
                     "type to choose.");
     m_aboutType->setText(about.join(u' '));

@@ -72,6 +72,14 @@ QString kindText(const Finding& finding)
     return known == kinds.end() ? finding.what : tr(known->text);
 }
 
+QString sentence(QString text)
+{
+    if (text.isEmpty())
+        return text;
+    text[0] = text[0].toUpper();
+    return text.endsWith(u'.') ? text : text + u'.';
+}
+
 QString repairText(const Repair& repair)
 {
     const QLatin1StringView id(repair.id);
@@ -91,7 +99,7 @@ QString countsText(std::span<const Finding> findings)
 {
     QStringList parts;
     if (const int blocking = countOf(findings, Severity::Blocking))
-        parts << (blocking == 1 ? tr("1 blocks") : tr("%1 block").arg(countText(blocking)));
+        parts << tr("%1 blocking").arg(countText(blocking));
     if (const int slow = countOf(findings, Severity::Slow))
         parts << tr("%1 slow").arg(countText(slow));
     if (const int notes = countOf(findings, Severity::Note))

@@ -8,9 +8,10 @@ namespace aq {
 QString severityText(Severity severity);     ///< "Blocks", "Slow", "Note"
 const char* severityIcon(Severity severity); ///< For themeIcon().
 QString kindText(const Finding& finding);    ///< "Names that are too long": of many of one kind.
+QString sentence(QString text);              ///< Begins with a capital, ends with a full stop.
 QString repairText(const Repair& repair);    ///< "Store as F16": fit for a button.
 
-/// "2 block, 1 slow, 12 notes"; empty without findings.
+/// "2 blocking, 1 slow, 12 notes"; empty without findings.
 QString countsText(std::span<const Finding> findings);
 Severity worstOf(std::span<const Finding> findings); ///< Note without findings.
 

@@ -9,6 +9,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QMenu>
+#include <QPushButton>
 #include <QToolButton>
 
 namespace aq {
@@ -61,7 +62,7 @@ ArchitectureBanner::ArchitectureBanner(QWidget* parent)
     , m_because(new ElidedLabel)
     , m_names(new QLabel)
     , m_more(new QToolButton)
-    , m_change(new QToolButton)
+    , m_change(new QPushButton(tr("Change")))
 {
     setFrameShape(QFrame::StyledPanel);
     QFont bold = m_title->font();
@@ -78,13 +79,10 @@ ArchitectureBanner::ArchitectureBanner(QWidget* parent)
     m_more->setText(tr("Evidence"));
     m_more->setCheckable(true);
     m_more->setToolTip(tr("The tensors whose names decided"));
-    m_change->setText(tr("Change…"));
     m_change->setToolTip(tr("Which network this is decides what is kept exact, and what a GGUF "
                             "file calls itself"));
-    m_change->setPopupMode(QToolButton::InstantPopup);
     m_change->setMenu(new QMenu(m_change));
-    for (QToolButton* button : {m_more, m_change})
-        button->setFocusPolicy(Qt::StrongFocus);
+    m_more->setFocusPolicy(Qt::StrongFocus);
 
     auto* layout = new QGridLayout(this);
     layout->setContentsMargins(6, 3, 6, 3);

@@ -4,6 +4,7 @@
 #include <QFrame>
 
 class QLabel;
+class QPushButton;
 class QToolButton;
 
 namespace aq {
@@ -31,7 +32,8 @@ private:
 
     Recognition m_recognition;
     QLabel *m_mark, *m_title, *m_because, *m_names;
-    QToolButton *m_more, *m_change;
+    QToolButton* m_more;
+    QPushButton* m_change;
 };
 
 /// "recognised by time_embed.0.weight and 3 more names; prefix model.diffusion_model."

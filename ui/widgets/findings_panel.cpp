@@ -84,9 +84,10 @@ FindingsPanel::FindingsPanel(QWidget* parent)
     m_view->setAccessibleName(tr("Findings"));
     m_view->setUniformRowHeights(true); // Ten thousand lines are not measured one by one.
     m_view->setAlternatingRowColors(true);
-    m_view->setTextElideMode(Qt::ElideMiddle);
+    m_view->setTextElideMode(Qt::ElideRight);
+    m_view->setIndentation(m_view->indentation() * 2 / 3);
     m_view->header()->setStretchLastSection(true);
-    m_view->header()->resizeSection(0, 34 * fontMetrics().averageCharWidth());
+    m_view->header()->resizeSection(0, 38 * fontMetrics().averageCharWidth());
     QFont bold = m_what->font();
     bold.setBold(true);
     m_what->setFont(bold);
@@ -145,13 +146,13 @@ void FindingsPanel::showCurrent()
         return;
     const Finding& finding = m_model->findings()[std::size_t(members.front())];
     m_lastId = finding.id;
-    m_lastTensor = finding.tensor;
+    m_lastTensor = members.size() > 1 ? -1 : finding.tensor; // -1: the line of its kind.
     const QString name = printable(m_model->tensorName(finding), 400);
     m_what->setText(members.size() > 1
             ? tr("%1: %2 tensors").arg(kindText(finding), countText(std::int64_t(members.size())))
-            : name.isEmpty() ? printable(finding.what, 400)
+            : name.isEmpty() ? sentence(printable(finding.what, 400))
                              : tr("%1: %2").arg(name, printable(finding.what, 400)));
-    m_why->setText(finding.why);
+    m_why->setText(sentence(finding.why));
     addRepairs(members);
     if (!m_isShowing && members.size() == 1 && finding.tensor >= 0)
         Q_EMIT tensorChosen(int(finding.tensor));
