@@ -3,6 +3,7 @@
 #include "core/jobs/job_parts.h"
 #include "core/jobs/preflight.h"
 #include "core/jobs/report_parts.h"
+#include "core/validate/loaded_piece.h"
 
 #include <QElapsedTimer>
 
@@ -14,10 +15,8 @@ Result<std::vector<TensorTask>> checkedTasks(const DequantizeRequest& request)
     bool isQuantized = false;
     for (const TensorInfo& tensor : request.source.header().tensors) {
         isQuantized = isQuantized || tensor.encoding;
-        if (tensor.encoding && !schemeNamed(tensor.encoding->scheme))
-            return Error{ErrorCode::Unsupported,
-                QStringLiteral("unknown scheme '%1'").arg(printable(tensor.encoding->scheme)),
-                printable(tensor.name)};
+        if (const QString problem = undecodable(tensor); !problem.isEmpty())
+            return Error{ErrorCode::Unsupported, problem, printable(tensor.name)};
     }
     if (!isQuantized)
         return Error{ErrorCode::Unsupported, QStringLiteral("holds no quantized tensor"), {}};

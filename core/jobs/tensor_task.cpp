@@ -1,6 +1,7 @@
 #include "core/jobs/tensor_task.h"
 
 #include "core/base/printable.h"
+#include "core/validate/loaded_piece.h"
 
 #include <algorithm>
 
@@ -70,9 +71,9 @@ QString problemOfSource(const TensorTask& task)
     const TensorInfo& tensor = *task.tensor;
     if (!tensor.encoding || task.isCopy())
         return {};
+    if (QString problem = undecodable(tensor); !problem.isEmpty())
+        return problem;
     const Scheme* source = schemeNamed(tensor.encoding->scheme);
-    if (!source)
-        return QStringLiteral("cannot decode %1").arg(printable(tensor.encoding->scheme).toUpper());
     if (source->blockElements == 0 && taskMatrix(task) != codingMatrix(tensor))
         return QStringLiteral("%1 cannot be read in rows of %2 elements")
             .arg(QLatin1StringView(source->id))

@@ -48,8 +48,7 @@ Result<void> LoadedPiece::load(const TensorInfo& tensor, const Matrix& matrix, c
     m_scheme = schemeNamed(tensor.encoding->scheme);
     m_options = tensor.encoding->options;
     if (!m_scheme)
-        return unsupported(
-            QStringLiteral("cannot decode %1").arg(printable(tensor.encoding->scheme).toUpper()));
+        return unsupported(undecodable(tensor));
     if (m_scheme->blockElements)
         return loadBlocks(tensor, first, span.elements());
     if (matrix != codingMatrix(tensor))
@@ -145,6 +144,13 @@ std::optional<std::size_t> LoadedPiece::firstUnderflow(
             return i;
     }
     return {};
+}
+
+QString undecodable(const TensorInfo& tensor)
+{
+    if (!tensor.encoding || schemeNamed(tensor.encoding->scheme))
+        return {};
+    return QStringLiteral("cannot decode %1").arg(printable(tensor.encoding->scheme).toUpper());
 }
 
 std::optional<Matrix> commonRows(const TensorInfo& a, const TensorInfo& b)

@@ -47,6 +47,9 @@ private:
     std::vector<float> m_block; ///< Whole blocks around a strip that begins or ends inside one.
 };
 
+/// "cannot decode IQ2_XXS" for a tensor that is quantized in a way unknown here; empty otherwise.
+QString undecodable(const TensorInfo& tensor);
+
 /// Rows in which both of two tensors with the same elements can be read, the second one's if it is
 /// quantized. Nothing: they have none in common.
 std::optional<Matrix> commonRows(const TensorInfo& a, const TensorInfo& b);

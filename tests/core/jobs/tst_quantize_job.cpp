@@ -44,6 +44,17 @@ class TestQuantizeJob : public QObject {
         };
     }
 
+    /// Without what a GGUF file cannot hold: tensors of no elements, and booleans.
+    static std::vector<TestTensor> oddFor(const QString& target)
+    {
+        std::vector<TestTensor> tensors = odd();
+        if (target.startsWith(QStringLiteral("gguf")))
+            std::erase_if(tensors, [](const TestTensor& tensor) {
+                return tensor.bytes.isEmpty() || tensor.dtype == DType::Bool;
+            });
+        return tensors;
+    }
+
 private Q_SLOTS:
     void everyShapeHasAResult_data()
     {
@@ -52,7 +63,8 @@ private Q_SLOTS:
         QTest::addColumn<int>("groupSize");
         for (const Target& target : targets())
             for (const Scheme* scheme : test::schemesOf(target.family))
-                for (const int groupSize : {0, 32, 128})
+                for (const int groupSize :
+                    scheme->blockElements ? std::vector{0} : std::vector{0, 32, 128})
                     QTest::addRow("%s %s %d", target.id, scheme->id, groupSize)
                         << QString::fromLatin1(target.id) << QString::fromLatin1(scheme->id)
                         << groupSize;
@@ -62,20 +74,22 @@ private Q_SLOTS:
         QFETCH(QString, target);
         QFETCH(QString, scheme);
         QFETCH(int, groupSize);
-        const JobFixture job(odd());
+        const std::vector<TestTensor> tensors = oddFor(target);
+        const JobFixture job(tensors);
         const JobEnd end = quantizeModel(job.request(recipeForAll(target, scheme, groupSize)), {});
         const ValidationReport& report = finished(end).report;
-        QCOMPARE(report.tensors.size(), odd().size());
+        QCOMPARE(report.tensors.size(), tensors.size());
         for (const TensorReport& tensor : report.tensors) {
             QVERIFY2(tensor.status != Status::Failed, qPrintable(tensor.name + tensor.message));
             if (tensor.name != QStringLiteral("subnormal")) // Too small for F16 and BF16: zero.
                 QVERIFY2(tensor.cosine > 0.5, qPrintable(tensor.name));
             QVERIFY2(tensor.maxError <= tensor.sums.peak, qPrintable(tensor.name));
         }
-        QCOMPARE(report.tensors[6].maxError, 0.0); // Zero stays zero in every scheme.
+        for (const TensorReport& tensor : report.tensors) // Zero stays zero in every scheme.
+            QVERIFY(tensor.name != QStringLiteral("zero") || tensor.maxError == 0);
         const auto written = openModel(job.path(QStringLiteral("out")));
         QVERIFY(written);
-        QCOMPARE(written->header().tensors.size(), odd().size());
+        QCOMPARE(written->header().tensors.size(), tensors.size());
     }
 
     void keptTensorsAreByteIdentical_data()
