@@ -129,56 +129,73 @@ HWY_INLINE void sumFloats(const LaneSums* sums, GroupFloats& out)
     }
 }
 
-/// Fills the tile where all weights count alike: their order within a group does not matter.
-template <DType type>
-HWY_INLINE void fillTile(const std::byte* x, FitTile& tile)
-{
-    const Shorts d;
-    const auto ones = hn::Set(d, std::int16_t(1));
-    IntVector sumY[groupsAtOnce], sumYY[groupsAtOnce];
-    for (std::size_t g = 0; g < groupsAtOnce; ++g) {
-        const auto mid = hn::Set(Floats(), tile.span.mid.of[g]);
-        const auto inverse = hn::Set(Floats(), tile.span.inverse.of[g]);
-        auto y1 = hn::Zero(GroupInts()), y2 = y1;
-        for (std::size_t i = g * tile.size; i < (g + 1) * tile.size; i += 2 * lanes) {
-            const auto a = hn::Mul(hn::Sub(loadElements<type>(x, i), mid), inverse);
-            const auto b = hn::Mul(hn::Sub(loadElements<type>(x, i + lanes), mid), inverse);
-            const auto y = hn::ReorderDemote2To(d, nearestInt(a), nearestInt(b));
-            y1 = hn::Add(y1, pairProducts(y, ones));
-            y2 = hn::Add(y2, pairProducts(y, y));
-            hn::Store(hn::ShiftLeft<4>(y), d, tile.y + i);
-        }
-        sumY[g] = y1;
-        sumYY[g] = y2;
-    }
-    sumInts(sumY, 1, tile.sumY);
-    sumInts(sumYY, 1, tile.sumYY);
-    std::fill_n(tile.n.of, groupsAtOnce, float(tile.size));
-}
-
 /// v of 2 * lanes weights, or of `lanes` of them.
 template <class D>
-HWY_INLINE hn::Vec<D> positions(D d, const std::int16_t* y, const MapLanes& map, std::size_t group)
+HWY_INLINE hn::Vec<D> positions(D d, hn::Vec<D> y, const MapLanes& map, std::size_t group)
 {
-    const auto product = hn::MulFixedPoint15(hn::LoadU(d, y), hn::Set(d, map.slope.of[group]));
+    const auto product = hn::MulFixedPoint15(y, hn::Set(d, map.slope.of[group]));
     return hn::SaturatedAdd(product, hn::Set(d, map.shift.of[group]));
 }
 
-template <int bits>
-HWY_INLINE void sumCodes(const FitTile& tile, const MapLanes& map, CodeSums& out)
+/// Fills the tile where all weights count alike (their order within a group does not matter), and
+/// sums the errors of their plain range, whose map is given.
+/// @tparam fixedSize  of a group, or 0 when it is not known
+template <int bits, DType type, std::size_t fixedSize>
+HWY_NOINLINE void fillTile(
+    const std::byte* x, const MapLanes& plain, FitTile& tile, GroupFloats& plainError)
+{
+    constexpr int fraction = fitFraction(bits);
+    const Shorts d;
+    const std::size_t size = fixedSize ? fixedSize : tile.size;
+    const auto ones = hn::Set(d, std::int16_t(1));
+    const auto mask = hn::Set(d, std::int16_t((1 << fraction) - 1));
+    const auto half = hn::Set(d, std::int16_t(1 << (fraction - 1)));
+    IntVector sumY[groupsAtOnce], sumYY[groupsAtOnce], sumE[groupsAtOnce];
+    for (std::size_t g = 0; g < groupsAtOnce; ++g) {
+        const auto mid = hn::Set(Floats(), tile.span.mid.of[g]);
+        const auto inverse = hn::Set(Floats(), tile.span.inverse.of[g]);
+        auto y1 = hn::Zero(GroupInts()), y2 = y1, e2 = y1;
+        HWY_UNROLL(8)
+        for (std::size_t i = 0; i < size; i += 2 * lanes) {
+            const std::size_t at = g * size + i;
+            const auto a = hn::Mul(hn::Sub(loadElements<type>(x, at), mid), inverse);
+            const auto b = hn::Mul(hn::Sub(loadElements<type>(x, at + lanes), mid), inverse);
+            const auto y = hn::ReorderDemote2To(d, nearestInt(a), nearestInt(b));
+            const auto wide = hn::ShiftLeft<4>(y);
+            const auto e = hn::Sub(hn::And(positions(d, wide, plain, g), mask), half);
+            y1 = hn::Add(y1, pairProducts(y, ones));
+            y2 = hn::Add(y2, pairProducts(y, y));
+            e2 = hn::Add(e2, pairProducts(e, e));
+            hn::Store(wide, d, tile.y + at);
+        }
+        sumY[g] = y1;
+        sumYY[g] = y2;
+        sumE[g] = e2;
+    }
+    sumInts(sumY, 1, tile.sumY);
+    sumInts(sumYY, 1, tile.sumYY);
+    sumWords(sumE, 1 / float(1 << fraction) / float(1 << fraction), plainError);
+    std::fill_n(tile.n.of, groupsAtOnce, float(size));
+}
+
+template <int bits, std::size_t fixedSize>
+HWY_NOINLINE void sumCodes(const FitTile& tile, const MapLanes& map, CodeSums& out)
 {
     const Shorts d;
+    const std::size_t size = fixedSize ? fixedSize : tile.size;
     const auto ones = hn::Set(d, std::int16_t(1)), none = hn::Zero(d);
     IntVector sumQ[groupsAtOnce], sumQQ[groupsAtOnce], sumQY[groupsAtOnce];
     for (std::size_t g = 0; g < groupsAtOnce; ++g) {
         auto q1 = none;
         auto qq = hn::Zero(GroupInts()), qy = qq;
-        for (std::size_t i = g * tile.size; i < (g + 1) * tile.size; i += 2 * lanes) {
-            const auto v = positions(d, tile.y + i, map, g);
+        HWY_UNROLL(8)
+        for (std::size_t i = 0; i < size; i += 2 * lanes) {
+            const auto y = hn::Load(d, tile.y + g * size + i);
+            const auto v = positions(d, y, map, g);
             const auto q = hn::Max(hn::ShiftRight<fitFraction(bits)>(v), none);
             q1 = hn::Add(q1, q);
             qq = hn::Add(qq, pairProducts(q, q));
-            qy = hn::Add(qy, pairProducts(q, hn::Load(d, tile.y + i)));
+            qy = hn::Add(qy, pairProducts(q, y));
         }
         sumQ[g] = pairProducts(q1, ones);
         sumQQ[g] = qq;
@@ -187,25 +204,6 @@ HWY_INLINE void sumCodes(const FitTile& tile, const MapLanes& map, CodeSums& out
     sumInts(sumQ, 1, out.q);
     sumInts(sumQQ, 1, out.qq);
     sumInts(sumQY, 0x1p-4f, out.qy); // 16 y
-}
-
-template <int bits>
-HWY_INLINE void sumPlainErrors(const FitTile& tile, const MapLanes& map, GroupFloats& out)
-{
-    constexpr int fraction = fitFraction(bits);
-    const Shorts d;
-    const auto mask = hn::Set(d, std::int16_t((1 << fraction) - 1));
-    const auto half = hn::Set(d, std::int16_t(1 << (fraction - 1)));
-    IntVector sums[groupsAtOnce];
-    for (std::size_t g = 0; g < groupsAtOnce; ++g) {
-        auto sum = hn::Zero(GroupInts());
-        for (std::size_t i = g * tile.size; i < (g + 1) * tile.size; i += 2 * lanes) {
-            const auto e = hn::Sub(hn::And(positions(d, tile.y + i, map, g), mask), half);
-            sum = hn::Add(sum, pairProducts(e, e));
-        }
-        sums[g] = sum;
-    }
-    sumWords(sums, 1 / float(1 << fraction) / float(1 << fraction), out);
 }
 
 // The same with importance: in order, in floats, 16 weights at a time.
@@ -267,7 +265,7 @@ HWY_INLINE void sumWeightedCodes(const FitTile& tile, const MapLanes& map, CodeS
         sumQY[g].clear();
         for (std::size_t i = 0; i < tile.size; i += lanes) {
             const std::size_t at = g * tile.size + i, part = i / lanes % (16 / lanes);
-            const auto v = positions(few, tile.y + at, map, g);
+            const auto v = positions(few, hn::LoadU(few, tile.y + at), map, g);
             const auto q = floatsOf(hn::Max(hn::ShiftRight<fitFraction(bits)>(v), hn::Zero(few)));
             const auto y = floatsOf(hn::ShiftRight<4>(hn::LoadU(few, tile.y + at)));
             const auto h = hn::Load(Floats(), tile.h + at);
@@ -294,8 +292,8 @@ HWY_INLINE void sumWeightedErrors(const FitTile& tile, const MapLanes& map, Grou
         sums[g].clear();
         for (std::size_t i = 0; i < tile.size; i += lanes) {
             const std::size_t at = g * tile.size + i, part = i / lanes % (16 / lanes);
-            const auto e
-                = floatsOf(hn::Sub(hn::And(positions(few, tile.y + at, map, g), mask), half));
+            const auto e = floatsOf(
+                hn::Sub(hn::And(positions(few, hn::LoadU(few, tile.y + at), map, g), mask), half));
             const auto term = hn::Mul(hn::Load(d, tile.h + at), hn::Mul(e, e));
             sums[g].part[part] = hn::Add(sums[g].part[part], term);
         }
@@ -475,44 +473,53 @@ HWY_INLINE void fitRanges(
     tile.size = batch.size;
     spanOfLanes(rule.range, limits, tile.span);
     std::uint32_t fitted = fittedGroups(tile, ranges);
-    if (batch.h)
-        fitted &= fillWeightedTile<type>(batch, tile);
-    else
-        fillTile<type>(batch.x, tile);
-    const auto sum = [&](const MapLanes& map, CodeSums& out) HWY_ATTR {
-        batch.h ? sumWeightedCodes<bits>(tile, map, out) : sumCodes<bits>(tile, map, out);
-    };
-
+    const bool hasSize = batch.size == 128; // The usual one.
     MapLanes map;
-    CodeSums codes, chosen{};
     RangeLanes range, fit;
     GroupFloats most, error, plainError;
+    std::copy_n(ranges.scale, groupsAtOnce, range.scale.of);
+    std::copy_n(ranges.zero, groupsAtOnce, range.zero.of);
+    mapOfLanes(rule, tile.span, range, map);
+    if (batch.h) {
+        fitted &= fillWeightedTile<type>(batch, tile);
+        sumWeightedErrors<bits>(tile, map, plainError);
+    } else if (hasSize) {
+        fillTile<bits, type, 128>(batch.x, map, tile, plainError);
+    } else {
+        fillTile<bits, type, 0>(batch.x, map, tile, plainError);
+    }
+    const auto sum = [&](CodeSums& out) HWY_ATTR {
+        if (batch.h)
+            sumWeightedCodes<bits>(tile, map, out);
+        else if (hasSize)
+            sumCodes<bits, 128>(tile, map, out);
+        else
+            sumCodes<bits, 0>(tile, map, out);
+    };
+
+    CodeSums codes, chosen{};
     std::fill_n(most.of, groupsAtOnce, -1.0f);
     std::copy_n(ranges.zero, groupsAtOnce, fit.zero.of);
     for (const float shrink : fitShrinks(rule, std::int64_t(batch.size))) {
         shrinkLanes(rule, tile.span, ranges, shrink, range);
         mapOfLanes(rule, tile.span, range, map);
-        sum(map, codes);
+        sum(codes);
         keepBetter(rule, tile, codes, range, most, chosen, fit);
     }
     fitLanes(rule, tile, chosen, ranges, fit, error);
     if (rule.options.search == Search::Best) { // Once more, from the codes of that fit.
         mapOfLanes(rule, tile.span, fit, map);
-        sum(map, codes);
+        sum(codes);
+        GroupFloats again;
         range = fit;
-        fitLanes(rule, tile, codes, ranges, range, plainError);
+        fitLanes(rule, tile, codes, ranges, range, again);
         for (std::size_t g = 0; g < groupsAtOnce; ++g)
-            if (plainError.of[g] < error.of[g]) {
-                error.of[g] = plainError.of[g];
+            if (again.of[g] < error.of[g]) {
+                error.of[g] = again.of[g];
                 fit.scale.of[g] = range.scale.of[g];
                 fit.zero.of[g] = range.zero.of[g];
             }
     }
-    std::copy_n(ranges.scale, groupsAtOnce, range.scale.of);
-    std::copy_n(ranges.zero, groupsAtOnce, range.zero.of);
-    mapOfLanes(rule, tile.span, range, map);
-    batch.h ? sumWeightedErrors<bits>(tile, map, plainError)
-            : sumPlainErrors<bits>(tile, map, plainError);
     takeFits(tile, fit, error, plainError, fitted, ranges);
 }
 
