@@ -2,18 +2,21 @@
 //
 //     bench_kernels [MILLION_WEIGHTS]    every kernel set that this CPU runs
 //
-// Source: F16 in memory, groups of 128, real zero points, F16 scales, a row of 4096 at a time:
-// to float, then encode; or decode, to float and add up the errors, as a job does.
+// Source: F16 in memory, groups of 128, real zero points, F16 scales, 64 rows of 4096 at a time:
+// encode, with every search; or decode, to float and add up the errors, as a job does. "of memory":
+// bytes of source per second beside what one thread of this process reads.
 // AQ_KERNELS=name limits it to one set.
 #include "core/analysis/metrics.h"
 #include "core/quant/kernels/kernels.h"
 #include "core/quant/scheme.h"
 #include "core/quant/to_float.h"
+#include "tests/bench/huge_pages.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QProcess>
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <cstdio>
 #include <functional>
@@ -26,6 +29,7 @@ namespace {
 
 constexpr int runs = 5;
 constexpr std::int64_t columns = 4096;
+constexpr std::int64_t rowsAtOnce = 64; ///< Half a MiB of F16: a piece of a job.
 
 /// Least seconds of several runs: what the machine can do when nothing disturbs it.
 double leastSeconds(const std::function<void()>& work)
@@ -51,7 +55,7 @@ QByteArray cpuName()
 }
 
 struct Source {
-    std::vector<std::byte> halves;
+    HugeVector<std::byte> halves;
     std::int64_t rows;
 
     explicit Source(std::int64_t weights)
@@ -70,76 +74,97 @@ struct Source {
             fromFloat(DType::F16, row, part(r));
         }
     }
-    MutableBytes part(std::int64_t row)
+    MutableBytes part(std::int64_t row, std::int64_t count = 1)
     {
-        return MutableBytes(halves).subspan(std::size_t(2 * row * columns), 2 * columns);
+        return MutableBytes(halves).subspan(
+            std::size_t(2 * row * columns), std::size_t(2 * count * columns));
     }
 };
 
-void print(
-    const char* what, const Scheme& scheme, bool isSearched, const Source& source, double seconds)
+const char* nameOf(Search search)
+{
+    constexpr std::array names{"none", "balanced", "best"};
+    return names[std::size_t(search)];
+}
+
+void print(const char* what, const Scheme& scheme, Search search, const Source& source,
+    double seconds, double memory)
 {
     const double weights = double(source.rows * columns);
-    std::printf("%-8s %-6s %-6s %-16s %8.2f %8.3f\n", kernels().name, scheme.id,
-        isSearched ? "clip" : "minmax", what, 2 * weights / seconds * 1e-9,
-        weights / seconds * 1e-9);
+    std::printf("%-8s %-6s %-9s %-16s %8.2f %8.3f %7.0f %%\n", kernels().name, scheme.id,
+        nameOf(search), what, 2 * weights / seconds * 1e-9, weights / seconds * 1e-9,
+        100 * (2 * weights / seconds) / memory);
     std::fflush(stdout);
 }
 
-void measure(const Scheme& scheme, Search search, Source& source)
+/// Pieces of rowsAtOnce rows, encoded or decoded one after the other.
+void measure(const Scheme& scheme, Search search, Source& source, double memory)
 {
     const SchemeOptions options{128, Symmetry::Asymmetric, ScaleType::F16, ZeroType::F16, search};
     const RowLayout layout = scheme.layout(columns, options);
-    const Matrix row{1, columns};
     std::vector<std::byte> codes(std::size_t(source.rows * layout.codesBytes));
     std::vector<std::byte> scales(std::size_t(source.rows * layout.scalesBytes)), zeros(scales);
-    const auto rowOf = [](std::vector<std::byte>& bytes, std::int64_t r, std::int64_t size) {
-        return MutableBytes(bytes).subspan(std::size_t(r * size), std::size_t(size));
+    const auto rowsOf = [](std::vector<std::byte>& bytes, std::int64_t row, std::int64_t count,
+                            std::int64_t size) {
+        return MutableBytes(bytes).subspan(std::size_t(row * size), std::size_t(count * size));
     };
-    std::vector<float> x(columns), y(columns);
-
+    const auto forPieces = [&](const auto& work) {
+        for (std::int64_t row = 0; row < source.rows; row += rowsAtOnce) {
+            const std::int64_t count = std::min(rowsAtOnce, source.rows - row);
+            work(row, count,
+                EncodedRows{rowsOf(codes, row, count, layout.codesBytes),
+                    rowsOf(scales, row, count, layout.scalesBytes),
+                    rowsOf(zeros, row, count, layout.zerosBytes)});
+        }
+    };
     const double encoding = leastSeconds([&] {
-        for (std::int64_t r = 0; r < source.rows; ++r) {
-            const auto done = scheme.encode({DType::F16, source.part(r)}, row, options, nullptr, {},
-                {rowOf(codes, r, layout.codesBytes), rowOf(scales, r, layout.scalesBytes),
-                    rowOf(zeros, r, layout.zerosBytes)});
+        forPieces([&](std::int64_t row, std::int64_t count, EncodedRows out) {
+            const auto done = scheme.encode(
+                {DType::F16, source.part(row, count)}, {count, columns}, options, nullptr, {}, out);
             if (!done)
                 qFatal("%s", qPrintable(done.error().detail));
-        }
+        });
     });
-    print("encode", scheme, search == Search::Best, source, encoding);
+    print("encode", scheme, search, source, encoding, memory);
+    if (search != Search::None)
+        return;
+    std::vector<float> x(columns * rowsAtOnce), y(x.size());
     ErrorSums sums;
     const double decoding = leastSeconds([&] {
-        for (std::int64_t r = 0; r < source.rows; ++r) {
-            toFloat(DType::F16, source.part(r), x);
-            scheme.decode({rowOf(codes, r, layout.codesBytes), rowOf(scales, r, layout.scalesBytes),
-                              rowOf(zeros, r, layout.zerosBytes)},
-                row, options, y);
-            sums.add(x, y);
-        }
+        forPieces([&](std::int64_t row, std::int64_t count, EncodedRows in) {
+            const auto size = std::size_t(count * columns);
+            const auto original = std::span(x).first(size), decoded = std::span(y).first(size);
+            toFloat(DType::F16, source.part(row, count), original);
+            scheme.decode({in.codes, in.scales, in.zeros}, {count, columns}, options, decoded);
+            sums.add(original, decoded);
+        });
     });
-    if (search == Search::None)
-        print("decode + measure", scheme, false, source, decoding);
+    print("decode + measure", scheme, search, source, decoding, memory);
+}
+
+/// Bytes of `source` that this thread reads per second: a look at every element.
+double memoryRead(const Source& source)
+{
+    bool isFinite = true;
+    const Weights all(DType::F16, source.halves);
+    const double seconds = leastSeconds([&] { isFinite = isFinite && !firstNonFinite(all); });
+    return isFinite ? double(source.halves.size()) / seconds : 0;
 }
 
 void measureAll(std::int64_t weights)
 {
     Source source(weights);
+    const double memory = memoryRead(source);
+    std::printf("%-8s memory read, one thread: %.1f GB/s\n", kernels().name, memory * 1e-9);
     for (const Scheme* scheme : schemes()) {
-        measure(*scheme, Search::None, source);
-        if (scheme->codeBits <= 4)
-            measure(*scheme, Search::Best, source);
+        if (qstrcmp(scheme->family, "affine") != 0)
+            continue;
+        measure(*scheme, Search::None, source, memory);
+        if (scheme->codeBits > 4)
+            continue;
+        measure(*scheme, Search::Balanced, source, memory);
+        measure(*scheme, Search::Best, source, memory);
     }
-}
-
-void printMemory()
-{
-    const std::vector<float> floats(std::size_t(1) << 27, 1.0f);
-    bool isFinite = true;
-    const double seconds = leastSeconds([&] { isFinite = isFinite && !firstNonFinite(floats); });
-    std::printf("%s\nmemory read, one thread: %.1f GB/s (512 MiB of floats %s, %s)\n",
-        cpuName().constData(), double(floats.size() * sizeof(float)) / seconds * 1e-9,
-        isFinite ? "scanned" : "misread", kernels().name);
 }
 
 } // namespace
@@ -153,9 +178,8 @@ int main(int argc, char** argv)
         measureAll(std::int64_t(millions) << 20);
         return 0;
     }
-    printMemory();
-    std::printf(
-        "%-8s %-6s %-6s %-16s %8s %8s\n", "kernels", "scheme", "search", "", "GB/s in", "Gw/s");
+    std::printf("%s\n%-8s %-6s %-9s %-16s %8s %8s %9s\n", cpuName().constData(), "kernels",
+        "scheme", "search", "", "GB/s in", "Gw/s", "of memory");
     std::fflush(stdout);
     for (const Kernels* set : runnableKernels()) { // A process each: the choice is made only once.
         qputenv("AQ_KERNELS", set->name);
