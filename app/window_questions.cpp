@@ -51,9 +51,9 @@ void MainWindow::askAboutFindings()
     const Finding& first = facts.findings->front(); // The worst come first.
     QMessageBox* box = questionBox(tr("Findings stand in the way"),
         tr("%1.").arg(blockedText(*facts.plan->target)),
-        tr("%1: %2.\n\nThe findings offer repairs. A file that is written all the same says in "
+        tr("%1 %2\n\nThe findings offer repairs. A file that is written all the same says in "
            "its metadata what was overruled.")
-            .arg(printable(first.what, 200), printable(first.why, 300)));
+            .arg(sentence(printable(first.what, 200)), sentence(printable(first.why, 300))));
     QPushButton* show = box->addButton(tr("Show findings"), QMessageBox::AcceptRole);
     QPushButton* anyway = box->addButton(tr("Quantize anyway"), QMessageBox::DestructiveRole);
     QPushButton* cancel = box->addButton(tr("Cancel"), QMessageBox::RejectRole);

@@ -1,13 +1,17 @@
 #include "app/main_window.h"
 #include "tests/support/test_models.h"
+#include "ui/pages/plan_page.h"
+#include "ui/widgets/findings_panel.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
+#include <QTreeView>
 #include <ctime>
 
 using namespace aq;
@@ -82,6 +86,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         QStandardPaths::setTestModeEnabled(true);
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
         m_model = m_folder.filePath(QStringLiteral("many.safetensors"));
         TestTensor tensor = floatTensor({}, {32, 32});
         std::vector<TestTensor> tensors;
@@ -126,6 +131,32 @@ private Q_SLOTS:
         session.history().stack().undo();
         QTRY_VERIFY_WITH_TIMEOUT(session.canStart(), 60'000);
         expectQuick("plan");
+
+        recipe.patterns.clear();
+        recipe.target = QStringLiteral("gguf-comfyui"); // Rows of 32: a finding per tensor.
+        session.history().edit(recipe, recipe.target);
+        QTRY_VERIFY_WITH_TIMEOUT(session.canStart(), 60'000);
+        QVERIFY(session.planner().facts().findings->size() > 10'000);
+        window.findChild<PlanPage*>()->showFindings();
+        QTest::qWait(100);
+        auto& panel = *window.findChild<FindingsPanel*>();
+        panel.view().setCurrentIndex(panel.model().index(1, 0)); // All of a kind.
+        panel.view().expandAll();
+        QTest::qWait(100);
+        expectQuick("findings");
+        QPushButton* repair = nullptr;
+        for (auto* button : panel.findChildren<QPushButton*>())
+            if (button->text().contains(QStringLiteral("(10,000)")))
+                repair = repair ? repair : button;
+        QVERIFY(repair);
+        QTest::mouseClick(repair, Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(session.canStart(), 60'000);
+        QCOMPARE(session.history().recipe().overrides.size(), 10'000u);
+        expectQuick("repair");
+        session.history().stack().undo();
+        session.history().stack().undo();
+        QTRY_VERIFY_WITH_TIMEOUT(session.canStart(), 60'000);
+        expectQuick("undo");
 
         QSignalSpy ended(&session, &Session::jobEnded);
         session.start(JobKind::Measure);

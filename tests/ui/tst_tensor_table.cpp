@@ -74,7 +74,7 @@ private Q_SLOTS:
     void quantizedSourcesShowTheirTypeAndCanBeChosen()
     {
         TensorInfo known{QStringLiteral("a"), DType::F32, {2, 256}, {}, {}, {}};
-        known.encoding = Encoding{.scheme = QStringLiteral("q4_k")};
+        known.encoding.emplace().scheme = QStringLiteral("q4_k");
         TensorInfo foreign = known;
         foreign.encoding->scheme = QStringLiteral("iq2_xxs");
         const auto lines = rows({{}, {known, foreign}, {}}, nullptr, nullptr);

@@ -40,6 +40,8 @@ BarDelegate::BarDelegate(int barRole, int dimRole, QObject* parent)
 void BarDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
+    if (index.column() > 0) // The view may cut names in the middle; a reason begins with its word.
+        option->textElideMode = Qt::ElideRight;
     if (index.data(m_dimRole).toBool())
         option->palette.setBrush(QPalette::Text, option->palette.brush(QPalette::PlaceholderText));
 }
