@@ -350,6 +350,41 @@ private Q_SLOTS:
         QVERIFY(session().planner().isBlocked());
     }
 
+    /// llama.cpp's legacy layout: count, then name, calls and values of each tensor.
+    void anImportanceFileIsChosenReadAndCounted()
+    {
+        const QByteArray name("blk.0.attn.weight");
+        QByteArray bytes;
+        const auto number = [&bytes](qint32 value) {
+            bytes.append(reinterpret_cast<const char*>(&value), sizeof value);
+        };
+        number(1);
+        number(qint32(name.size()));
+        bytes += name;
+        number(1);
+        number(256);
+        for (int i = 0; i < 256; ++i) {
+            const float value = float(1 + i);
+            bytes.append(reinterpret_cast<const char*>(&value), sizeof value);
+        }
+        const QString path = m_folder.filePath(QStringLiteral("small.dat"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+        file.close();
+        openSample();
+        buttonNamed(page<PlanPage>(), QStringLiteral("Choose file…"))->click();
+        acceptFileDialog(path);
+        QTRY_VERIFY_WITH_TIMEOUT(session().canStart(), patience);
+        const PlanFacts& facts = session().planner().facts();
+        QVERIFY(facts.importance && facts.importanceProblem.isEmpty());
+        QCOMPARE(facts.covered, 1);
+        QCOMPARE(facts.quantized, 3);
+        QCOMPARE(session().history().recipe().importance, path);
+        buttonNamed(page<PlanPage>(), QStringLiteral("Clear"))->click();
+        QTRY_VERIFY_WITH_TIMEOUT(session().canStart(), patience);
+        QVERIFY(!session().planner().facts().importance);
+    }
+
     void anImportanceFileThatCannotBeReadHoldsTheJob()
     {
         openSample();
