@@ -1,5 +1,6 @@
 #include "app/planner.h"
 
+#include "ui/text/type_text.h"
 #include "ui/text/units.h"
 
 #include <QDir>
@@ -12,6 +13,10 @@ namespace {
 QStringList notesOn(const QuantPlan& plan, const QString& workspaceRoot)
 {
     QStringList notes;
+    const bool isSame = std::ranges::none_of(plan.tensors, isQuantized);
+    if (isSame && !plan.tensors.empty())
+        notes << Planner::tr("Nothing is quantized: no tensor gets or fits a smaller type; see the "
+                             "column Why.");
     const auto fallbacks = std::ranges::count_if(
         plan.tensors, [](const TensorPlan& t) { return t.reason == Reason::Fallback; });
     if (fallbacks > 0)
@@ -111,7 +116,7 @@ void Planner::weigh(PlanFacts& facts, const Wish& wish)
     const std::vector<TensorInfo>& tensors = wish.model.header().tensors;
     for (std::size_t i = 0; i < tensors.size(); ++i) {
         const TensorPlan& plan = facts.plan->tensors[i];
-        if (!plan.scheme || qstrcmp(plan.scheme->family, "float") == 0)
+        if (!isQuantized(plan))
             continue;
         ++facts.quantized;
         const Shape& shape = plan.storedShape.empty() ? tensors[i].shape : plan.storedShape;

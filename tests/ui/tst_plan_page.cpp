@@ -397,6 +397,22 @@ private Q_SLOTS:
         QVERIFY(desk.combo("Group size:")->isVisible());
     }
 
+    void convertedIsNotQuantized()
+    {
+        Recipe recipe;
+        recipe.target = QStringLiteral("gguf");
+        recipe.scheme = QStringLiteral("bf16"); // The sample is F16.
+        Desk desk(60, recipe);
+        const auto labels = desk.page.findChildren<QLabel*>();
+        const auto counts = std::ranges::find_if(labels, [](const QLabel* label) {
+            return label->accessibleDescription() == QStringLiteral("estimated bits per weight");
+        });
+        QVERIFY(counts != labels.end());
+        QVERIFY2((*counts)->text().contains(QStringLiteral(" 0 quantized, ")),
+            qPrintable((*counts)->text()));
+        QVERIFY((*counts)->text().contains(QStringLiteral(" converted, ")));
+    }
+
     void aTargetSaysWhoReadsItSinceWhen()
     {
         Desk desk;

@@ -1,6 +1,7 @@
 #include "ui/models/tensor_row.h"
 
 #include "ui/text/plan_text.h"
+#include "ui/text/type_text.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -30,7 +31,7 @@ void addPlan(TensorRow& row, const TensorPlan& plan)
     row.planned = true;
     row.bytesAfter = plan.outputBytes;
     row.scheme = plan.scheme;
-    row.quantized = plan.scheme ? 1 : 0;
+    row.quantized = isQuantized(plan) ? 1 : 0;
     row.plannedText = plannedText(plan.scheme, plan.options);
     row.reason = plan.reason;
     row.because = plan.because;

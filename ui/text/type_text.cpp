@@ -50,6 +50,11 @@ double blockBits(const Scheme& scheme)
     return 8.0 * double(block.codesBytes) / scheme.blockElements;
 }
 
+bool isQuantized(const TensorPlan& plan)
+{
+    return plan.scheme && qstrcmp(plan.scheme->family, "float") != 0;
+}
+
 QString searchText(Search search)
 {
     switch (search) {

@@ -1,4 +1,5 @@
 #pragma once
+#include "core/plan/quant_plan.h"
 #include "core/plan/target.h"
 #include "core/quant/scheme.h"
 
@@ -19,6 +20,8 @@ QString readerFloor(const Target& target);
 QString typeTitle(const QString& word, const Target* target);
 /// Bits that the blocks of a scheme take per weight, scales included; 0: it depends on the group.
 double blockBits(const Scheme& scheme);
+
+bool isQuantized(const TensorPlan& plan); ///< Not kept, and not only cast to another float type.
 
 QString searchText(Search search);  ///< "Balanced"
 QString searchAbout(Search search); ///< A sentence.

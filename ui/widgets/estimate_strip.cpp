@@ -2,6 +2,7 @@
 
 #include "ui/text/finding_text.h"
 #include "ui/text/plain_tip.h"
+#include "ui/text/type_text.h"
 #include "ui/text/units.h"
 #include "ui/theme.h"
 
@@ -31,11 +32,15 @@ QString sizeText(const QuantPlan& plan)
 
 QString countsText(const QuantPlan& plan)
 {
-    const auto quantized
-        = std::ranges::count_if(plan.tensors, [](const TensorPlan& t) { return t.scheme; });
-    return EstimateStrip::tr("%1 · %2 quantized, %3 kept")
-        .arg(bitsPerWeightText(plan.bitsPerWeight()), countText(quantized),
-            countText(std::int64_t(plan.tensors.size()) - quantized));
+    const auto quantized = std::ranges::count_if(plan.tensors, isQuantized);
+    const auto kept
+        = std::ranges::count_if(plan.tensors, [](const TensorPlan& t) { return !t.scheme; });
+    const auto cast = std::int64_t(plan.tensors.size()) - quantized - kept;
+    const QString bits = bitsPerWeightText(plan.bitsPerWeight());
+    return cast > 0 ? EstimateStrip::tr("%1 · %2 quantized, %3 converted, %4 kept")
+                          .arg(bits, countText(quantized), countText(cast), countText(kept))
+                    : EstimateStrip::tr("%1 · %2 quantized, %3 kept")
+                          .arg(bits, countText(quantized), countText(kept));
 }
 
 } // namespace
