@@ -36,7 +36,7 @@ public:
         for (std::int64_t row = 0; row < m_tile.shape.rows; ++row) {
             if (const auto done = encodeRun(row, 0, whole); !done)
                 return done;
-            if (const auto done = encodeGroups(kernels(), m_tile, row, whole, whole + 1); !done)
+            if (auto done = encodeGroups(kernels(), m_tile, row, whole, whole + 1); !done)
                 return done;
         }
         return {};
@@ -53,8 +53,7 @@ private:
             for (; irregular != 0; irregular &= irregular - 1) {
                 const std::int64_t bad = group + done + std::countr_zero(irregular);
                 const std::int64_t at = row + bad / m_layout.groups, first = bad % m_layout.groups;
-                if (const auto fixed = encodeGroups(kernels(), m_tile, at, first, first + 1);
-                    !fixed)
+                if (auto fixed = encodeGroups(kernels(), m_tile, at, first, first + 1); !fixed)
                     return fixed;
             }
         }
