@@ -184,6 +184,15 @@ QStringView withoutPrefix(const Recognition& recognition, QStringView name)
 
 } // namespace
 
+QStringList namePrefixes()
+{
+    QStringList texts;
+    for (const Prefix& prefix : prefixes)
+        if (*prefix.text)
+            texts << QLatin1StringView(prefix.text);
+    return texts;
+}
+
 const std::vector<Architecture>& architectures() { return table().known; }
 
 const Architecture* architectureNamed(QStringView id)

@@ -25,6 +25,10 @@ struct Recognition {
     bool isChosen = false; ///< By the person.
 };
 
+/// What programs put before all names of a network, and others leave out: "model.diffusion_model.",
+/// "unet.". Longer ones first.
+QStringList namePrefixes();
+
 const std::vector<Architecture>& architectures();      ///< In the order they are tried.
 const Architecture* architectureNamed(QStringView id); ///< Null if unknown.
 Recognition recognise(const ModelHeader& header);

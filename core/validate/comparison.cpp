@@ -1,9 +1,11 @@
 #include "core/validate/comparison.h"
 
+#include "core/analysis/architecture.h"
 #include "core/base/printable.h"
 #include "core/quant/to_float.h"
 
 #include <QHash>
+#include <QSet>
 #include <algorithm>
 #include <cmath>
 #include <cstring>
@@ -68,13 +70,6 @@ std::vector<TileSpan> spansOf(const TensorPair& pair)
     return {};
 }
 
-/// A full checkpoint has its diffusion model under a prefix that files of the model alone lack.
-QString withoutPrefix(const QString& name)
-{
-    constexpr QLatin1StringView prefix("model.diffusion_model.");
-    return name.startsWith(prefix) ? name.mid(prefix.size()) : QString();
-}
-
 QString notFinite(const char* whose, float value, std::int64_t index)
 {
     return QStringLiteral("%1 at element %2 of the %3")
@@ -88,26 +83,55 @@ bool areEqual(Bytes a, Bytes b)
     return a.size() == b.size() && (a.empty() || std::memcmp(a.data(), b.data(), a.size()) == 0);
 }
 
+/// Finds the written tensor for each of the source, each once.
+class Namesakes {
+public:
+    Namesakes(const ModelHeader& original, const ModelHeader& written)
+    {
+        for (const TensorInfo& tensor : written.tensors)
+            m_written.insert(tensor.name, &tensor);
+        for (const TensorInfo& tensor : original.tensors)
+            m_original.insert(tensor.name);
+    }
+
+    /// Of that name, or of that name without a prefix that files may leave out; null: none.
+    const TensorInfo* take(const QString& name)
+    {
+        if (const TensorInfo* same = m_written.take(name))
+            return same;
+        for (const QString& prefix : m_prefixes) {
+            const QString bare = name.startsWith(prefix) ? name.mid(prefix.size()) : QString();
+            if (bare.isEmpty() || m_original.contains(bare))
+                continue;
+            if (const TensorInfo* found = m_written.take(bare))
+                return found;
+        }
+        return nullptr;
+    }
+
+    bool isLeft(const QString& name) const { return m_written.contains(name); }
+
+private:
+    const QStringList m_prefixes = namePrefixes();
+    QHash<QString, const TensorInfo*> m_written;
+    QSet<QString> m_original;
+};
+
 } // namespace
 
 std::vector<TensorPair> pairUp(const ModelHeader& original, const ModelHeader& written)
 {
-    QHash<QString, const TensorInfo*> byName;
-    for (const TensorInfo& tensor : written.tensors)
-        byName.insert(tensor.name, &tensor);
+    Namesakes namesakes(original, written);
     std::vector<TensorPair> pairs;
     for (const TensorInfo& tensor : original.tensors) {
-        const TensorInfo* namesake = byName.take(tensor.name);
-        if (const QString bare = withoutPrefix(tensor.name); !namesake && !bare.isEmpty())
-            namesake = byName.take(bare);
-        if (namesake)
+        if (const TensorInfo* namesake = namesakes.take(tensor.name))
             pairs.push_back(matched(tensor, *namesake));
         else
             pairs.push_back({&tensor, nullptr, Compare::Nothing, false, {},
                 QStringLiteral("missing in the written file")});
     }
     for (const TensorInfo& tensor : written.tensors)
-        if (byName.contains(tensor.name))
+        if (namesakes.isLeft(tensor.name))
             pairs.push_back({nullptr, &tensor, Compare::Nothing, false, {},
                 QStringLiteral("not in the source")});
     return pairs;

@@ -1,3 +1,4 @@
+#include "core/analysis/architecture.h"
 #include "core/io/model_writer.h"
 #include "core/plan/quant_plan.h"
 #include "core/validate/loaded_piece.h"
@@ -189,6 +190,24 @@ private Q_SLOTS:
         QVERIFY(report.bitsPerWeight == 8.0 * double(bytes) / 4500);
         QCOMPARE(statusOf(report), QStringLiteral("passed")); // Normal weights meet the floors.
     }
+    void prefixesMayBeLeftOut_data()
+    {
+        QTest::addColumn<QString>("prefix");
+        for (const QString& prefix : namePrefixes())
+            QTest::addRow("%s", qPrintable(prefix)) << prefix;
+        QTest::newRow("unknown") << QStringLiteral("mine.");
+    }
+    void prefixesMayBeLeftOut()
+    {
+        QFETCH(QString, prefix);
+        TestTensor tensor = test::floatTensor(QStringLiteral("blk.0.w"), {10, 32}, 3);
+        const auto written = m_folder.quantized({{tensor, schemeNamed(u"int8"), packed(32)}});
+        tensor.name.prepend(prefix);
+        const auto report = reportOf(m_folder.plain({tensor}), written);
+        QCOMPARE(report.summary.passed, prefix != QStringLiteral("mine."));
+        QCOMPARE(report.tensors.size(), std::size_t(report.summary.passed ? 1 : 2));
+    }
+
     /// Tensors of many pieces: the same bits for any number of threads.
     void numbersDoNotDependOnThreads()
     {
