@@ -20,7 +20,15 @@ std::optional<JobEnd> endOf(TensorPipeline& pipeline)
 OutputManifest manifestFor(const ModelSource& source, const std::vector<TensorTask>& tasks,
     const QMap<QString, QString>& ours, bool overwrite)
 {
+    const auto isOurs = [](const QString& key) {
+        return key.startsWith(QStringLiteral("arrowquant."))
+            || key == QStringLiteral("quant.recipe");
+    };
     OutputManifest manifest{source.header().metadata, {}, overwrite, source.header().typedMetadata};
+    // What was true of the source's making is not true of this file's.
+    manifest.metadata.removeIf([&](const auto& entry) { return isOurs(entry.key()); });
+    std::erase_if(
+        manifest.typedMetadata, [&](const TypedEntry& entry) { return isOurs(entry.key); });
     for (auto entry = ours.begin(); entry != ours.end(); ++entry)
         manifest.metadata[entry.key()] = entry.value();
     manifest.tensors.reserve(tasks.size());

@@ -24,8 +24,8 @@ bool hashesSource(const QuantizeRequest& request)
 QMap<QString, QString> ourMetadata(const QuantizeRequest& request)
 {
     QMap<QString, QString> ours = targetMetadata(request.source.header(), request.plan);
-    ours.insert(
-        QStringLiteral("arrowquant.recipe"), QString::fromUtf8(toJson(request.plan.recipe)));
+    ours.insert(QStringLiteral("arrowquant.recipe"),
+        QString::fromUtf8(toJson(withoutFolders(request.plan.recipe))));
     ours.insert(QStringLiteral("arrowquant.source"),
         QFileInfo(QDir::cleanPath(request.source.path())).fileName());
     ours.insert(QStringLiteral("arrowquant.program"), programText());

@@ -332,7 +332,7 @@ bool TensorPipeline::canChange(std::size_t tensor, const TileResult& problem) co
 {
     const TensorTask& task = m_outcomes[tensor].done;
     return fallsBack(task, problem)
-        || (m_setup.limits.continueOnError && !task.isCopy()
+        || (m_setup.limits.continueOnError && task.canCopy && !task.isCopy()
             && problem.error->code != ErrorCode::WriteFailed);
 }
 

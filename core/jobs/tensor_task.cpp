@@ -40,12 +40,11 @@ std::shared_ptr<const std::vector<float>> importanceOf(
 }
 
 /// Whether a tensor may stay as it is when its plan turns out not to fit the values. Not when a
-/// person chose the type for it, and only types that every target holds.
+/// person chose the type for it.
 bool mayKeep(const TensorInfo& tensor, const TensorPlan& wish)
 {
-    const bool isPlain = tensor.dtype == DType::F32 || tensor.dtype == DType::BF16;
     const bool isWish = wish.reason == Reason::Pattern || wish.reason == Reason::RowOverride;
-    return isPlain && !tensor.encoding && !isWish && wish.scheme->blockElements > 0;
+    return wish.canKeep && !tensor.encoding && !isWish && wish.scheme->blockElements > 0;
 }
 
 TensorTask encodeTask(TensorTask task, const TensorPlan& wish, const Target& target,
@@ -104,6 +103,7 @@ Result<std::vector<TensorTask>> quantizeTasks(
         TensorTask task{.index = i, .tensor = &tensor};
         const TensorPlan& wish = plan.tensors[i];
         task.name = wish.storedName;
+        task.canCopy = wish.canKeep;
         task.shape = wish.storedShape;
         if (wish.scheme)
             task = encodeTask(std::move(task), wish, *plan.target, importance);

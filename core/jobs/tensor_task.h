@@ -14,6 +14,7 @@ struct TensorTask {
     const Scheme* scheme = nullptr;     ///< Encode with it.
     SchemeOptions options = {};
     std::optional<SchemeOptions> wider = {}; ///< Options to fall back to when a scale does not fit.
+    bool canCopy = true;  ///< The file can hold the tensor as it is, should the task fail.
     bool mayKeep = false; ///< Kept when a value or scale does not fit: nobody asked for this type.
     std::optional<DType> floats
         = {};          ///< Write the (decoded) values as floats of this type, not codes.

@@ -36,6 +36,7 @@ struct TensorPlan {
     std::int64_t outputBytes = 0; ///< Exactly what its data takes in the file.
     Shape storedShape
         = {}; ///< As the file holds it, the same elements in other rows; empty: its own.
+    bool canKeep = true;     ///< The file may hold its bytes as they are, should the plan fail.
     QString storedName = {}; ///< As the file names it; empty: its own.
 };
 

@@ -203,6 +203,7 @@ Result<TensorPlan> StoredForms::of(const TensorInfo& tensor, Wish wish) const
     if (form.scheme)
         plan.options = optionsFor(*form.scheme, wish);
     plan.storedShape = form.shape;
+    plan.canKeep = !kept(tensor).scheme;
     plan.outputBytes = bytesOf(tensor, form, plan.options);
     plan.reason = wish.reason;
     plan.because = std::move(wish.because);

@@ -139,6 +139,49 @@ private Q_SLOTS:
         QCOMPARE(textOf(failed->error), QStringLiteral("m.gguf: blk.0.w: cannot decode IQ2_XXS"));
     }
 
+    // "Made from …", "forced …": such entries speak of one file, not of those made from it.
+    void entriesAboutTheSourcesMakingAreNotInherited()
+    {
+        const JobFixture job({floatTensor(QStringLiteral("a"), {30, 256}, 1)});
+        QuantizeRequest request
+            = job.request(recipeForAll(QStringLiteral("gguf"), QStringLiteral("q8_0")));
+        request.output = job.path(QStringLiteral("forced.gguf"));
+        request.metadata.insert(QStringLiteral("arrowquant.forced"), QStringLiteral("why"));
+        finished(quantizeModel(request, {}));
+        const ModelSource forced = *openModel(request.output);
+        QCOMPARE(forced.header().metadata.value(QStringLiteral("arrowquant.forced")),
+            QStringLiteral("why"));
+        for (const char* target : {"gguf", "arrow"}) {
+            const QString output = job.path(QStringLiteral("again.") + QLatin1StringView(target));
+            const Scheme* scheme
+                = schemeNamed(QLatin1StringView(target) == u"gguf" ? u"q4_0" : u"int4");
+            again(job, forced, planFor(forced, target, scheme), output);
+            const ModelSource file = *openModel(output);
+            QVERIFY(!file.header().metadata.contains(QStringLiteral("arrowquant.forced")));
+            QCOMPARE(file.header().metadata.value(QStringLiteral("arrowquant.source")),
+                QStringLiteral("forced.gguf"));
+        }
+    }
+
+    // A format may have no place for what fails: then its own error ends the job, also where a
+    // person wants to go on.
+    void whatCannotBeKeptEndsTheJob()
+    {
+        const JobFixture job({{QStringLiteral("ok"), DType::F8_E4M3, {2, 32}, QByteArray(64, 1)},
+            {QStringLiteral("bad"), DType::F8_E4M3, {2, 32}, QByteArray(64, '\x7f')}});
+        QuantizeRequest request
+            = job.request(recipeForAll(QStringLiteral("gguf"), QStringLiteral("q8_0")));
+        request.output = job.path(QStringLiteral("out.gguf"));
+        request.limits.continueOnError = true;
+        const JobEnd end = quantizeModel(request, {});
+        const auto* failed = std::get_if<Failed>(&end);
+        QVERIFY(failed);
+        QVERIFY2(
+            textOf(failed->error).endsWith(QStringLiteral("in.safetensors: bad: element 0 is NaN")),
+            qPrintable(textOf(failed->error)));
+        QCOMPARE(job.names(), QStringList{QStringLiteral("in.safetensors")});
+    }
+
     // A cast is rounded as IEEE 754 says, and what does not fit is an error, not infinity.
     void castsAreFloats()
     {
