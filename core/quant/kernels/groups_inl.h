@@ -76,23 +76,17 @@ HWY_INLINE V joinUnits(D d, V a, V b, Op op)
         hn::BitCast(d, hn::InterleaveUpper(units, u, v)));
 }
 
-/// The first steps for 16-byte blocks of several groups: afterwards v[i] of `count` holds blocks of
-/// groups i, i + count, i + 2 count, ...
+/// acrossLanes() after its step for vectors of 16 lanes.
 template <class D, class V, class Op>
-HWY_INLINE void joinToBlocks(D d, V* v, Op op)
+HWY_INLINE V acrossJoined(D d, V* v, Op op)
 {
-    if constexpr (lanes == 16) {
-        HWY_UNROLL(8)
-        for (std::size_t i = 0; i < 8; ++i)
-            v[i] = joinHalves(d, v[i], v[i + 8], op);
-        HWY_UNROLL(4)
-        for (std::size_t i = 0; i < 4; ++i)
-            v[i] = joinBlocks(v[i], v[i + 4], op);
-    } else if constexpr (lanes == 8) {
+    if constexpr (lanes >= 8) {
         HWY_UNROLL(4)
         for (std::size_t i = 0; i < 4; ++i)
             v[i] = joinBlocks(v[i], v[i + 4], op);
     }
+    const V a = joinLanes(d, v[0], v[1], op), b = joinLanes(d, v[2], v[3], op);
+    return joinUnits<double>(d, a, b, op);
 }
 
 /// Lane i of the result is `op` over all lanes of v[i], which it works on: lane j with j + 8,
@@ -100,9 +94,12 @@ HWY_INLINE void joinToBlocks(D d, V* v, Op op)
 template <class D, class V, class Op>
 HWY_INLINE V acrossLanes(D d, V* v, Op op)
 {
-    joinToBlocks(d, v, op);
-    const V a = joinLanes(d, v[0], v[1], op), b = joinLanes(d, v[2], v[3], op);
-    return joinUnits<double>(d, a, b, op);
+    if constexpr (lanes == 16) {
+        HWY_UNROLL(8)
+        for (std::size_t i = 0; i < 8; ++i)
+            v[i] = joinHalves(d, v[i], v[i + 8], op);
+    }
+    return acrossJoined(d, v, op);
 }
 
 /// Least and largest weight of each of 16 groups.

@@ -75,23 +75,32 @@ HWY_INLINE void spanOfLanes(const RangeRule& rule, const GroupLimits& limits, Sp
     }
 }
 
-/// Adds up 16 vectors of integers, one per group.
-HWY_INLINE void sumInts(IntVector* v, float unit, GroupFloats& out)
+/// Lane sums of `lanes` vectors of integers, of which the first half hold two groups each where
+/// `areJoined` and they have 16 lanes.
+template <bool areJoined>
+HWY_INLINE IntVector laneSums(IntVector* v)
 {
     const GroupInts d;
+    return areJoined ? acrossJoined(d, v, Plus()) : acrossLanes(d, v, Plus());
+}
+
+/// Adds up 16 vectors of integers, one per group.
+template <bool areJoined = false>
+HWY_INLINE void sumInts(IntVector* v, float unit, GroupFloats& out)
+{
     for (std::size_t g = 0; g < groupsAtOnce; g += lanes)
         out.set(g,
-            hn::Mul(
-                hn::ConvertTo(Floats(), acrossLanes(d, v + g, Plus())), hn::Set(Floats(), unit)));
+            hn::Mul(hn::ConvertTo(Floats(), laneSums<areJoined>(v + g)), hn::Set(Floats(), unit)));
 }
 
 /// Sums of 32 unsigned bits.
+template <bool areJoined = false>
 HWY_INLINE void sumWords(IntVector* v, float unit, GroupFloats& out)
 {
     const GroupInts d;
     const Floats f;
     for (std::size_t g = 0; g < groupsAtOnce; g += lanes) {
-        const auto sum = hn::BitCast(Words(), acrossLanes(d, v + g, Plus()));
+        const auto sum = hn::BitCast(Words(), laneSums<areJoined>(v + g));
         const auto high = hn::ConvertTo(f, hn::BitCast(d, hn::ShiftRight<16>(sum)));
         const auto low = hn::ConvertTo(f, hn::BitCast(d, hn::And(sum, hn::Set(Words(), 0xffffu))));
         const auto whole = hn::Add(hn::Mul(high, hn::Set(f, 65536.0f)), low);
@@ -158,6 +167,7 @@ HWY_NOINLINE void fillTile(
         HWY_UNROLL(8)
         for (std::size_t i = 0; i < size; i += 2 * lanes) {
             const std::size_t at = g * size + i;
+            fetchNext<type>(x, at, 2 * lanes, GroupBatch::most * groupsAtOnce * size);
             const auto a = hn::Mul(hn::Sub(loadElements<type>(x, at), mid), inverse);
             const auto b = hn::Mul(hn::Sub(loadElements<type>(x, at + lanes), mid), inverse);
             const auto y = hn::ReorderDemote2To(d, nearestInt(a), nearestInt(b));
@@ -204,6 +214,104 @@ HWY_NOINLINE void sumCodes(const FitTile& tile, const MapLanes& map, CodeSums& o
     sumInts(sumQ, 1, out.q);
     sumInts(sumQQ, 1, out.qq);
     sumInts(sumQY, 0x1p-4f, out.qy); // 16 y
+}
+
+/// Sums over one group with equal weights: fillTile() and sumCodes() at once.
+struct OneGroupSums {
+    IntVector y, yy, e, q, qq, qy;
+};
+constexpr std::size_t sumCount = sizeof(OneGroupSums) / sizeof(IntVector);
+
+/// What sumGroup() knows of group g.
+struct OneGroup {
+    const std::byte* x;
+    std::size_t g, size, ahead;
+};
+
+template <int bits, DType type, std::size_t fixedSize>
+HWY_INLINE OneGroupSums sumGroup(
+    const OneGroup& in, const SpanLanes& span, const MapLanes& plain, const MapLanes& shrunk)
+{
+    constexpr int fraction = fitFraction(bits);
+    constexpr bool isShort = fixedSize && fixedSize <= 16 * 2 * lanes; // 16 y fit 16 bits.
+    const Shorts d;
+    const std::size_t size = fixedSize ? fixedSize : in.size;
+    const auto ones = hn::Set(d, std::int16_t(1)), none = hn::Zero(d);
+    const auto mask = hn::Set(d, std::int16_t((1 << fraction) - 1));
+    const auto half = hn::Set(d, std::int16_t(1 << (fraction - 1)));
+    const auto mid = hn::Set(Floats(), span.mid.of[in.g]);
+    const auto inverse = hn::Set(Floats(), span.inverse.of[in.g]);
+    const auto zero = hn::Zero(GroupInts());
+    OneGroupSums sums{zero, zero, zero, zero, zero, zero};
+    auto y1 = none, q1 = none;
+    for (std::size_t i = 0; i < size; i += 2 * lanes) {
+        const std::size_t at = in.g * size + i;
+        fetchNext<type>(in.x, at, 2 * lanes, in.ahead);
+        const auto a = hn::Mul(hn::Sub(loadElements<type>(in.x, at), mid), inverse);
+        const auto b = hn::Mul(hn::Sub(loadElements<type>(in.x, at + lanes), mid), inverse);
+        const auto y = hn::ReorderDemote2To(d, nearestInt(a), nearestInt(b));
+        const auto wide = hn::ShiftLeft<4>(y);
+        const auto e = hn::Sub(hn::And(positions(d, wide, plain, in.g), mask), half);
+        const auto q = hn::Max(hn::ShiftRight<fraction>(positions(d, wide, shrunk, in.g)), none);
+        if (isShort)
+            y1 = hn::Add(y1, y);
+        else
+            sums.y = hn::Add(sums.y, pairProducts(y, ones));
+        q1 = hn::Add(q1, q);
+        sums.yy = hn::Add(sums.yy, pairProducts(y, y));
+        sums.e = hn::Add(sums.e, pairProducts(e, e));
+        sums.qq = hn::Add(sums.qq, pairProducts(q, q));
+        sums.qy = hn::Add(sums.qy, pairProducts(q, wide));
+    }
+    if (isShort)
+        sums.y = pairProducts(y1, ones);
+    sums.q = pairProducts(q1, ones);
+    return sums;
+}
+
+HWY_INLINE void keepSums(const OneGroupSums& sums, std::size_t at, IntVector (*out)[groupsAtOnce])
+{
+    out[0][at] = sums.y;
+    out[1][at] = sums.yy;
+    out[2][at] = sums.e;
+    out[3][at] = sums.q;
+    out[4][at] = sums.qq;
+    out[5][at] = sums.qy;
+}
+
+/// All that a search with one shrink needs of a batch, read once.
+template <int bits, DType type, std::size_t fixedSize>
+HWY_NOINLINE void sumBatch(const std::byte* x, const MapLanes& plain, const MapLanes& shrunk,
+    FitTile& tile, GroupFloats& plainError, CodeSums& codes)
+{
+    constexpr float unit = 1 / float(1 << fitFraction(bits));
+    const GroupInts d;
+    IntVector sums[sumCount][groupsAtOnce];
+    const auto sumsOf = [&](std::size_t g) HWY_ATTR {
+        return sumGroup<bits, type, fixedSize>(
+            {x, g, tile.size, GroupBatch::most * groupsAtOnce * tile.size}, tile.span, plain,
+            shrunk);
+    };
+    if constexpr (lanes == 16) { // The first step of adding lanes up, while they are at hand.
+        for (std::size_t g = 0; g < 8; ++g) {
+            const auto a = sumsOf(g), b = sumsOf(g + 8);
+            const auto both
+                = [&](IntVector u, IntVector v) HWY_ATTR { return joinHalves(d, u, v, Plus()); };
+            keepSums({both(a.y, b.y), both(a.yy, b.yy), both(a.e, b.e), both(a.q, b.q),
+                         both(a.qq, b.qq), both(a.qy, b.qy)},
+                g, sums);
+        }
+    } else {
+        for (std::size_t g = 0; g < groupsAtOnce; ++g)
+            keepSums(sumsOf(g), g, sums);
+    }
+    sumInts<true>(sums[0], 1, tile.sumY);
+    sumInts<true>(sums[1], 1, tile.sumYY);
+    sumWords<true>(sums[2], unit * unit, plainError);
+    sumInts<true>(sums[3], 1, codes.q);
+    sumInts<true>(sums[4], 1, codes.qq);
+    sumInts<true>(sums[5], 0x1p-4f, codes.qy); // 16 y
+    std::fill_n(tile.n.of, groupsAtOnce, float(tile.size));
 }
 
 // The same with importance: in order, in floats, 16 weights at a time.
@@ -302,6 +410,18 @@ HWY_INLINE void sumWeightedErrors(const FitTile& tile, const MapLanes& map, Grou
     const auto unit = hn::Set(d, 1 / float(1 << fraction) / float(1 << fraction));
     for (std::size_t g = 0; g < groupsAtOnce; g += lanes)
         out.set(g, hn::Mul(out.at(g), unit));
+}
+
+template <int bits>
+HWY_INLINE void sumCodesOf(
+    const GroupBatch& batch, const FitTile& tile, const MapLanes& map, CodeSums& out)
+{
+    if (batch.h)
+        sumWeightedCodes<bits>(tile, map, out);
+    else if (batch.size == 128) // The usual one.
+        sumCodes<bits, 128>(tile, map, out);
+    else
+        sumCodes<bits, 0>(tile, map, out);
 }
 
 /// mapOf()
@@ -454,73 +574,122 @@ HWY_INLINE void takeFits(const FitTile& tile, const RangeLanes& fit, const Group
         const auto ratio = hn::Mul(scale, tile.span.inverse.at(g));
         const auto plains = hn::Mul(plainError.at(g), hn::Mul(ratio, ratio));
         const auto better = hn::Lt(error.at(g), hn::Mul(hn::Set(d, fitGain), plains));
-        const auto taken = bitsOfMask(better) << g & fitted;
-        for (std::size_t i = g; i < g + lanes; ++i)
-            if (taken >> i & 1) {
-                ranges.scale[i] = fit.scale.of[i];
-                ranges.zero[i] = fit.zero.of[i];
-                ranges.inverse[i] = 1 / fit.scale.of[i];
-            }
+        const auto taken = hn::And(better, maskOfBits(fitted >> g));
+        const auto chosen = hn::IfThenElse(taken, fit.scale.at(g), scale);
+        const auto zero = hn::IfThenElse(taken, fit.zero.at(g), hn::Load(d, ranges.zero + g));
+        hn::Store(chosen, d, ranges.scale + g);
+        hn::Store(zero, d, ranges.zero + g);
+        hn::Store(hn::Div(hn::Set(d, 1.0f), chosen), d, ranges.inverse + g);
     }
 }
 
-/// fittedRange() of 16 groups, whose plain ranges `ranges` holds.
-template <int bits, DType type>
-HWY_INLINE void fitRanges(
-    const AffineRule& rule, const GroupBatch& batch, const GroupLimits& limits, GroupRanges& ranges)
-{
+/// A search in 16 groups, step by step.
+struct FitSearch {
     FitTile tile;
-    tile.size = batch.size;
-    spanOfLanes(rule.range, limits, tile.span);
-    std::uint32_t fitted = fittedGroups(tile, ranges);
-    const bool hasSize = batch.size == 128; // The usual one.
-    MapLanes map;
-    RangeLanes range, fit;
-    GroupFloats most, error, plainError;
-    std::copy_n(ranges.scale, groupsAtOnce, range.scale.of);
-    std::copy_n(ranges.zero, groupsAtOnce, range.zero.of);
-    mapOfLanes(rule, tile.span, range, map);
-    if (batch.h) {
-        fitted &= fillWeightedTile<type>(batch, tile);
-        sumWeightedErrors<bits>(tile, map, plainError);
-    } else if (hasSize) {
-        fillTile<bits, type, 128>(batch.x, map, tile, plainError);
-    } else {
-        fillTile<bits, type, 0>(batch.x, map, tile, plainError);
-    }
-    const auto sum = [&](CodeSums& out) HWY_ATTR {
-        if (batch.h)
-            sumWeightedCodes<bits>(tile, map, out);
-        else if (hasSize)
-            sumCodes<bits, 128>(tile, map, out);
-        else
-            sumCodes<bits, 0>(tile, map, out);
-    };
+    MapLanes plain, shrunk; ///< Of the plain ranges; of the first shrink.
+    RangeLanes fit;         ///< The range that codes are found in, then the one that fits them.
+    CodeSums chosen;
+    GroupFloats plainError;
+    std::uint32_t fitted; ///< Groups that a search can improve.
+};
 
-    CodeSums codes, chosen{};
+/// The ranges to look at.
+HWY_INLINE void startSearch(const AffineRule& rule, const GroupBatch& batch,
+    const GroupLimits& limits, const GroupRanges& ranges, FitSearch& search)
+{
+    search.tile.size = batch.size;
+    spanOfLanes(rule.range, limits, search.tile.span);
+    search.fitted = fittedGroups(search.tile, ranges);
+    std::copy_n(ranges.scale, groupsAtOnce, search.fit.scale.of);
+    std::copy_n(ranges.zero, groupsAtOnce, search.fit.zero.of);
+    mapOfLanes(rule, search.tile.span, search.fit, search.plain);
+    const float shrink = fitShrinks(rule, std::int64_t(batch.size)).front();
+    shrinkLanes(rule, search.tile.span, ranges, shrink, search.fit);
+    mapOfLanes(rule, search.tile.span, search.fit, search.shrunk);
+}
+
+/// Finds the codes that the best of several shrinks gives.
+template <int bits, DType type>
+HWY_INLINE void chooseCodes(
+    const AffineRule& rule, const GroupBatch& batch, const GroupRanges& ranges, FitSearch& search)
+{
+    FitTile& tile = search.tile;
+    if (batch.h) {
+        search.fitted &= fillWeightedTile<type>(batch, tile);
+        sumWeightedErrors<bits>(tile, search.plain, search.plainError);
+    } else if (batch.size == 128) { // The usual one.
+        fillTile<bits, type, 128>(batch.x, search.plain, tile, search.plainError);
+    } else {
+        fillTile<bits, type, 0>(batch.x, search.plain, tile, search.plainError);
+    }
+    CodeSums codes;
+    RangeLanes range;
+    MapLanes map;
+    GroupFloats most;
     std::fill_n(most.of, groupsAtOnce, -1.0f);
-    std::copy_n(ranges.zero, groupsAtOnce, fit.zero.of);
+    search.chosen = {};
+    std::copy_n(ranges.zero, groupsAtOnce, search.fit.zero.of);
     for (const float shrink : fitShrinks(rule, std::int64_t(batch.size))) {
         shrinkLanes(rule, tile.span, ranges, shrink, range);
         mapOfLanes(rule, tile.span, range, map);
-        sum(codes);
-        keepBetter(rule, tile, codes, range, most, chosen, fit);
+        sumCodesOf<bits>(batch, tile, map, codes);
+        keepBetter(rule, tile, codes, range, most, search.chosen, search.fit);
     }
-    fitLanes(rule, tile, chosen, ranges, fit, error);
-    if (rule.options.search == Search::Best) { // Once more, from the codes of that fit.
-        mapOfLanes(rule, tile.span, fit, map);
-        sum(codes);
-        GroupFloats again;
-        range = fit;
-        fitLanes(rule, tile, codes, ranges, range, again);
-        for (std::size_t g = 0; g < groupsAtOnce; ++g)
-            if (again.of[g] < error.of[g]) {
-                error.of[g] = again.of[g];
-                fit.scale.of[g] = range.scale.of[g];
-                fit.zero.of[g] = range.zero.of[g];
-            }
+}
+
+/// Finds codes and their sums.
+template <int bits, DType type>
+HWY_INLINE void findCodes(
+    const AffineRule& rule, const GroupBatch& batch, const GroupRanges& ranges, FitSearch& search)
+{
+    if (batch.h || fitShrinks(rule, std::int64_t(batch.size)).size() > 1)
+        return chooseCodes<bits, type>(rule, batch, ranges, search);
+    const auto sum = [&](auto size) HWY_ATTR {
+        sumBatch<bits, type, size>(
+            batch.x, search.plain, search.shrunk, search.tile, search.plainError, search.chosen);
+    };
+    switch (batch.size) {
+    case 32:
+        return sum(std::integral_constant<std::size_t, 32>());
+    case 64:
+        return sum(std::integral_constant<std::size_t, 64>());
+    case 128:
+        return sum(std::integral_constant<std::size_t, 128>());
+    default:
+        return sum(std::integral_constant<std::size_t, 0>());
     }
-    takeFits(tile, fit, error, plainError, fitted, ranges);
+}
+
+/// Another fit, to the codes of the first one; the better of both.
+template <int bits>
+HWY_INLINE void fitAgain(const AffineRule& rule, const GroupBatch& batch, const GroupRanges& ranges,
+    FitSearch& search, GroupFloats& error)
+{
+    MapLanes map;
+    CodeSums codes;
+    GroupFloats again;
+    RangeLanes range = search.fit;
+    mapOfLanes(rule, search.tile.span, range, map);
+    sumCodesOf<bits>(batch, search.tile, map, codes);
+    fitLanes(rule, search.tile, codes, ranges, range, again);
+    for (std::size_t g = 0; g < groupsAtOnce; ++g)
+        if (again.of[g] < error.of[g]) {
+            error.of[g] = again.of[g];
+            search.fit.scale.of[g] = range.scale.of[g];
+            search.fit.zero.of[g] = range.zero.of[g];
+        }
+}
+
+/// Fits ranges to the codes and takes those that are better than the plain ones.
+template <int bits>
+HWY_INLINE void endSearch(
+    const AffineRule& rule, const GroupBatch& batch, FitSearch& search, GroupRanges& ranges)
+{
+    GroupFloats error;
+    fitLanes(rule, search.tile, search.chosen, ranges, search.fit, error);
+    if (rule.options.search == Search::Best)
+        fitAgain<bits>(rule, batch, ranges, search, error);
+    takeFits(search.tile, search.fit, error, search.plainError, search.fitted, ranges);
 }
 
 } // namespace HWY_NAMESPACE

@@ -54,6 +54,12 @@ HWY_INLINE std::uint32_t bitsOfMask(FloatMask mask)
     return bytes[0] | std::uint32_t(bytes[1]) << 8;
 }
 
+HWY_INLINE FloatMask maskOfBits(std::uint32_t bits)
+{
+    const std::uint8_t bytes[8] = {std::uint8_t(bits), std::uint8_t(bits >> 8)};
+    return hn::LoadMaskBits(Floats(), bytes);
+}
+
 /// rangeFor() of `lanes` groups from `first` on.
 HWY_INLINE void plainRange(
     const RangeRule& rule, const GroupLimits& limits, std::size_t first, GroupRanges& out)
@@ -126,13 +132,10 @@ struct CodeLanes {
         , zero(hn::Set(Floats(), ranges.zero[group]))
     {
     }
-    /// Weights within their range land within a few codes of 0 ... levels, what was clipped does
-    /// not and would leave the integers.
-    template <bool clips>
-    HWY_INLINE IntVector code(FloatVector x, FloatVector levels) const
+    /// Not clipped yet: weights land in the integers even of a range that was shrunk.
+    HWY_INLINE IntVector code(FloatVector x) const
     {
-        const auto t = hn::Add(hn::Mul(x, inverse), zero);
-        return nearestInt(clips ? hn::Min(t, levels) : t);
+        return nearestInt(hn::Add(hn::Mul(x, inverse), zero));
     }
 };
 
@@ -164,54 +167,55 @@ HWY_INLINE void storeCodes(CodeVector a, CodeVector b, std::byte* out)
 }
 
 /// Codes of 4 * lanes weights from `at` on, half of them in one group, half in the same or another.
-template <int bits, DType type, bool clips>
+template <int bits, DType type>
 HWY_INLINE CodeVector mixedCodes(
     const std::byte* x, std::size_t at, const CodeLanes& first, const CodeLanes& second)
 {
     const hn::Repartition<std::uint8_t, Floats> bytes;
-    const auto levels = hn::Set(Floats(), float((1 << bits) - 1));
-    const auto a = first.code<clips>(loadElements<type>(x, at), levels);
-    const auto b = first.code<clips>(loadElements<type>(x, at + lanes), levels);
-    const auto c = second.code<clips>(loadElements<type>(x, at + 2 * lanes), levels);
-    const auto e = second.code<clips>(loadElements<type>(x, at + 3 * lanes), levels);
+    const auto a = first.code(loadElements<type>(x, at));
+    const auto b = first.code(loadElements<type>(x, at + lanes));
+    const auto c = second.code(loadElements<type>(x, at + 2 * lanes));
+    const auto e = second.code(loadElements<type>(x, at + 3 * lanes));
     const auto codes = mixedBytes(a, b, c, e);
-    return clips || bits == 8 ? codes
-                              : hn::Min(codes, hn::Set(bytes, std::uint8_t((1 << bits) - 1)));
+    return bits == 8 ? codes : hn::Min(codes, hn::Set(bytes, std::uint8_t((1 << bits) - 1)));
 }
 
-/// Fetches what lies one batch ahead of `count` weights, while there is only arithmetic to do. The
-/// limits of 16-bit weights read groups in an order that no machine foresees; those of F32 do not.
+/// Fetches what lies `ahead` weights beyond the `count` from `at` on, while there is only
+/// arithmetic to do. The limits of 16-bit weights read groups in an order that no machine foresees;
+/// those of F32 do not.
 template <DType type>
-HWY_INLINE void fetchNext(
-    const std::byte* x, std::size_t at, std::size_t count, std::size_t batchWeights)
+HWY_INLINE void fetchNext(const std::byte* x, std::size_t at, std::size_t count, std::size_t ahead)
 {
     if constexpr (type != DType::F32)
         for (std::size_t i = 0; i < count; i += 32)
-            hwy::Prefetch(x + 2 * (at + batchWeights + i));
+            hwy::Prefetch(x + 2 * (at + ahead + i));
 }
 
-/// Codes of 16 groups in their stored ranges, packed.
-template <int bits, DType type, bool clips>
-HWY_INLINE void encodeCodes(
-    const GroupRanges& ranges, const std::byte* x, std::size_t size, std::byte* out)
+/// Codes of 16 groups in their stored ranges, packed. `batches` are encoded together.
+template <int bits, DType type, bool fetches>
+HWY_INLINE void encodeCodes(const GroupRanges& ranges, const std::byte* x, std::size_t size,
+    std::size_t batches, std::byte* out)
 {
     constexpr std::size_t half = 4 * lanes, step = 2 * half; // Weights.
+    const std::size_t ahead = batches * groupsAtOnce * size;
     if (size >= step && size % step == 0) {
         for (std::size_t g = 0; g < groupsAtOnce; ++g) {
             const CodeLanes map(ranges, g);
             for (std::size_t at = g * size; at < (g + 1) * size; at += step) {
-                fetchNext<type>(x, at, step, groupsAtOnce * size);
-                storeCodes<bits>(mixedCodes<bits, type, clips>(x, at, map, map),
-                    mixedCodes<bits, type, clips>(x, at + half, map, map), out + at / 8 * bits);
+                if constexpr (fetches)
+                    fetchNext<type>(x, at, step, ahead);
+                storeCodes<bits>(mixedCodes<bits, type>(x, at, map, map),
+                    mixedCodes<bits, type>(x, at + half, map, map), out + at / 8 * bits);
             }
         }
         return;
     }
     const auto mapAt = [&](std::size_t at) HWY_ATTR { return CodeLanes(ranges, at / size); };
     for (std::size_t at = 0; at < groupsAtOnce * size; at += step) { // Several groups in a step.
-        fetchNext<type>(x, at, step, groupsAtOnce * size);
-        storeCodes<bits>(mixedCodes<bits, type, clips>(x, at, mapAt(at), mapAt(at + half / 2)),
-            mixedCodes<bits, type, clips>(x, at + half, mapAt(at + half), mapAt(at + 3 * half / 2)),
+        if constexpr (fetches)
+            fetchNext<type>(x, at, step, ahead);
+        storeCodes<bits>(mixedCodes<bits, type>(x, at, mapAt(at), mapAt(at + half / 2)),
+            mixedCodes<bits, type>(x, at + half, mapAt(at + half), mapAt(at + 3 * half / 2)),
             out + at / 8 * bits);
     }
 }

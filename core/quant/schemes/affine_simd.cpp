@@ -20,19 +20,41 @@ namespace HWY_NAMESPACE {
 BatchEncoder findBatchEncoder(const AffineRule&, DType, std::int64_t) { return nullptr; }
 #else
 
-template <int bits, DType type, bool searches>
-std::uint32_t encodeBatch(const AffineRule& rule, const GroupBatch& batch)
+template <int bits, DType type>
+HWY_INLINE void searchRanges(const AffineRule& rule, const GroupBatch* batches, std::size_t count,
+    const GroupLimits* limits, GroupRanges* ranges)
 {
-    GroupLimits limits;
-    limitsOf<type>(batch.x, batch.size, limits);
-    GroupRanges ranges;
-    for (std::size_t g = 0; g < groupsAtOnce; g += lanes)
-        plainRange(rule.range, limits, g, ranges);
+    FitSearch searches[GroupBatch::most];
+    for (std::size_t b = 0; b < count; ++b)
+        startSearch(rule, batches[b], limits[b], ranges[b], searches[b]);
+    for (std::size_t b = 0; b < count; ++b)
+        findCodes<bits, type>(rule, batches[b], ranges[b], searches[b]);
+    for (std::size_t b = 0; b < count; ++b)
+        endSearch<bits>(rule, batches[b], searches[b], ranges[b]);
+}
+
+/// Each step for all batches: ranges are long chains of arithmetic, of which a CPU does two at
+/// once.
+template <int bits, DType type, bool searches>
+std::uint32_t encodeBatches(const AffineRule& rule, const GroupBatch* batches, std::size_t count)
+{
+    GroupLimits limits[GroupBatch::most];
+    GroupRanges ranges[GroupBatch::most];
+    for (std::size_t b = 0; b < count; ++b)
+        limitsOf<type>(batches[b].x, batches[b].size, limits[b]);
+    for (std::size_t b = 0; b < count; ++b)
+        for (std::size_t g = 0; g < groupsAtOnce; g += lanes)
+            plainRange(rule.range, limits[b], g, ranges[b]);
     if constexpr (searches)
-        fitRanges<bits, type>(rule, batch, limits, ranges);
-    storeRanges(rule, ranges, batch);
-    encodeCodes<bits, type, searches>(ranges, batch.x, batch.size, batch.codes);
-    return ranges.irregular;
+        searchRanges<bits, type>(rule, batches, count, limits, ranges);
+    std::uint32_t irregular = 0;
+    for (std::size_t b = 0; b < count; ++b) {
+        const GroupBatch& batch = batches[b];
+        storeRanges(rule, ranges[b], batch);
+        encodeCodes<bits, type, !searches>(ranges[b], batch.x, batch.size, count, batch.codes);
+        irregular |= ranges[b].irregular << b * groupsAtOnce;
+    }
+    return irregular;
 }
 
 template <DType type>
@@ -40,17 +62,17 @@ BatchEncoder encoderOf(int bits, bool searches)
 {
     switch (bits) {
     case 2:
-        return searches ? encodeBatch<2, type, true> : encodeBatch<2, type, false>;
+        return searches ? encodeBatches<2, type, true> : encodeBatches<2, type, false>;
     case 3:
-        return searches ? encodeBatch<3, type, true> : encodeBatch<3, type, false>;
+        return searches ? encodeBatches<3, type, true> : encodeBatches<3, type, false>;
     case 4:
-        return searches ? encodeBatch<4, type, true> : encodeBatch<4, type, false>;
+        return searches ? encodeBatches<4, type, true> : encodeBatches<4, type, false>;
     case 5:
-        return encodeBatch<5, type, false>;
+        return encodeBatches<5, type, false>;
     case 6:
-        return encodeBatch<6, type, false>;
+        return encodeBatches<6, type, false>;
     case 8:
-        return encodeBatch<8, type, false>;
+        return encodeBatches<8, type, false>;
     default:
         return nullptr;
     }

@@ -12,7 +12,7 @@
 namespace aq {
 namespace {
 
-constexpr std::int64_t batchGroups = GroupBatch::groups;
+constexpr std::int64_t batchGroups = GroupBatch::groups, mostBatches = GroupBatch::most;
 
 class TileEncoder {
 public:
@@ -46,10 +46,12 @@ private:
     /// `count` groups from one of a row on, beyond its end only when rows are whole groups.
     Result<void> encodeRun(std::int64_t row, std::int64_t group, std::int64_t count)
     {
-        for (std::int64_t done = 0; done < count; done += batchGroups) {
-            const std::int64_t left = std::min(count - done, batchGroups);
-            std::uint32_t irregular = left == batchGroups ? encodeBatch(row, group + done)
-                                                          : encodePart(row, group + done, left);
+        for (std::int64_t done = 0, taken = 0; done < count; done += taken) {
+            const std::int64_t left = count - done;
+            const std::int64_t batches = std::min(left / batchGroups, mostBatches);
+            taken = batches ? batches * batchGroups : left;
+            std::uint32_t irregular = batches ? encodeBatches(row, group + done, batches)
+                                              : encodePart(row, group + done, left);
             for (; irregular != 0; irregular &= irregular - 1) {
                 const std::int64_t bad = group + done + std::countr_zero(irregular);
                 const std::int64_t at = row + bad / m_layout.groups, first = bad % m_layout.groups;
@@ -76,9 +78,12 @@ private:
         return batch;
     }
 
-    std::uint32_t encodeBatch(std::int64_t row, std::int64_t group) const
+    std::uint32_t encodeBatches(std::int64_t row, std::int64_t group, std::int64_t count) const
     {
-        return m_encode(m_tile.rule, batchAt(row, group));
+        std::array<GroupBatch, GroupBatch::most> batches;
+        for (std::int64_t b = 0; b < count; ++b)
+            batches[std::size_t(b)] = batchAt(row, group + b * batchGroups);
+        return m_encode(m_tile.rule, batches.data(), std::size_t(count));
     }
 
     /// Fewer than 16 groups: filled up with copies of the first.
@@ -97,7 +102,7 @@ private:
             const std::int64_t from = g < count ? g : 0;
             std::copy_n(part.x + from * bytes, bytes, x + g * bytes);
         }
-        const std::uint32_t irregular = m_encode(m_tile.rule, batch);
+        const std::uint32_t irregular = m_encode(m_tile.rule, &batch, 1);
         std::copy_n(batch.codes, count * m_codesBytes, part.codes);
         std::copy_n(batch.scales, count * m_scaleBytes, part.scales);
         std::copy_n(batch.zeros, count * m_zeroBytes, part.zeros);
