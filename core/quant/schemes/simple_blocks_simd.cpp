@@ -12,7 +12,9 @@
 
 #include "core/quant/kernels/dispatch.h"
 #if HWY_TARGET != HWY_SCALAR && HWY_TARGET != HWY_EMU128
-#include "core/quant/kernels/convert_inl.h"
+#include "core/quant/kernels/groups_inl.h"
+
+#include <hwy/cache_control.h>
 #endif
 
 #include <algorithm>
@@ -404,19 +406,68 @@ HWY_INLINE void storeCodes(
     }
 }
 
+/// Codes of four bits of as many blocks as fill a vector, from `first` on.
+template <const Rule& rule, bool clips, DType type>
+HWY_INLINE void storeFourBits(
+    const Batch<type>& tile, std::size_t first, const Maps& maps, std::byte* out)
+{
+    constexpr std::size_t ofBlock = vectors / 2; // Vectors of paired codes.
+    IntegerVector pairs[4];
+    AQ_UNROLL
+    for (std::size_t i = 0; i < 4; ++i) {
+        const std::size_t block = first + i / ofBlock, v = i % ofBlock;
+        const BlockLanes map = lanesOf(maps, block);
+        const auto low = truncated(uncutCode<rule, clips>(tile.load(block, v), map));
+        const auto high = truncated(uncutCode<rule, clips>(tile.load(block, v + ofBlock), map));
+        pairs[i] = hn::Or(low, hn::ShiftLeft<4>(high));
+    }
+    const auto codes = sortedBytes(mixedBytes(pairs[0], pairs[1], pairs[2], pairs[3]));
+#if HWY_TARGET == HWY_AVX3
+    const auto store = [out](std::size_t block, __m128i part) HWY_ATTR {
+        _mm_storeu_si128(reinterpret_cast<__m128i*>(out + block * rule.format.bytes), part);
+    };
+    store(0, _mm512_castsi512_si128(codes.raw));
+    store(1, _mm512_extracti32x4_epi32(codes.raw, 1));
+    store(2, _mm512_extracti32x4_epi32(codes.raw, 2));
+    store(3, _mm512_extracti32x4_epi32(codes.raw, 3));
+#else
+    HWY_ALIGN std::uint8_t bytes[4 * lanes];
+    hn::Store(codes, hn::Repartition<std::uint8_t, Floats>(), bytes);
+    for (std::size_t block = 0; block < 4 / ofBlock; ++block)
+        std::memcpy(out + block * std::size_t(rule.format.bytes), bytes + 16 * block, 16);
+#endif
+}
+
+/// Fetches a block of the batch after the next.
+template <DType type>
+HWY_INLINE void fetchNext(const Batch<type>& tile, std::size_t block)
+{
+    const std::byte* const next = tile.at(2 * batch + block, 0);
+    hwy::Prefetch(next);
+    if constexpr (type == DType::F32)
+        hwy::Prefetch(next + 64);
+}
+
 template <const Rule& rule, bool clips, DType type>
 HWY_INLINE void storeBatch(const Batch<type>& tile, const Maps& maps, std::byte* out)
 {
+    constexpr std::size_t together = rule.bits == 4 ? lanes / 4 : 1;
     const Words words;
     HWY_ALIGN std::uint32_t scales[batch], mins[batch];
     hn::Store(halvesFromFloats(maps.scale), words, scales);
     if (rule.hasMin)
         hn::Store(halvesFromFloats(maps.min), words, mins);
-    for (std::size_t b = 0; b < batch; ++b, out += rule.format.bytes) {
-        std::memcpy(out, &scales[b], 2);
+    for (std::size_t b = 0; b < batch; ++b) {
+        std::byte* const to = out + b * std::size_t(rule.format.bytes);
+        std::memcpy(to, &scales[b], 2);
         if (rule.hasMin)
-            std::memcpy(out + 2, &mins[b], 2);
-        storeCodes<rule, clips>(tile, b, lanesOf(maps, b), out + (rule.hasMin ? 4 : 2));
+            std::memcpy(to + 2, &mins[b], 2);
+        std::byte* const codes = to + (rule.hasMin ? 4 : 2);
+        fetchNext(tile, b);
+        if constexpr (rule.bits != 4)
+            storeCodes<rule, clips>(tile, b, lanesOf(maps, b), codes);
+        else if (b % together == 0)
+            storeFourBits<rule, clips>(tile, b, maps, codes);
     }
 }
 
@@ -599,16 +650,25 @@ HWY_INLINE Importance importanceOf(const BlockRun& run, std::size_t firstBlock)
     return h;
 }
 
-template <const Rule& rule, DType type>
-HWY_INLINE void encodePlain(Batch<type> tile, std::byte* out)
+/// One batch, or two: what finds their maps are long chains of arithmetic, of which a CPU does two
+/// at once.
+template <const Rule& rule, DType type, std::size_t count>
+HWY_INLINE void encodePlain(const std::byte* in, std::byte* out)
 {
-    Maps maps;
-    if constexpr (type != DType::F32 && !rule.hasMin && lanes >= 8)
-        findExtremesOfHalves<rule>(tile);
-    else
-        findExtremes<rule>(tile);
-    plainMaps<rule>(tile, maps);
-    storeBatch<rule, false>(tile, maps, out);
+    Batch<type> tiles[count];
+    Maps maps[count];
+    for (std::size_t t = 0; t < count; ++t) {
+        tiles[t].in = in + t * batch * blockSize * Batch<type>::weightBytes;
+        if constexpr (type != DType::F32 && !rule.hasMin && lanes >= 8)
+            findExtremesOfHalves<rule>(tiles[t]);
+        else
+            findExtremes<rule>(tiles[t]);
+    }
+    for (std::size_t t = 0; t < count; ++t)
+        plainMaps<rule>(tiles[t], maps[t]);
+    for (std::size_t t = 0; t < count; ++t)
+        storeBatch<rule, false>(
+            tiles[t], maps[t], out + t * batch * std::size_t(rule.format.bytes));
 }
 
 template <const Rule& rule, DType type>
@@ -633,13 +693,16 @@ void encodeRun(const BlockRun& run, MutableBytes out)
     const std::byte* const in = run.x.bytes.data();
     const bool isSearch = simple::searches(run);
     std::size_t block = 0;
+    for (; !isSearch && block + 2 * batch <= blocks; block += 2 * batch)
+        encodePlain<rule, type, 2>(in + block * blockSize * Source::weightBytes,
+            out.data() + block * std::size_t(rule.format.bytes));
     for (; block + batch <= blocks; block += batch) {
         const Source source{in + block * blockSize * Source::weightBytes, {}, {}};
         std::byte* const to = out.data() + block * std::size_t(rule.format.bytes);
         if (HWY_UNLIKELY(isSearch))
             encodeSearching<rule>(source, importanceOf(run, block), to);
         else
-            encodePlain<rule>(source, to);
+            encodePlain<rule, type, 1>(source.in, to);
     }
     for (const Source source{in, {}, {}}; block < blocks; ++block) {
         HWY_ALIGN float x[blockSize];
