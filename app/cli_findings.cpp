@@ -70,6 +70,8 @@ QString repairsText(const Finding& finding)
         else if (!repair.overrides.empty())
             ways += u"--layer NAME="_s + actionText(repair.overrides.front().action);
     }
+    if (!finding.architectures.isEmpty())
+        ways += u"--set architecture=ID, one of "_s + finding.architectures.join(u", "_s);
     return ways.join(u" or "_s);
 }
 
@@ -135,11 +137,17 @@ QString verdictsText(const ModelHeader& header, const QuantPlan& plan)
 Error blockedBy(const ModelHeader& header, const std::vector<Finding>& findings)
 {
     const auto blocking = std::ranges::count(findings, Severity::Blocking, &Finding::severity);
-    const Finding& first = findings.front(); // They come first.
+    constexpr qsizetype mostWords = 110; // Beside a path and a name; `plan` says all.
+    // They come first. One that nobody can overrule is the one to speak of.
+    const Finding& first = hasUnforceable(findings)
+        ? *std::ranges::find(findings, false, &Finding::canForce)
+        : findings.front();
     const QString more = blocking > 1 ? u" (and %1 more)"_s.arg(blocking - 1) : QString();
+    const QString both = first.what + u": "_s + first.why;
     return {ErrorCode::Unsupported,
-        u"%1: %2%3; `plan` lists repairs, --force-findings writes it all the same"_s.arg(
-            first.what, first.why, more),
+        u"%1%2; see `plan`%3"_s.arg(
+            both.size() <= mostWords ? both : printable(first.what, mostWords), more,
+            first.canForce ? u", or use --force-findings"_s : QString()),
         first.tensor < 0 ? QString()
                          : printable(header.tensors[std::size_t(first.tensor)].name, 60)};
 }

@@ -110,14 +110,14 @@ int failPlanned(const QuantizeArguments& checked, const Error& error, const QStr
     return failFor(error, file, "quantize");
 }
 
-/// What a file tells of the findings that were overruled; an error when none may be.
+/// What a file tells of the findings that were overruled; an error when they may not be.
 Result<QMap<QString, QString>> overruled(const Planned& planned, bool isForced)
 {
     const ModelHeader& header = planned.source.header();
     const auto findings = findingsOf(header, planned.plan);
     if (!hasBlocking(findings))
         return QMap<QString, QString>();
-    if (!isForced)
+    if (!isForced || hasUnforceable(findings))
         return blockedBy(header, findings);
     return QMap<QString, QString>{{u"arrowquant.forced"_s, forcedText(header, findings)}};
 }

@@ -57,6 +57,7 @@ constexpr std::array table{
         .takesReshaped = false,
         .since = "llama.cpp b1503 (GGUF v3)",
         .otherSchemes = Consumer::Others::Load,
+        .mostDimensions = 4,
         .needsSourceMetadata = true},
 };
 

@@ -29,15 +29,26 @@ bool isListed(const Consumer& consumer, const QString& architecture)
         [&](const char* known) { return architecture == QLatin1StringView(known); });
 }
 
+/// Those of ours that GGUF files can name to this program.
+QStringList choicesFor(const Consumer& consumer)
+{
+    QStringList ids;
+    for (const Architecture& known : architectures())
+        if (isListed(consumer, known.ggufName))
+            ids << known.id;
+    return ids;
+}
+
 Finding noArchitecture(const Inspection& in)
 {
     return {.severity = Severity::Blocking,
-        .id = "architecture-missing",
+        .id = idOf(Kind::ArchitectureMissing),
         .what = QStringLiteral("the network is not recognised"),
         .why = QStringLiteral("%1 needs general.architecture and refuses names that it does not "
                               "know; choose the architecture, if it is one of them")
                    .arg(in.title()),
-        .repairs = {useTarget("gguf")}};
+        .repairs = {useTarget("gguf")},
+        .architectures = choicesFor(*in.consumer)};
 }
 
 } // namespace
@@ -52,7 +63,7 @@ void checkArchitecture(const Inspection& in, Findings& found)
     if (isListed(*in.consumer, architecture))
         return;
     found.push_back({.severity = Severity::Blocking,
-        .id = "architecture-unknown",
+        .id = idOf(Kind::ArchitectureUnknown),
         .what = QStringLiteral("general.architecture is '%1'").arg(printable(architecture)),
         .why = QStringLiteral("%1 refuses architectures that are not in its list").arg(in.title()),
         .repairs = {useTarget("gguf")}});
@@ -66,7 +77,7 @@ void checkLayout(const Inspection& in, Findings& found)
     if (name.isEmpty())
         return;
     found.push_back({.severity = Severity::Blocking,
-        .id = "layout-diffusers",
+        .id = idOf(Kind::LayoutDiffusers),
         .what = QStringLiteral("has the names of diffusers: '%1'").arg(printable(name)),
         .why = QStringLiteral("%1 reads the names of the original model; convert from that file")
                    .arg(in.title()),
@@ -85,7 +96,7 @@ void checkPrefix(const Inspection& in, Findings& found)
         return;
     const bool isUsual = prefix == usualPrefix;
     found.push_back({.severity = isUsual ? Severity::Note : Severity::Blocking,
-        .id = "prefix",
+        .id = idOf(Kind::Prefix),
         .what = QStringLiteral("every name begins with '%1'").arg(printable(prefix)),
         .why = isUsual ? QStringLiteral("%1 strips it; other programs may not").arg(in.title())
                        : QStringLiteral("%1 does not strip it and finds no tensor").arg(in.title()),
@@ -107,7 +118,7 @@ void checkWholeCheckpoint(const Inspection& in, Findings& found)
     // While the prefix is in place, the diffusion model is told from the rest by it.
     const bool isTold = in.plan.recognition.prefix == usualPrefix && !in.plan.recipe.stripPrefix;
     found.push_back({.severity = isTold ? Severity::Note : Severity::Blocking,
-        .id = "full-checkpoint",
+        .id = idOf(Kind::FullCheckpoint),
         .what
         = QStringLiteral("%1 tensors (%2 bytes) are text encoders or VAE").arg(count).arg(bytes),
         .why
@@ -122,7 +133,7 @@ void checkSourceMetadata(const Inspection& in, Findings& found)
     if (!in.consumer->needsSourceMetadata || isThere)
         return;
     found.push_back({.severity = Severity::Blocking,
-        .id = "no-source-metadata",
+        .id = idOf(Kind::NoSourceMetadata),
         .what = QStringLiteral("the source is no GGUF file with hyperparameters and a tokenizer"),
         .why
         = QStringLiteral("%1 builds the network from this metadata; make an F16 GGUF file with "

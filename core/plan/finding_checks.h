@@ -3,6 +3,31 @@
 
 namespace aq {
 
+/// Every kind of finding; the ids, in this order, are in findings.cpp.
+enum class Kind : std::uint8_t {
+    TypeNotInFormat,
+    NoElements,
+    NameTwice,
+    SplitPart,
+    RowNotWholeBlocks,
+    HalfRange,
+    NotDecoded,
+    GroupsUnused,
+    ArchitectureMissing,
+    ArchitectureUnknown,
+    LayoutDiffusers,
+    Prefix,
+    FullCheckpoint,
+    NoSourceMetadata,
+    NameTooLong,
+    TypeSlow,
+    TypeNotRead,
+    Dimensions,
+    Reshaped,
+    Count ///< Not one: how many there are.
+};
+const char* idOf(Kind kind); ///< "type-not-in-format": stable.
+
 /// What one check looks at. The plan is of this very header.
 struct Inspection {
     const ModelHeader& header;
@@ -27,7 +52,10 @@ using Check = void (*)(const Inspection& in, Findings& found);
 void checkTypesInFormat(const Inspection& in, Findings& found);
 void checkElements(const Inspection& in, Findings& found);
 void checkNamesDiffer(const Inspection& in, Findings& found);
+void checkParts(const Inspection& in, Findings& found);
 void checkFallbacks(const Inspection& in, Findings& found);
+void checkDecoded(const Inspection& in, Findings& found);
+void checkGroups(const Inspection& in, Findings& found);
 void checkHalfRange(const Inspection& in, Findings& found);
 
 // Of one tensor and one program.

@@ -7,8 +7,32 @@ namespace aq {
 
 namespace {
 
-constexpr Check formatChecks[]
-    = {checkTypesInFormat, checkElements, checkNamesDiffer, checkFallbacks, checkHalfRange};
+constexpr const char* ids[] = {
+    "type-not-in-format",
+    "no-elements",
+    "name-twice",
+    "split-part",
+    "row-not-whole-blocks",
+    "half-range",
+    "not-decoded",
+    "groups-unused",
+    "architecture-missing",
+    "architecture-unknown",
+    "layout-diffusers",
+    "prefix",
+    "full-checkpoint",
+    "no-source-metadata",
+    "name-too-long",
+    "type-slow",
+    "type-not-read",
+    "dimensions",
+    "reshaped",
+};
+static_assert(std::size(ids) == std::size_t(Kind::Count));
+
+/// What makes the file none, for any program.
+constexpr Check wholeChecks[] = {checkTypesInFormat, checkElements, checkNamesDiffer, checkParts};
+constexpr Check formatChecks[] = {checkFallbacks, checkDecoded, checkGroups, checkHalfRange};
 constexpr Check consumerChecks[]
     = {checkArchitecture, checkLayout, checkPrefix, checkWholeCheckpoint, checkSourceMetadata,
         checkNameLength, checkTypesRead, checkDimensions, checkReshaped};
@@ -31,6 +55,10 @@ Findings sorted(Findings found)
 
 } // namespace
 
+const char* idOf(Kind kind) { return ids[std::size_t(kind)]; }
+
+std::span<const char* const> findingIds() { return ids; }
+
 const char* severityId(Severity severity)
 {
     switch (severity) {
@@ -48,6 +76,7 @@ std::vector<Finding> findingsFor(
     const Consumer& consumer, const ModelHeader& header, const QuantPlan& plan)
 {
     Findings found;
+    look(wholeChecks, {header, plan, nullptr}, found);
     look(consumerChecks, {header, plan, &consumer}, found);
     return sorted(std::move(found));
 }
@@ -55,6 +84,7 @@ std::vector<Finding> findingsFor(
 std::vector<Finding> findingsOf(const ModelHeader& header, const QuantPlan& plan)
 {
     Findings found;
+    look(wholeChecks, {header, plan, nullptr}, found);
     look(formatChecks, {header, plan, nullptr}, found);
     if (plan.target->consumer) {
         const Consumer* consumer = consumerNamed(QString::fromLatin1(plan.target->consumer));
@@ -66,6 +96,13 @@ std::vector<Finding> findingsOf(const ModelHeader& header, const QuantPlan& plan
 bool hasBlocking(std::span<const Finding> findings)
 {
     return std::ranges::count(findings, Severity::Blocking, &Finding::severity) > 0;
+}
+
+bool hasUnforceable(std::span<const Finding> findings)
+{
+    return std::ranges::any_of(findings, [](const Finding& finding) {
+        return finding.severity == Severity::Blocking && !finding.canForce;
+    });
 }
 
 Recipe repaired(Recipe recipe, const Repair& repair)

@@ -30,11 +30,18 @@ struct Finding {
     std::int64_t tensor = -1; ///< Index into ModelHeader::tensors; -1: about the whole file.
     QString what = {};        ///< "row of 36 elements is not whole blocks of 256"
     QString why = {};         ///< "ComfyUI-GGUF reads …": what follows from it.
-    std::vector<Repair> repairs = {}; ///< The first is the one to suggest.
+    std::vector<Repair> repairs = {}; ///< The first is the one to suggest; none: notes, mostly.
+    /// A blocking one may be overruled. False: there can be no such file, whoever insists.
+    bool canForce = true;
+    /// Ids of architectures that would do, where it is for a person to say which one it is.
+    QStringList architectures = {};
 };
 
-/// Findings of `plan` for one program, blocking ones first, then in tensor order. Pure and quick:
-/// 10,000 tensors in a few milliseconds.
+/// Ids of all kinds that there are, in no order that means anything.
+std::span<const char* const> findingIds();
+
+/// Findings of `plan` for one program, with what no file can hold, blocking ones first, then in
+/// tensor order. Pure and quick: 10,000 tensors in a few milliseconds.
 std::vector<Finding> findingsFor(
     const Consumer& consumer, const ModelHeader& header, const QuantPlan& plan);
 
@@ -42,6 +49,8 @@ std::vector<Finding> findingsFor(
 std::vector<Finding> findingsOf(const ModelHeader& header, const QuantPlan& plan);
 
 bool hasBlocking(std::span<const Finding> findings);
+/// Whether one blocks that nobody can overrule.
+bool hasUnforceable(std::span<const Finding> findings);
 
 /// The recipe with a repair applied.
 Recipe repaired(Recipe recipe, const Repair& repair);

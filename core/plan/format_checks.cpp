@@ -17,13 +17,14 @@ void checkTypesInFormat(const Inspection& in, Findings& found)
         if (in.wish(i).scheme || tensor.encoding || ggufTypeFor(tensor.dtype))
             continue;
         found.push_back({.severity = Severity::Blocking,
-            .id = "type-not-in-format",
+            .id = idOf(Kind::TypeNotInFormat),
             .tensor = std::int64_t(i),
             .what
             = QStringLiteral("%1 has no type in GGUF").arg(QLatin1StringView(nameOf(tensor.dtype))),
             .why = QStringLiteral("GGUF holds floats, blocks and signed integers; the tensor would "
                                   "have to be left out"),
-            .repairs = {useTarget("safetensors")}});
+            .repairs = {useTarget("safetensors")},
+            .canForce = false});
     }
 }
 
@@ -34,12 +35,13 @@ void checkElements(const Inspection& in, Findings& found)
     for (std::size_t i = 0; i < in.header.tensors.size(); ++i)
         if (in.tensor(i).elements() == 0)
             found.push_back({.severity = Severity::Blocking,
-                .id = "no-elements",
+                .id = idOf(Kind::NoElements),
                 .tensor = std::int64_t(i),
                 .what
                 = QStringLiteral("shape %1 has no elements").arg(shapeText(in.tensor(i).shape)),
                 .why = QStringLiteral("readers of GGUF do not survive it"),
-                .repairs = {useTarget("safetensors")}});
+                .repairs = {useTarget("safetensors")},
+                .canForce = false});
 }
 
 void checkNamesDiffer(const Inspection& in, Findings& found)
@@ -51,13 +53,32 @@ void checkNamesDiffer(const Inspection& in, Findings& found)
             first.insert(name, i);
         else
             found.push_back({.severity = Severity::Blocking,
-                .id = "name-twice",
+                .id = idOf(Kind::NameTwice),
                 .tensor = std::int64_t(i),
                 .what = QStringLiteral("would be called like '%1'")
                             .arg(printable(in.tensor(*other).name)),
                 .why = QStringLiteral("two tensors of one name cannot be told apart"),
-                .repairs = {stripPrefixes(false)}});
+                .repairs = {stripPrefixes(false)},
+                .canForce = false});
     }
+}
+
+/// The files say so themselves; what is written of one would no longer.
+void checkParts(const Inspection& in, Findings& found)
+{
+    const auto number = [&](const char* key) {
+        return in.header.metadata.value(QLatin1StringView(key)).toLongLong();
+    };
+    const qint64 count = number("split.count");
+    if (count < 2)
+        return;
+    found.push_back({.severity = Severity::Blocking,
+        .id = idOf(Kind::SplitPart),
+        .what = QStringLiteral("part %1 of %2 of a split model: the other tensors are missing")
+                    .arg(number("split.no") + 1)
+                    .arg(count),
+        .why = QStringLiteral("the file would pass for a whole model; join the parts first, with "
+                              "llama.cpp's gguf-split --merge for instance")});
 }
 
 namespace {
@@ -92,7 +113,7 @@ void checkFallbacks(const Inspection& in, Findings& found)
             continue;
         const QString name = in.tensor(i).name, type = in.typeIn(i);
         Finding finding{.severity = Severity::Note,
-            .id = "row-not-whole-blocks",
+            .id = idOf(Kind::RowNotWholeBlocks),
             .tensor = std::int64_t(i),
             .what = QStringLiteral("%1: %2 %3")
                         .arg(wish.because,
@@ -108,23 +129,78 @@ void checkFallbacks(const Inspection& in, Findings& found)
     }
 }
 
-/// The sizes of the weights are not known before they are read; the job fails by name then.
+/// Said once for each: the report would only tell that nothing was quantized.
+void checkDecoded(const Inspection& in, Findings& found)
+{
+    for (std::size_t i = 0; i < in.header.tensors.size(); ++i) {
+        const auto& encoding = in.tensor(i).encoding;
+        if (!encoding || in.wish(i).reason != Reason::Fallback || schemeNamed(encoding->scheme))
+            continue;
+        found.push_back({.severity = Severity::Note,
+            .id = idOf(Kind::NotDecoded),
+            .tensor = std::int64_t(i),
+            .what = QStringLiteral("cannot decode %1: kept as it is")
+                        .arg(printable(encoding->scheme.toUpper())),
+            .why = QStringLiteral("only types that can be decoded are quantized anew; convert from "
+                                  "the original model"),
+            .repairs = {keepTensor(in.tensor(i).name)}});
+    }
+}
+
+namespace {
+
+/// The first size of groups that somebody asked for: nothing when it is the profile's own.
+std::optional<int> wishedGroup(const Recipe& recipe)
+{
+    const Profile* profile = profileNamed(recipe.profile);
+    if (profile && recipe.groupSize != profile->groupSize)
+        return recipe.groupSize;
+    for (const auto* rules : {&recipe.rules, &recipe.patterns, &recipe.overrides})
+        for (const Rule& rule : *rules)
+            if (rule.enabled && rule.action.groupSize)
+                return rule.action.groupSize;
+    return {};
+}
+
+} // namespace
+
+void checkGroups(const Inspection& in, Findings& found)
+{
+    const auto group = in.isGguf() ? wishedGroup(in.plan.recipe) : std::nullopt;
+    if (!group)
+        return;
+    found.push_back({.severity = Severity::Note,
+        .id = idOf(Kind::GroupsUnused),
+        .what = *group == 0 ? QStringLiteral("one scale per tensor was asked for")
+                            : QStringLiteral("groups of %1 were asked for").arg(*group),
+        .why = QStringLiteral("GGUF's types have groups of their own: the size changes nothing")});
+}
+
+/// The sizes of the weights are not known before they are read.
 void checkHalfRange(const Inspection& in, Findings& found)
 {
     Repair repair{.label = QStringLiteral("Store as BF16"), .id = "use-scheme"};
+    bool isChosen = false; // By a person, for one of them.
     for (std::size_t i = 0; i < in.header.tensors.size(); ++i) {
-        const bool isCast = in.wish(i).scheme && qstrcmp(in.wish(i).scheme->id, "f16") == 0;
+        const TensorPlan& wish = in.wish(i);
+        const bool isCast = wish.scheme && qstrcmp(wish.scheme->id, "f16") == 0;
         const DType source = in.tensor(i).dtype;
         const bool isWide = source == DType::F32 || source == DType::F64 || source == DType::BF16;
-        if (isCast && isWide && !in.tensor(i).encoding)
-            repair.overrides.push_back({in.tensor(i).name, {QStringLiteral("bf16"), {}}, true});
+        if (!isCast || !isWide || in.tensor(i).encoding)
+            continue;
+        repair.overrides.push_back({in.tensor(i).name, {QStringLiteral("bf16"), {}}, true});
+        isChosen |= wish.reason == Reason::Pattern || wish.reason == Reason::RowOverride;
     }
     if (repair.overrides.empty())
         return;
+    const QString limit = QStringLiteral("F16 ends at 65504: a tensor with larger weights stays as "
+                                         "in the source, and the report says so");
     found.push_back({.severity = Severity::Note,
-        .id = "half-range",
+        .id = idOf(Kind::HalfRange),
         .what = QStringLiteral("%1 tensors are cast to F16").arg(repair.overrides.size()),
-        .why = QStringLiteral("F16 ends at 65504: larger weights stop the job, by name"),
+        .why = isChosen
+            ? limit + QStringLiteral("; where F16 was chosen for it, they stop the job, by name")
+            : limit,
         .repairs = {repair}});
 }
 

@@ -22,6 +22,7 @@ struct Consumer {
     Others otherSchemes = Others::Load; ///< What becomes of types outside `fastSchemes`.
     bool takesDiffusersNames = true;    ///< Of networks that have names of their own as well.
     bool takesWholeCheckpoints = true;  ///< Else the diffusion model alone is used.
+    int mostDimensions = 1 << 30;       ///< Of any tensor: one with more, and the file is refused.
     bool needsSourceMetadata = false;   ///< Hyperparameters, tokenizer: only GGUF sources have it.
 };
 std::span<const Consumer> consumers();

@@ -20,40 +20,43 @@ QString storedScheme(const TensorInfo& tensor, const TensorPlan& plan)
                            : QString(QLatin1StringView(nameOf(tensor.dtype))).toLower();
 }
 
-/// The type that holds the most weights.
-QString dominantScheme(const ModelHeader& header, const QuantPlan& plan)
+/// What the blocks of each type take; of all types where there are no blocks.
+QHash<QString, std::int64_t> bytesOfTypes(const ModelHeader& header, const QuantPlan& plan)
 {
-    QHash<QString, std::int64_t> weights;
-    QString dominant;
+    QHash<QString, std::int64_t> blocks, floats;
     for (std::size_t i = 0; i < plan.tensors.size(); ++i) {
         const QString scheme = storedScheme(header.tensors[i], plan.tensors[i]);
-        weights[scheme] += header.tensors[i].elements();
-        if (dominant.isEmpty() || weights[scheme] > weights[dominant])
-            dominant = scheme;
+        const GgufType* type = ggufTypeForScheme(scheme);
+        (type && !type->dtype ? blocks : floats)[scheme] += plan.tensors[i].outputBytes;
     }
-    return dominant;
+    return blocks.isEmpty() ? floats : blocks;
 }
 
-/// Whether most weights got a type of the named recipe: rules may have made something else of it.
-bool isMostly(const NamedRecipe& named, const QString& scheme)
+/// The same for the same plan, whatever the order of a hash: of two alike, the first by name.
+QString largest(const QHash<QString, std::int64_t>& bytes)
 {
-    return scheme == named.base
-        || std::ranges::any_of(named.families, [&](const NamedRecipe::Family& family) {
-               return scheme == family.scheme || scheme == family.firstScheme;
-           });
+    QString found;
+    for (auto type = bytes.cbegin(); type != bytes.cend(); ++type)
+        if (found.isEmpty() || type.value() > bytes[found]
+            || (type.value() == bytes[found] && type.key() < found))
+            found = type.key();
+    return found;
 }
 
-/// That of the named recipe, else of the type that most weights have; nothing where every tensor
-/// is kept and a source of the format knows better.
+/// That of the named recipe when its base is in the file: rules, or rows that are no blocks, may
+/// have left none of it. Else that of the type with most bytes; nothing where every tensor is kept
+/// and a source of the format knows better.
 std::optional<int> fileType(const ModelHeader& header, const QuantPlan& plan)
 {
     if (std::ranges::none_of(plan.tensors, [](const TensorPlan& wish) { return wish.scheme; }))
         return {};
-    const QString dominant = dominantScheme(header, plan);
-    if (plan.namedRecipe && isMostly(*plan.namedRecipe, dominant))
+    const auto bytes = bytesOfTypes(header, plan);
+    if (plan.namedRecipe && bytes.contains(plan.namedRecipe->base))
         return plan.namedRecipe->fileType;
-    const GgufType* type = ggufTypeForScheme(dominant);
-    return type ? std::optional(type->fileType) : std::nullopt;
+    const GgufType* type = ggufTypeForScheme(largest(bytes));
+    if (!type)
+        return {};
+    return bytes.size() > 1 ? type->mixedFileType : type->fileType;
 }
 
 } // namespace

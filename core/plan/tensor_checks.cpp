@@ -50,7 +50,7 @@ void checkNameLength(const Inspection& in, Findings& found)
         if (bytes <= in.consumer->maxNameBytes)
             continue;
         Finding finding{.severity = Severity::Blocking,
-            .id = "name-too-long",
+            .id = idOf(Kind::NameTooLong),
             .tensor = std::int64_t(i),
             .what = QStringLiteral("the name has %1 bytes").arg(bytes),
             .why = QStringLiteral("%1 reads names of at most %2 bytes")
@@ -77,7 +77,7 @@ void checkTypesRead(const Inspection& in, Findings& found)
             continue;
         const bool isSlow = in.consumer->otherSchemes == Others::Slow && in.isBlocks(i);
         found.push_back({.severity = isSlow ? Severity::Slow : Severity::Blocking,
-            .id = isSlow ? "type-slow" : "type-not-read",
+            .id = idOf(isSlow ? Kind::TypeSlow : Kind::TypeNotRead),
             .tensor = std::int64_t(i),
             .what = QStringLiteral("is stored as %1").arg(printable(type.toUpper())),
             .why = isSlow ? QStringLiteral("%1 has no fast code for it and decodes it in Python, "
@@ -93,16 +93,26 @@ void checkDimensions(const Inspection& in, Findings& found)
     for (std::size_t i = 0; i < in.header.tensors.size(); ++i) {
         const TensorPlan& wish = in.wish(i);
         const Shape& shape = wish.storedShape.empty() ? in.tensor(i).shape : wish.storedShape;
-        if (!in.isBlocks(i) || int(shape.size()) <= in.consumer->maxDimensions)
+        const bool isRefused = int(shape.size()) > in.consumer->mostDimensions;
+        if (!isRefused && (!in.isBlocks(i) || int(shape.size()) <= in.consumer->maxDimensions))
             continue;
-        found.push_back({.severity = Severity::Blocking,
-            .id = "dimensions",
+        Finding finding{.severity = Severity::Blocking,
+            .id = idOf(Kind::Dimensions),
             .tensor = std::int64_t(i),
-            .what = QStringLiteral("has %1 dimensions and is quantized").arg(shape.size()),
-            .why = QStringLiteral("%1 reads quantized tensors of at most %2")
-                       .arg(in.title())
-                       .arg(in.consumer->maxDimensions),
-            .repairs = asHalfOr(in, i, otherReader())});
+            .what = QStringLiteral("has %1 dimensions").arg(shape.size())};
+        if (isRefused) {
+            finding.why = QStringLiteral("%1 refuses files with a tensor of more than %2")
+                              .arg(in.title())
+                              .arg(in.consumer->mostDimensions);
+            finding.repairs = {otherReader()};
+        } else {
+            finding.what += QStringLiteral(" and is quantized");
+            finding.why = QStringLiteral("%1 reads quantized tensors of at most %2")
+                              .arg(in.title())
+                              .arg(in.consumer->maxDimensions);
+            finding.repairs = asHalfOr(in, i, otherReader());
+        }
+        found.push_back(std::move(finding));
     }
 }
 
@@ -114,7 +124,7 @@ void checkReshaped(const Inspection& in, Findings& found)
         if (in.wish(i).storedShape.empty())
             continue;
         found.push_back({.severity = Severity::Blocking,
-            .id = "reshaped",
+            .id = idOf(Kind::Reshaped),
             .tensor = std::int64_t(i),
             .what
             = QStringLiteral("lies in the source as %1").arg(shapeText(in.wish(i).storedShape)),

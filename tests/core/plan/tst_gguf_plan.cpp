@@ -395,6 +395,33 @@ private Q_SLOTS:
         recipe.scheme = L("f16"); // No mix: a file of Q4_K alone is called Q4_K_S.
         QCOMPARE(typeOfFile(), L("14"));
     }
+    /// SD 1.x: most weights are convolutions, which stay F16 in true rows.
+    void floatsDoNotNameAQuantizedFile()
+    {
+        const auto typeOfFile = [](const ModelHeader& header, const char* scheme) {
+            const QuantPlan plan = planned(header, bareRecipe("gguf-sdcpp", scheme));
+            return targetMetadata(header, plan).value(L("general.file_type")).toInt();
+        };
+        const ModelHeader some = sd1With({tensorOf(L("w"), {64, 512})});
+        QCOMPARE(typeOfFile(some, "q4_k_m"), 15); // LLAMA_FTYPE_MOSTLY_Q4_K_M
+        QCOMPARE(typeOfFile(some, "q4_k_s"), 14);
+        QCOMPARE(typeOfFile(some, "iq4_xs"), 30);
+        // Rows of 320 are no Q4_K: none of the named recipe's base is in the file.
+        const ModelHeader narrow = sd1With({tensorOf(L("w"), {64, 320})});
+        QCOMPARE(typeOfFile(narrow, "q4_k_m"), 8); // LLAMA_FTYPE_MOSTLY_Q5_0
+        const ModelHeader none = sd1With({tensorOf(L("w"), {64, 36}, DType::F32)});
+        QCOMPARE(typeOfFile(none, "q4_k_m"), 1); // LLAMA_FTYPE_MOSTLY_F16
+    }
+    /// A few tensors of the base beside many others that rules made: the recipe's name stays.
+    void aBaseThatOccursNamesTheFile()
+    {
+        const ModelHeader header
+            = wanWith({tensorOf(L("w"), {4096, 512}), tensorOf(L("v"), {4096, 512})});
+        Recipe recipe = bareRecipe("gguf", "q4_k_m");
+        recipe.patterns = {ruleOf("[wv]", "q8_0")};
+        QCOMPARE(
+            targetMetadata(header, planned(header, recipe)).value(L("general.file_type")), L("15"));
+    }
     void extensionsChooseTheTargetForAnyReader()
     {
         for (const Target& target : targets())
