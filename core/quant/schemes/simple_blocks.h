@@ -32,7 +32,7 @@ struct BlockMap {
 };
 
 /// What the search adds to Rule::steps, from ranges wider than the block's to clipped ones.
-inline constexpr std::array stepsTried{-0.8f, -0.6f, -0.4f, -0.2f, 0.0f, 0.2f, 0.4f, 0.6f, 0.8f};
+inline constexpr std::array stepsTried{-0.6f, -0.2f, 0.2f, 0.6f};
 
 /// Below 0.5 by one unit in the last place: added to a float it rounds halves away from zero, and
 /// never more than halves.
