@@ -263,6 +263,18 @@ std::vector<float> ImportanceMatrix::forTensor(const QString& name, std::int64_t
     return weights;
 }
 
+bool weighsColumns(const Scheme& scheme, const SchemeOptions& options)
+{
+    const QLatin1StringView family(scheme.family), id(scheme.id);
+    const bool searches = options.search != Search::None;
+    if (family == QLatin1StringView("affine"))
+        return searches && scheme.codeBits <= 4 && options.groupSize > 0;
+    // Q4_0 and its like scale by the peak; the other blocks fit by least squares in any case.
+    const bool isSimple
+        = id.endsWith(QLatin1StringView("_0")) || id.endsWith(QLatin1StringView("_1"));
+    return family == QLatin1StringView("ggml") && (searches || !isSimple);
+}
+
 Result<ImportanceMatrix> readImportance(const ByteSource& file)
 {
     const auto magic = readBytes(file, 0, std::min<std::int64_t>(4, file.size()));

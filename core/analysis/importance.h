@@ -1,6 +1,7 @@
 #pragma once
 #include "core/base/result.h"
 #include "core/io/byte_source.h"
+#include "core/quant/scheme.h"
 #include "core/tensor/tensor_info.h"
 
 #include <QHash>
@@ -23,6 +24,10 @@ struct ImportanceMatrix {
     /// number differs from the row length (or from `rowElements` evenly repeated).
     std::vector<float> forTensor(const QString& name, std::int64_t rowElements) const;
 };
+/// Whether the encoder of a scheme looks at the weights of columns: a search does, but for the one
+/// for the range of a whole tensor, and so does every fit by least squares.
+bool weighsColumns(const Scheme& scheme, const SchemeOptions& options);
+
 using ImportancePtr = std::shared_ptr<const ImportanceMatrix>;
 
 /// Reads a legacy `.dat` or a GGUF imatrix by content. Errors start with the path.

@@ -76,8 +76,8 @@ QMap<QString, QString> targetMetadata(const ModelHeader& header, const QuantPlan
     QMap<QString, QString> entries{
         {QStringLiteral("general.quantization_version"), QStringLiteral("2")},
         {QStringLiteral("quant.recipe"),
-            QString::fromUtf8(
-                QJsonDocument(toJsonObject(plan.recipe)).toJson(QJsonDocument::Compact))},
+            QString::fromUtf8(QJsonDocument(toJsonObject(withoutFolders(plan.recipe)))
+                                  .toJson(QJsonDocument::Compact))},
     };
     if (const auto number = fileType(header, plan))
         entries.insert(QStringLiteral("general.file_type"), QString::number(*number));

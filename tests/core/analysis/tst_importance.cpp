@@ -1,5 +1,6 @@
 #include "core/analysis/importance.h"
 #include "tests/core/io/gguf_bytes.h"
+#include "tests/core/quant/affine_support.h"
 #include "tests/support/model_files.h"
 
 #include <QTemporaryDir>
@@ -63,6 +64,18 @@ class ImportanceTest : public QObject {
     {
         return write(path(), bytes) ? loadImportance(path())
                                     : Result<ImportancePtr>(ImportancePtr());
+    }
+
+    /// Four rows of 256 weights, with or without unequal weights of columns.
+    static Encoded encoded(const Scheme& scheme, const SchemeOptions& options, bool isWeighed)
+    {
+        std::vector<float> x, h;
+        for (int i = 0; i < 4 * 256; ++i)
+            x.push_back(std::sin(float(i) * 1.7f) + std::sin(float(i) * 0.31f));
+        for (int i = 0; i < 256 && isWeighed; ++i)
+            h.push_back(i % 7 == 0 ? 9.f : 0.1f);
+        const auto done = encode(scheme, options, x, {4, 256}, 0, h);
+        return done ? *done : Encoded();
     }
 
 private Q_SLOTS:
@@ -210,6 +223,27 @@ private Q_SLOTS:
         QVERIFY(!matrix);
         const QString message = textOf(matrix.error());
         QVERIFY2(message.startsWith(path()) && message.contains(why), qPrintable(message));
+    }
+
+    /// Of every scheme, search and group size: where it says no, the bytes are those without
+    /// weights.
+    void saysWhichSchemesWeighColumns()
+    {
+        for (const Scheme* scheme : schemes())
+            for (const Search search : {Search::None, Search::Balanced, Search::Best})
+                for (const int groupSize : {64, 0}) {
+                    if (groupSize == 0 && qstrcmp(scheme->family, "affine") != 0)
+                        continue; // Blocks have their own scales.
+                    const SchemeOptions options
+                        = optionsFor(Symmetry::Asymmetric, groupSize, search);
+                    const bool differ
+                        = encoded(*scheme, options, true) != encoded(*scheme, options, false);
+                    const auto which = QStringLiteral("%1, search %2, groups of %3")
+                                           .arg(QLatin1StringView(scheme->id))
+                                           .arg(int(search))
+                                           .arg(groupSize);
+                    QVERIFY2(differ == weighsColumns(*scheme, options), qPrintable(which));
+                }
     }
 
     void survivesTruncationAndChanges()

@@ -1,0 +1,21 @@
+#include "core/plan/recipe.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace aq {
+
+Recipe withoutFolders(Recipe recipe)
+{
+    recipe.importance = QFileInfo(recipe.importance).fileName();
+    return recipe;
+}
+
+Recipe resolvedIn(Recipe recipe, const QString& folder)
+{
+    if (!recipe.importance.isEmpty())
+        recipe.importance = QDir::cleanPath(QDir(folder).filePath(recipe.importance));
+    return recipe;
+}
+
+} // namespace aq
