@@ -1,5 +1,6 @@
 #include "core/base/printable.h"
 #include "core/plan/named_recipe.h"
+#include "core/plan/nearest.h"
 #include "core/plan/recipe.h"
 #include "core/quant/scheme.h"
 
@@ -26,39 +27,59 @@ const Scheme* schemeFrom(QStringView word)
     return isNumber ? schemeWithBits(bits) : schemeNamed(word.toString().toLower());
 }
 
-QString allowed()
+QString widths()
 {
-    QStringList words{QStringLiteral("keep")};
+    QStringList words;
     for (const Scheme* scheme : schemes())
-        words << QLatin1StringView(scheme->id);
+        if (qstrcmp(scheme->family, "affine") == 0)
+            words << QString::number(scheme->codeBits);
     return words.join(QStringLiteral(", "));
 }
 
 Error refuse(QStringView text, const QString& reason)
 {
-    return {ErrorCode::InvalidPlan,
-        QStringLiteral("'%1': %2; use a number of bits, or one of %3, and ':' with a group size")
-            .arg(printable(text), reason, allowed()),
-        {}};
+    return {
+        ErrorCode::InvalidPlan, QStringLiteral("'%1': %2").arg(printable(text, 40), reason), {}};
 }
 
-QString unknown(QStringView word)
+/// "q4_k, q4_0, q4_1", and where a whole model is meant ", the mixes q4_k_m, q4_k_s".
+QString nearestNames(QStringView word, bool isDefault)
 {
-    const NamedRecipe* mix = namedRecipe(word);
-    return mix ? QStringLiteral("is a mix for a whole model; a single type is '%1'").arg(mix->base)
-               : QStringLiteral("no such scheme");
+    QStringList types, mixes;
+    for (const Scheme* scheme : schemes())
+        types << QLatin1StringView(scheme->id);
+    for (const NamedRecipe& mix : namedRecipes())
+        if (!types.contains(mix.id))
+            mixes << mix.id;
+    const auto few = [&](const QStringList& names, qsizetype most) {
+        return nearestFew(word.toString(), names, most).join(QStringLiteral(", "));
+    };
+    return few(types, 4) + (isDefault ? QStringLiteral(", the mixes ") + few(mixes, 2) : QString());
 }
 
-} // namespace
+/// Only what is allowed here is offered, in a message that fits into a line.
+QString unknown(QStringView word, bool isDefault)
+{
+    if (const NamedRecipe* mix = namedRecipe(word))
+        return QStringLiteral("is a mix for a whole model; a single type is '%1'").arg(mix->base);
+    bool isNumber = false;
+    static_cast<void>(word.toDouble(&isNumber));
+    const QString others = isDefault ? QStringLiteral("types such as q4_k, mixes such as q4_k_m")
+                                     : QStringLiteral("types such as q4_k, and keep");
+    return isNumber ? QStringLiteral("no such scheme; there are %1 bits, %2").arg(widths(), others)
+                    : QStringLiteral("no such scheme; nearest are %1; or %2 bits%3")
+                          .arg(nearestNames(word, isDefault), widths(),
+                              isDefault ? QString() : QStringLiteral(", or keep"));
+}
 
-Result<Action> parseAction(QStringView text)
+Result<Action> parse(QStringView text, bool isDefault)
 {
     const qsizetype colon = text.indexOf(QLatin1Char(':'));
     const QStringView word = text.left(colon < 0 ? text.size() : colon).trimmed();
     const bool isKeep = word.compare(QLatin1StringView("keep"), Qt::CaseInsensitive) == 0;
     const Scheme* scheme = schemeFrom(word);
     if (!scheme && !isKeep)
-        return refuse(text, unknown(word));
+        return refuse(text, unknown(word, isDefault));
 
     Action action{scheme ? QString(QLatin1StringView(scheme->id)) : QString(), {}};
     if (colon < 0)
@@ -74,11 +95,15 @@ Result<Action> parseAction(QStringView text)
     return action;
 }
 
+} // namespace
+
+Result<Action> parseAction(QStringView text) { return parse(text, false); }
+
 Result<Action> parseDefault(QStringView text)
 {
     if (const NamedRecipe* mix = namedRecipe(text.trimmed()))
         return Action{mix->id, {}};
-    return parseAction(text);
+    return parse(text, true);
 }
 
 QString actionText(const Action& action)

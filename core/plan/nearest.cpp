@@ -47,4 +47,17 @@ QString nearestOf(const QString& word, const QStringList& known)
     return nearest;
 }
 
+QStringList nearestFew(const QString& word, const QStringList& known, qsizetype most)
+{
+    const QString wanted = plain(word);
+    std::vector<std::pair<int, qsizetype>> order; // Equal ones as they are listed.
+    for (qsizetype i = 0; i < known.size(); ++i)
+        order.emplace_back(editDistance(wanted, plain(known[i])), i);
+    std::ranges::sort(order);
+    QStringList few;
+    for (qsizetype i = 0; i < std::min(most, known.size()); ++i)
+        few += known[order[std::size_t(i)].second];
+    return few;
+}
+
 } // namespace aq

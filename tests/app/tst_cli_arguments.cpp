@@ -122,6 +122,11 @@ private Q_SLOTS:
         QTest::addColumn<QString>("line");
         QTest::addColumn<QString>("says");
         QTest::newRow("bits") << u"--bits 7"_s << u"--bits"_s;
+        QTest::newRow("bits, what there is")
+            << u"--bits 7"_s << u"'7': no such scheme; there are 2, 3, 4, 5, 6, 8 bits"_s;
+        QTest::newRow("type") << u"--bits Q4_X"_s << u"nearest are q4_0, q4_1, q4_k, "_s;
+        QTest::newRow("named recipe") << u"--bits Q4_KM"_s << u"q4_k_m"_s;
+        QTest::newRow("layer's type") << u"--layer a=q5"_s << u", or keep"_s;
         QTest::newRow("bits keep") << u"--bits keep"_s << u"--layer"_s;
         QTest::newRow("profile") << u"--profile moon"_s << u"edge, local and cloud"_s;
         QTest::newRow("target") << u"--target parquet"_s << u"safetensors-f16"_s;
@@ -137,6 +142,7 @@ private Q_SLOTS:
         QFETCH(QString, line);
         QFETCH(QString, says);
         QVERIFY2(problem(line).contains(says), qPrintable(problem(line)));
+        QVERIFY(problem(line).size() <= 180); // Fits into a line with what is around it.
     }
 
     void sizesArePowersOf1024()
