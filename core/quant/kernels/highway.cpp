@@ -97,13 +97,26 @@ const SetList& runnable()
     return list;
 }
 
-std::size_t wantedIndex()
+/// Of the environment; empty: the best is wanted.
+std::string_view wantedName()
 {
     const char* wanted = std::getenv("AQ_KERNELS");
-    for (std::size_t i = 0; i < runnable().size; ++i)
-        if (wanted && std::string_view(wanted) == runnable().sets[i].name)
-            return i;
-    return 0;
+    return wanted ? wanted : "";
+}
+
+/// One past the last where no set has the name.
+std::size_t indexOf(std::string_view name)
+{
+    std::size_t index = 0;
+    while (index < runnable().size && name != runnable().sets[index].name)
+        ++index;
+    return index;
+}
+
+std::size_t wantedIndex()
+{
+    const std::size_t index = indexOf(wantedName());
+    return index < runnable().size ? index : 0;
 }
 
 /// Tells Highway too, whose own dispatch is used by files with one kernel.
@@ -128,6 +141,11 @@ std::span<const InstructionSet> instructionSets()
 }
 
 const InstructionSet& instructionSet() { return runnable().sets[chosen()]; }
+
+std::string_view unknownInstructionSet()
+{
+    return indexOf(wantedName()) < runnable().size ? std::string_view() : wantedName();
+}
 
 void useInstructionSet(const InstructionSet& set)
 {

@@ -1,6 +1,7 @@
 #pragma once
 #include <cstdint>
 #include <span>
+#include <string_view>
 
 namespace aq {
 
@@ -16,6 +17,9 @@ std::span<const InstructionSet> instructionSets();
 /// The one in use: the best, or the one the environment's AQ_KERNELS names. Every one gives the
 /// same bytes.
 const InstructionSet& instructionSet();
+
+/// What AQ_KERNELS names and this CPU does not have: the best set is used then. Empty: nothing.
+std::string_view unknownInstructionSet();
 
 /// Changes it for the whole program: tests and benchmarks, while nothing else is running.
 void useInstructionSet(const InstructionSet& set);
