@@ -2,8 +2,10 @@
 
 #include "app/cli_options.h"
 #include "app/cli_output.h"
+#include "core/base/printable.h"
 #include "core/plan/named_recipe.h"
 #include "core/plan/target.h"
+#include "core/quant/kernels/instruction_set.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -22,6 +24,9 @@ const std::vector<Option> outputOption{
 const std::vector<Option> forceOption{{"--force", "", "replace existing files"}};
 const std::vector<Option> findingsOption{
     {"--force-findings", "", "write what the target's program will not load; the file says so"},
+};
+const std::vector<Option> hashOption{
+    {"--no-source-hash", "", "leave the source's SHA-256 out of a GGUF file: one reading less"},
 };
 const std::vector<Option> validateOptions{
     {"--min-cosine", "X", "smallest cosine that passes, instead of the recipe's"},
@@ -42,7 +47,7 @@ const std::vector<Command>& commands()
             {&planOptions, &jobOptions, &sourceOptions, &reportOptions, &forceOption, &jsonOption},
             measure},
         {"quantize", "quantize a model, open the written file again and judge it", {"MODEL"},
-            {&outputOption, &forceOption, &findingsOption, &planOptions, &jobOptions,
+            {&outputOption, &forceOption, &findingsOption, &planOptions, &jobOptions, &hashOption,
                 &reportOptions, &sourceOptions},
             quantize},
         {"validate", "compare a quantized file with its original", {"ORIGINAL", "QUANTIZED"},
@@ -139,10 +144,25 @@ int runCommand(const Command& command, const QStringList& words)
     return command.run(*arguments);
 }
 
+/// A set of instructions that is asked for by name and not there would change every measurement.
+QString kernelsProblem()
+{
+    const std::string_view unknown = unknownInstructionSet();
+    if (unknown.empty())
+        return {};
+    QStringList known;
+    for (const InstructionSet& set : instructionSets())
+        known += QLatin1StringView(set.name);
+    return u"AQ_KERNELS: '%1' is not one of %2"_s.arg(
+        printable(QString::fromLocal8Bit(unknown), 40), known.join(u", "_s));
+}
+
 } // namespace
 
 int run(const QStringList& words)
 {
+    if (const QString problem = kernelsProblem(); !problem.isEmpty())
+        return failUsage(problem);
     const QString first = words.value(0);
     if (first == "--help"_L1 || first == "-h"_L1 || first == "help"_L1)
         return printHelp();

@@ -38,6 +38,7 @@ void watchInterrupts()
     for (const int signal : {SIGINT, SIGTERM, SIGHUP})
         watch(signal);
     std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN); // Writing beyond a limit is an error like any other.
 }
 
 void noteJobBegins() { s_jobBegan = true; }

@@ -69,7 +69,7 @@ Result<Recipe> recipeFile(const QString& path, const QString& profile)
     auto recipe = recipeFromJson(json);
     if (!recipe)
         return recipe.error().in(path);
-    return recipe;
+    return resolvedIn(*std::move(recipe), QFileInfo(path).path());
 }
 
 Result<Recipe> startingRecipe(const Arguments& arguments)
@@ -194,15 +194,26 @@ bool isSamePlace(const QString& a, const QString& b)
     return !a.isEmpty() && !b.isEmpty() && (place(a) == place(b) || sameFile(a, b));
 }
 
-Result<void> checkReport(const Arguments& arguments, const QString& path, const QString& output)
+/// The files that a job reads beside the model are never replaced.
+Result<void> checkOther(const Arguments& arguments, const Recipe& recipe, const QString& path)
+{
+    if (isSamePlace(path, arguments.value("--recipe"_L1)))
+        return Error{ErrorCode::WriteFailed, u"is the recipe"_s, path};
+    if (isSamePlace(path, recipe.importance))
+        return Error{ErrorCode::WriteFailed, u"is the importance matrix"_s, path};
+    return {};
+}
+
+Result<void> checkReport(
+    const Arguments& arguments, const Recipe& recipe, const QString& path, const QString& output)
 {
     const QString extension = QFileInfo(path).suffix().toLower();
     if (extension != "json"_L1 && extension != "html"_L1 && extension != "csv"_L1)
         return usage(u"--report: '%1' does not end in .json, .html or .csv"_s.arg(path));
     if (isSamePlace(path, output))
         return usage(u"--report: '%1' is the output"_s.arg(path));
-    if (isSamePlace(path, arguments.value("--recipe"_L1)))
-        return Error{ErrorCode::WriteFailed, u"is the recipe"_s, path};
+    if (const auto other = checkOther(arguments, recipe, path); !other)
+        return other;
     return checkTarget(path, arguments.has("--force"_L1), 0);
 }
 
@@ -233,8 +244,8 @@ Result<Recipe> recipeFrom(const Arguments& arguments, const QString& output)
         return usage(problems.join(u"; "_s));
     if (const auto named = checkExtension(*recipe, arguments, output); !named)
         return named.error();
-    if (isSamePlace(output, arguments.value("--recipe"_L1)))
-        return Error{ErrorCode::WriteFailed, u"is the recipe"_s, output};
+    if (const auto other = checkOther(arguments, *recipe, output); !other)
+        return other.error();
     return recipe;
 }
 
@@ -258,14 +269,15 @@ Result<JobLimits> limitsFrom(const Arguments& arguments)
     return limits;
 }
 
-Result<QStringList> reportsFrom(const Arguments& arguments, const QString& output)
+Result<QStringList> reportsFrom(
+    const Arguments& arguments, const Recipe& recipe, const QString& output)
 {
     const QStringList paths = arguments.all("--report"_L1);
     for (qsizetype i = 0; i < paths.size(); ++i) {
         for (qsizetype before = 0; before < i; ++before)
             if (isSamePlace(paths[i], paths[before]))
                 return usage(u"--report: '%1' is given twice"_s.arg(paths[i]));
-        if (const auto checked = checkReport(arguments, paths[i], output); !checked)
+        if (const auto checked = checkReport(arguments, recipe, paths[i], output); !checked)
             return checked.error();
     }
     return paths;

@@ -12,16 +12,19 @@ extern const std::vector<Option> sourceOptions; ///< What of the model is opened
 
 /// The recipe of the plan options, weakest first: profile, recipe file, single options. With an
 /// output and neither --target nor --recipe its extension chooses the target; an extension of
-/// another format than the recipe's is wrong usage unless --target is given. Errors about a file
-/// are located at it; all others are wrong usage (InvalidPlan).
+/// another format than the recipe's is wrong usage unless --target is given. The output is neither
+/// the recipe nor its importance matrix. Errors about a file are located at it; all others are
+/// wrong usage (InvalidPlan).
 Result<Recipe> recipeFrom(const Arguments& arguments, const QString& output = {});
 
 Result<JobLimits> limitsFrom(const Arguments& arguments);
 
 /// The files of --report; checked before any work is done, because a report that cannot be written
 /// is found out too late otherwise. They differ from each other and from `output`; an existing file
-/// needs --force, and the recipe is never replaced (WriteFailed, located at the file).
-Result<QStringList> reportsFrom(const Arguments& arguments, const QString& output = {});
+/// needs --force, and the recipe and its importance matrix are never replaced (WriteFailed, located
+/// at the file).
+Result<QStringList> reportsFrom(
+    const Arguments& arguments, const Recipe& recipe = {}, const QString& output = {});
 
 /// WriteFailed when one of `paths` is a file of the model.
 Result<void> checkSpared(const ModelSource& source, const QStringList& paths);

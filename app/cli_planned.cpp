@@ -2,8 +2,10 @@
 
 #include "app/cli_options.h"
 #include "app/cli_output.h"
+#include "core/base/printable.h"
+#include "core/plan/weighing.h"
 
-#include <algorithm>
+#include <QFileInfo>
 
 namespace aq::cli {
 
@@ -11,19 +13,32 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The recipe's, or null where it names none.
-Result<ImportancePtr> importanceFor(const Recipe& recipe, const ModelHeader& header)
+/// "2 of 9 quantized tensors use weights of m.dat; not used: 1 of another number of columns"
+QString weighingText(const Weighing& weighing, const QString& path)
 {
-    if (recipe.importance.isEmpty())
+    QStringList unused;
+    const auto add = [&](std::int64_t count, const QString& what) {
+        if (count > 0)
+            unused += QString::number(count) + u' ' + what;
+    };
+    add(weighing.ignored, u"of types or settings that take none"_s);
+    add(weighing.misfits, u"of another number of columns"_s);
+    add(weighing.silent, u"with weights of 0 only"_s);
+    return u"%1 of %2 quantized tensors use weights of %3"_s.arg(weighing.weighed)
+               .arg(weighing.quantized)
+               .arg(printable(QFileInfo(path).fileName(), 60))
+        + (unused.isEmpty() ? QString() : u"; not used: "_s + unused.join(u", "_s));
+}
+
+/// The recipe's, or null where it names none.
+Result<ImportancePtr> importanceFor(const QuantPlan& plan, const ModelHeader& header)
+{
+    const QString path = plan.recipe.importance;
+    if (path.isEmpty())
         return ImportancePtr();
-    auto matrix = loadImportance(recipe.importance);
-    if (!matrix)
-        return matrix;
-    const auto known = std::ranges::count_if(header.tensors,
-        [&](const TensorInfo& tensor) { return (*matrix)->columns.contains(tensor.name); });
-    noteLine(u"%1 of %2 tensors have weights in %3"_s.arg(known)
-                 .arg(header.tensors.size())
-                 .arg(recipe.importance));
+    auto matrix = loadImportance(path);
+    if (matrix)
+        noteLine(weighingText(weighingOf(header, plan, **matrix), path));
     return matrix;
 }
 
@@ -42,7 +57,7 @@ Result<Planned> planFor(const Arguments& arguments, const Recipe& recipe)
         return plan.error().where.isEmpty() ? plan.error() : plan.error().in(path);
     for (const QString& pattern : idlePatterns(arguments, source->header()))
         noteLine(u"'%1' matches no tensor"_s.arg(pattern));
-    const auto importance = importanceFor(recipe, source->header());
+    const auto importance = importanceFor(*plan, source->header());
     if (!importance)
         return importance.error();
     return Planned{*source, *std::move(plan), *importance};

@@ -14,8 +14,8 @@ struct Planned {
 };
 
 /// Opens the model, plans, and loads the importance matrix. Notes patterns that match no tensor and
-/// a matrix that knows none on standard error. Errors about a file are located at it; a recipe that
-/// cannot be carried out is InvalidPlan.
+/// how many tensors use the matrix on standard error. Errors about a file are located at it; a
+/// recipe that cannot be carried out is InvalidPlan.
 Result<Planned> planFor(const Arguments& arguments, const Recipe& recipe);
 
 /// The file that an error of planFor() is about: the model, or the importance matrix.

@@ -38,7 +38,7 @@ int measure(const Arguments& arguments)
     const auto limits = limitsFrom(arguments);
     if (!limits)
         return failFor(limits.error(), path, "measure");
-    const auto reports = reportsFrom(arguments);
+    const auto reports = reportsFrom(arguments, *recipe);
     if (!reports)
         return failFor(reports.error(), reports.error().where, "measure");
     const auto planned = planFor(arguments, *recipe);
@@ -90,7 +90,7 @@ Result<QuantizeArguments> quantizeArguments(const Arguments& arguments)
     const auto limits = limitsFrom(arguments);
     if (!limits)
         return limits.error();
-    const auto reports = reportsFrom(arguments, checked.output);
+    const auto reports = reportsFrom(arguments, *recipe, checked.output);
     if (!reports)
         return reports.error();
     const auto style = progressFrom(arguments);
@@ -122,9 +122,10 @@ Result<QMap<QString, QString>> overruled(const Planned& planned, bool isForced)
     return QMap<QString, QString>{{u"arrowquant.forced"_s, forcedText(header, findings)}};
 }
 
-int runQuantize(const QuantizeArguments& checked, const Planned& planned, bool force,
-    const QMap<QString, QString>& metadata)
+int runQuantize(const QuantizeArguments& checked, const Planned& planned,
+    const Arguments& arguments, const QMap<QString, QString>& metadata)
 {
+    const bool force = arguments.has("--force"_L1);
     ProgressPrinter progress(checked.style);
     const JobEnd end = quantizeModel({.source = planned.source,
                                          .plan = planned.plan,
@@ -133,7 +134,8 @@ int runQuantize(const QuantizeArguments& checked, const Planned& planned, bool f
                                          .thresholds = thresholdsOf(checked.recipe),
                                          .limits = checked.limits,
                                          .importance = planned.importance,
-                                         .metadata = metadata},
+                                         .metadata = metadata,
+                                         .hashSource = !arguments.has("--no-source-hash"_L1)},
         progress.control());
     progress.end();
     const auto* finished = std::get_if<Finished>(&end);
@@ -158,7 +160,7 @@ int runPlanned(const QuantizeArguments& checked, const Arguments& arguments)
     const auto metadata = overruled(*planned, arguments.has("--force-findings"_L1));
     if (!metadata)
         return failPlanned(checked, metadata.error().in(checked.path), checked.path);
-    return runQuantize(checked, *planned, arguments.has("--force"_L1), *metadata);
+    return runQuantize(checked, *planned, arguments, *metadata);
 }
 
 } // namespace
