@@ -79,14 +79,23 @@ def measures(s):
             "sqnrDb": -20 * math.log10(relative) if relative else None, "maxError": s["max"]}
 
 
+def are_identical(a, b):
+    """The same bytes, read the same way: of elements, or of the same blocks."""
+    if isinstance(a.encoding, aq_gguf.Blocks) and isinstance(b.encoding, aq_gguf.Blocks):
+        return (a.encoding.type_name == b.encoding.type_name
+                and np.array_equal(a.encoding.data, b.encoding.data))
+    return (a.encoding is None and b.encoding is None and a.dtype == b.dtype
+            and np.array_equal(a.data, b.data))
+
+
 def compare(original, quantized):
-    """Measures of one tensor. Tensors that were kept must be equal byte for byte."""
+    """Measures of one tensor, whose original may be quantized too. Tensors that were kept must be equal
+    byte for byte."""
     if original.shape != quantized.shape:
         raise ValueError(f"shape {original.shape} became {quantized.shape}")
     weights = max(original.elements, 1)
-    result = {"identical": quantized.encoding is None and original.dtype == quantized.dtype
-              and np.array_equal(original.data, quantized.data),
-              "bytesBefore": int(original.data.nbytes), "bytesAfter": stored_bytes(quantized),
+    result = {"identical": are_identical(original, quantized),
+              "bytesBefore": stored_bytes(original), "bytesAfter": stored_bytes(quantized),
               "bitsPerWeight": 8 * stored_bytes(quantized) / weights}
     if original.dtype in FLOATS and not result["identical"]:
         s = sums(decode(original), decode(quantized))
