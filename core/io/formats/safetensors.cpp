@@ -41,9 +41,11 @@ Result<std::int64_t> readHeaderSize(const ByteSource& file)
 /// Sorts by offset; the ranges must begin at 0, touch, and end at the end of the data.
 Result<void> checkTiling(std::vector<SafetensorsEntry>& entries, std::uint64_t dataSize)
 {
-    std::stable_sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) {
+    const auto isBefore = [](const auto& a, const auto& b) {
         return std::pair(a.begin, a.end) < std::pair(b.begin, b.end);
-    });
+    };
+    if (!std::is_sorted(entries.begin(), entries.end(), isBefore))
+        std::stable_sort(entries.begin(), entries.end(), isBefore);
     std::uint64_t at = 0;
     for (const SafetensorsEntry& entry : entries) {
         if (entry.begin != at)

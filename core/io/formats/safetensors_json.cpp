@@ -107,10 +107,9 @@ private:
         m_entry = {};
         m_entry.name = std::move(name);
         m_seen = 0;
-        if (m_names.contains(m_entry.name))
-            return repeated(m_entry.name);
+        const auto known = m_names.size();
         m_names.insert(m_entry.name);
-        return true;
+        return m_names.size() > known || repeated(m_entry.name);
     }
 
     bool beginField(const string_t& text)
@@ -119,11 +118,11 @@ private:
             : text == "shape"        ? Field::Shape
             : text == "data_offsets" ? Field::Offsets
                                      : Field::None;
-        const QString name = QString::fromStdString(text);
         if (m_field == Field::None)
-            return refuse(QStringLiteral("unknown field '%1'").arg(printable(name)));
+            return refuse(
+                QStringLiteral("unknown field '%1'").arg(printable(QString::fromStdString(text))));
         if (m_seen & int(m_field))
-            return repeated(name);
+            return repeated(QString::fromStdString(text));
         m_seen |= int(m_field);
         m_offsetCount = 0;
         return true;
