@@ -57,6 +57,19 @@ JobControl secondHalf(const JobControl& control, std::int64_t before, std::int64
     return part;
 }
 
+/// Checks that the result fits, and starts its file.
+Result<std::unique_ptr<ModelWriter>> startOutput(
+    const QuantizeRequest& request, const Format& format, const std::vector<TensorTask>& tasks)
+{
+    const OutputManifest manifest
+        = manifestFor(request.source, tasks, ourMetadata(request), request.overwrite);
+    if (const auto fits
+        = checkOutput(request.source, request.output, request.overwrite, dataBytes(manifest));
+        !fits)
+        return fits.error();
+    return format.create(request.output, manifest);
+}
+
 /// Opens the very file that will be committed, and compares it with the source.
 Result<ValidationReport> validateWritten(
     const QuantizeRequest& request, const QString& path, const JobControl& control)
@@ -64,8 +77,12 @@ Result<ValidationReport> validateWritten(
     const auto written = openModel(path);
     if (!written)
         return written.error();
-    return validate(
-        {request.source, *written, request.thresholds, threadsFor(request.limits)}, control);
+    return validate({.original = request.source,
+                        .written = *written,
+                        .thresholds = request.thresholds,
+                        .threads = threadsFor(request.limits),
+                        .plan = &request.plan},
+        control);
 }
 
 } // namespace
@@ -81,25 +98,20 @@ JobEnd quantizeModel(const QuantizeRequest& request, const JobControl& control)
     Q_ASSERT(format && format->create);
     if (format->wantsAlignment)
         orderByAlignment(*tasks);
-    const OutputManifest manifest
-        = manifestFor(request.source, *tasks, ourMetadata(request), request.overwrite);
-    if (const auto fits
-        = checkOutput(request.source, request.output, request.overwrite, dataBytes(manifest));
-        !fits)
-        return failedWith(fits.error());
-    auto writer = format->create(request.output, manifest);
+    auto writer = startOutput(request, *format, *tasks);
     if (!writer)
         return failedWith(writer.error());
 
     std::optional<SourceHash> hash;
     if (hashesSource(request))
         hash.emplace(request.source);
+    const std::int64_t sourceBytes = totalBytes(*tasks);
     TensorPipeline pipeline({.source = request.source,
-                                .tasks = *tasks,
+                                .tasks = *std::move(tasks),
                                 .writer = writer->get(),
                                 .limits = request.limits,
                                 .stage = QStringLiteral("quantize"),
-                                .bytesAfterwards = totalBytes(*tasks)},
+                                .bytesAfterwards = sourceBytes},
         control);
     if (const auto end = endOf(pipeline))
         return *end;
@@ -108,7 +120,7 @@ JobEnd quantizeModel(const QuantizeRequest& request, const JobControl& control)
     if (const auto finished = (*writer)->finish(); !finished)
         return failedWith(finished.error());
     auto report = validateWritten(request, (*writer)->temporaryPath(),
-        secondHalf(control, pipeline.stageBytes(), totalBytes(*tasks)));
+        secondHalf(control, pipeline.stageBytes(), sourceBytes));
     if (!report)
         return report.error().code == ErrorCode::Cancelled ? JobEnd(Cancelled{})
                                                            : failedWith(report.error());

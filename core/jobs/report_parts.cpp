@@ -2,6 +2,8 @@
 
 #include "core/jobs/job_parts.h"
 
+#include <QSet>
+
 namespace aq {
 namespace {
 
@@ -57,6 +59,7 @@ void correctStatus(TensorReport& tensor, const TensorOutcome& outcome)
 ValidationReport measuredReport(const std::vector<TensorOutcome>& outcomes)
 {
     ValidationReport report;
+    report.tensors.reserve(outcomes.size());
     report.program = programText();
     for (const TensorOutcome& outcome : outcomes) {
         report.tensors.push_back(measuredTensor(outcome));
@@ -70,10 +73,11 @@ void addDecisions(
 {
     Q_ASSERT(report.tensors.size() >= outcomes.size());
     report.recipe = plan.recipe;
+    QSet<QString> texts; // Thousands of tensors have the same few, held once.
     for (std::size_t i = 0; i < outcomes.size(); ++i) {
         TensorReport& tensor = report.tensors[i];
-        tensor.reason = reasonFor(plan.tensors[i], outcomes[i]);
-        tensor.scheme = schemeText(outcomes[i].done);
+        tensor.reason = *texts.insert(reasonFor(plan.tensors[i], outcomes[i]));
+        tensor.scheme = *texts.insert(schemeText(outcomes[i].done));
         correctStatus(tensor, outcomes[i]);
     }
     summarise(report);

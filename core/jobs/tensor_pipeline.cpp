@@ -10,6 +10,7 @@ namespace aq {
 namespace {
 
 constexpr std::int64_t batchBytesPerThread = 32 << 20;
+constexpr std::size_t batchTensors = 2048; ///< Tiny ones: bounds the list of tiles.
 constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
 
 void lower(std::atomic<std::size_t>& value, std::size_t to)
@@ -109,11 +110,11 @@ TensorPipeline::TensorPipeline(Setup setup, const JobControl& control)
     , m_setup(std::move(setup))
     , m_pool(threadsFor(m_setup.limits))
     , m_workers(std::size_t(m_pool.threads()), TileWorker(m_setup.source, m_setup.writer))
-    , m_outcomes(m_setup.tasks.size())
 {
-    for (std::size_t i = 0; i < m_outcomes.size(); ++i) {
-        m_outcomes[i].done = m_setup.tasks[i];
-        m_stageBytes += sourceBytes(m_setup.tasks[i]) * (1 + rangePasses(m_setup.tasks[i]));
+    m_outcomes.reserve(m_setup.tasks.size());
+    for (TensorTask& task : std::exchange(m_setup.tasks, {})) {
+        m_stageBytes += sourceBytes(task) * (1 + rangePasses(task));
+        m_outcomes.push_back({.done = std::move(task), .sums = {}, .failure = {}});
     }
 }
 
@@ -135,10 +136,9 @@ TensorPipeline::End TensorPipeline::run()
     }
     m_bytesDone = m_stageBytes;
     reportProgress({});
-    std::vector<TensorOutcome> inSourceOrder(m_outcomes.size());
-    for (TensorOutcome& outcome : m_outcomes)
-        inSourceOrder[outcome.done.index] = std::move(outcome);
-    m_outcomes = std::move(inSourceOrder);
+    std::ranges::sort(
+        m_outcomes, {}, [](const TensorOutcome& outcome) { return outcome.done.index; });
+    m_workers.clear(); // Their buffers: whoever asks for outcomes goes on to other work.
     return m_control.cancelled() ? End::Cancelled : End::Complete;
 }
 
@@ -147,7 +147,7 @@ std::size_t TensorPipeline::batchEnd(std::size_t first) const
     const std::int64_t enough = batchBytesPerThread * m_pool.threads();
     std::int64_t bytes = 0;
     std::size_t end = first;
-    while (end < m_outcomes.size() && bytes < enough)
+    while (end < m_outcomes.size() && bytes < enough && end - first < batchTensors)
         bytes += sourceBytes(m_outcomes[end++].done);
     return end;
 }

@@ -1,11 +1,26 @@
 #include "core/plan/quant_plan.h"
 #include "core/plan/stored_form.h"
 
+#include <QSet>
 #include <algorithm>
 
 namespace aq {
 
 namespace {
+
+/// Thousands of tensors have the same few reasons: equal texts are held once.
+class SharedTexts {
+public:
+    void share(TensorPlan& plan)
+    {
+        plan.because = *m_texts.insert(plan.because);
+        plan.chain = *m_chains.insert(plan.chain);
+    }
+
+private:
+    QSet<QString> m_texts;
+    QSet<QStringList> m_chains;
+};
 
 /// Empty where there is no prefix to strip, or nothing would be left.
 QString strippedName(const Recognition& recognition, const QString& name)
@@ -60,6 +75,7 @@ Result<QuantPlan> makePlan(const ModelHeader& header, const Recipe& recipe)
     const Wishes wishes(header, recipe, *plan.target, plan.recognition);
     const StoredForms forms(recipe, *plan.target, plan.recognition);
     plan.namedRecipe = wishes.named();
+    SharedTexts texts;
     for (std::size_t i = 0; i < header.tensors.size(); ++i) {
         const TensorInfo& tensor = header.tensors[i];
         auto stored = forms.of(tensor, wishes.of(i));
@@ -67,6 +83,7 @@ Result<QuantPlan> makePlan(const ModelHeader& header, const Recipe& recipe)
             return stored.error();
         if (recipe.stripPrefix)
             stored->storedName = strippedName(plan.recognition, tensor.name);
+        texts.share(*stored);
         plan.parameters += tensor.elements();
         plan.bytesBefore += tensor.bytes();
         plan.bytesAfter += stored->outputBytes;

@@ -123,6 +123,7 @@ std::vector<TensorPair> pairUp(const ModelHeader& original, const ModelHeader& w
 {
     Namesakes namesakes(original, written);
     std::vector<TensorPair> pairs;
+    pairs.reserve(std::max(original.tensors.size(), written.tensors.size()));
     for (const TensorInfo& tensor : original.tensors) {
         if (const TensorInfo* namesake = namesakes.take(tensor.name))
             pairs.push_back(matched(tensor, *namesake));

@@ -1,10 +1,9 @@
 #include "core/validate/validate.h"
 
 #include "core/base/parallel_for.h"
-#include "core/plan/quant_plan.h"
 #include "core/validate/comparison.h"
 
-#include <QHash>
+#include <QSet>
 #include <atomic>
 #include <chrono>
 #include <mutex>
@@ -36,24 +35,28 @@ private:
     void work(std::size_t item, Comparer& comparer);
     void pieceDone(const Piece& piece);
     void finishReady();
-    TensorReport finished(std::size_t pair) const;
+    TensorReport finished(std::size_t pair);
     void merge(std::size_t pair, TensorReport& tensor, bool& isEqual) const;
-    void name(std::size_t pair, bool isKept, TensorReport& tensor) const;
+    void name(std::size_t pair, bool isKept, TensorReport& tensor);
     void announce(std::size_t pair) const;
+    void noteError(std::size_t item, Error error);
     std::optional<Error> firstError() const;
 
     const ValidateRequest& m_request;
     const JobControl& m_control;
     const std::vector<TensorPair> m_pairs;
     const std::vector<Piece> m_pieces;
-    const std::optional<QuantPlan> m_plan;
-    std::vector<PieceResult> m_results;         ///< Per piece.
-    std::vector<std::optional<Error>> m_errors; ///< Per piece.
-    std::vector<std::size_t> m_firstPiece;      ///< Per pair, and one more.
-    std::vector<std::size_t> m_open;            ///< Pieces to come, per pair.
+    const std::optional<QuantPlan> m_ownPlan; ///< Where the request has none.
+    const QuantPlan* const m_plan;            ///< Null: nothing is known of it.
+    std::vector<PieceResult> m_results;       ///< Per piece.
+    std::vector<std::size_t> m_firstPiece;    ///< Per pair, and one more.
+    std::vector<std::size_t> m_open;          ///< Pieces to come, per pair.
     std::atomic<bool> m_stop = false, m_cancelled = false;
 
-    std::mutex m_mutex; ///< Over what follows and over calls of m_control.
+    std::mutex m_mutex;         ///< Over what follows and over calls of m_control.
+    std::size_t m_failedAt = 0; ///< The first piece that could not be compared, and why.
+    std::optional<Error> m_error;
+    QSet<QString> m_texts; ///< Thousands of tensors have the same few reasons, held once.
     ValidationReport m_report;
     Progress m_progress;
 };
@@ -63,9 +66,10 @@ Validation::Validation(const ValidateRequest& request, const JobControl& control
     , m_control(control)
     , m_pairs(pairUp(request.original.header(), request.written.header()))
     , m_pieces(piecesOf(m_pairs))
-    , m_plan(plannedFor(request.original.header(), request.written.header()))
+    , m_ownPlan(request.plan ? std::nullopt
+                             : plannedFor(request.original.header(), request.written.header()))
+    , m_plan(m_ownPlan ? &*m_ownPlan : request.plan)
     , m_results(m_pieces.size())
-    , m_errors(m_pieces.size())
     , m_firstPiece(m_pairs.size() + 1)
     , m_open(m_pairs.size())
 {
@@ -76,6 +80,7 @@ Validation::Validation(const ValidateRequest& request, const JobControl& control
     for (const TensorInfo& tensor : request.original.header().tensors)
         m_progress.bytesTotal += tensor.bytes();
     m_progress.stage = QStringLiteral("validate");
+    m_report.tensors.reserve(m_pairs.size());
     m_report.program = QStringLiteral("ArrowQuant " AQ_VERSION);
     m_report.source = request.original.path();
     m_report.output = request.written.path();
@@ -99,9 +104,18 @@ void Validation::work(std::size_t item, Comparer& comparer)
         m_results[item] = *std::move(result);
         pieceDone(piece);
     } else {
-        m_errors[item] = result.error();
-        m_stop = true;
+        noteError(item, result.error());
     }
+}
+
+void Validation::noteError(std::size_t item, Error error)
+{
+    m_stop = true;
+    const std::scoped_lock lock(m_mutex);
+    if (m_error && m_failedAt < item)
+        return;
+    m_failedAt = item;
+    m_error = std::move(error);
 }
 
 void Validation::pieceDone(const Piece& piece)
@@ -138,24 +152,25 @@ void Validation::merge(std::size_t pair, TensorReport& tensor, bool& isEqual) co
 }
 
 /// Scheme and reason: from the file where it says them, from the plan otherwise.
-void Validation::name(std::size_t pair, bool isKept, TensorReport& tensor) const
+void Validation::name(std::size_t pair, bool isKept, TensorReport& tensor)
 {
     const TensorPlan* plan
         = m_plan && pair < m_plan->tensors.size() ? &m_plan->tensors[pair] : nullptr;
     const TensorInfo* written = m_pairs[pair].written;
     if (plan)
-        tensor.reason = reasonText(*plan);
+        tensor.reason = *m_texts.insert(reasonText(*plan));
     if (isKept || !written)
         tensor.scheme = QStringLiteral("keep");
     else if (written->encoding)
         tensor.scheme = written->encoding->scheme;
     else if (plan && plan->scheme)
-        tensor.scheme = QLatin1StringView(plan->scheme->id);
+        tensor.scheme = *m_texts.insert(QLatin1StringView(plan->scheme->id));
     else
-        tensor.scheme = QString(QLatin1StringView(nameOf(written->dtype))).toLower();
+        tensor.scheme
+            = *m_texts.insert(QString(QLatin1StringView(nameOf(written->dtype))).toLower());
 }
 
-TensorReport Validation::finished(std::size_t index) const
+TensorReport Validation::finished(std::size_t index)
 {
     const TensorPair& pair = m_pairs[index];
     const TensorInfo& known = pair.original ? *pair.original : *pair.written;
@@ -190,12 +205,11 @@ void Validation::announce(std::size_t pair) const
         .error = tensor.status == Status::Failed ? tensor.message : QString()});
 }
 
-/// In piece order. Threads may have stopped at different ones.
+/// Threads may have stopped at different pieces: the first counts.
 std::optional<Error> Validation::firstError() const
 {
-    for (const auto& error : m_errors)
-        if (error)
-            return error;
+    if (m_error)
+        return m_error;
     if (m_cancelled)
         return Error{ErrorCode::Cancelled, QStringLiteral("validation was cancelled"), {}};
     return {};

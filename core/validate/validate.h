@@ -1,6 +1,7 @@
 #pragma once
 #include "core/base/job_control.h"
 #include "core/io/model_source.h"
+#include "core/plan/quant_plan.h"
 #include "core/validate/validation_report.h"
 
 namespace aq {
@@ -10,6 +11,7 @@ struct ValidateRequest {
     ModelSource written; ///< Quantized (arrow, safetensors) or dequantized floats.
     Thresholds thresholds;
     int threads = 0;
+    const QuantPlan* plan = nullptr; ///< That the file was written by; null: by its metadata.
 };
 
 /// Decodes every tensor of the written file and compares it with the source. Missing, extra and
@@ -19,7 +21,7 @@ struct ValidateRequest {
 /// Progress has the stage "validate"; TensorDone comes in source order. Both are called from
 /// worker threads, one at a time; cancelled() from all of them at once. The numbers do not depend
 /// on the number of threads. Reasons (and, for dequantized files, schemes) are those of the recipe
-/// in the file's metadata, when it has one.
+/// in the file's metadata, when it has one and no plan is given.
 /// @return Cancelled when control.cancelled() said so; asked before every tile.
 Result<ValidationReport> validate(const ValidateRequest& request, const JobControl& control);
 
