@@ -137,11 +137,8 @@ QString verdictsText(const ModelHeader& header, const QuantPlan& plan)
 Error blockedBy(const ModelHeader& header, const std::vector<Finding>& findings)
 {
     const auto blocking = std::ranges::count(findings, Severity::Blocking, &Finding::severity);
-    constexpr qsizetype mostWords = 110; // Beside a path and a name; `plan` says all.
-    // They come first. One that nobody can overrule is the one to speak of.
-    const Finding& first = hasUnforceable(findings)
-        ? *std::ranges::find(findings, false, &Finding::canForce)
-        : findings.front();
+    constexpr qsizetype mostWords = 110;     // Beside a path and a name; `plan` says all.
+    const Finding& first = findings.front(); // They come first, the worst before others.
     const QString more = blocking > 1 ? u" (and %1 more)"_s.arg(blocking - 1) : QString();
     const QString both = first.what + u": "_s + first.why;
     return {ErrorCode::Unsupported,

@@ -2,6 +2,7 @@
 #include "core/plan/finding_checks.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace aq {
 
@@ -44,11 +45,13 @@ void look(const Check (&checks)[n], const Inspection& in, Findings& found)
         check(in, found);
 }
 
-/// The worst first; then what is about the whole file, then in tensor order.
+/// The worst first, those that nobody can overrule before others; then what is about the whole
+/// file, then in tensor order.
 Findings sorted(Findings found)
 {
     std::ranges::stable_sort(found, [](const Finding& a, const Finding& b) {
-        return a.severity != b.severity ? a.severity > b.severity : a.tensor < b.tensor;
+        return std::tuple(b.severity, a.canForce, a.tensor)
+            < std::tuple(a.severity, b.canForce, b.tensor);
     });
     return found;
 }

@@ -230,6 +230,7 @@ private Q_SLOTS:
             const auto findings = findingsIn(each.header, each.recipe);
             QVERIFY2(
                 findingNamed(findings, each.id)->canForce != hard.contains(L(each.id)), each.title);
+            QVERIFY2(findings[0].canForce != hard.contains(L(each.id)), each.title);
             QVERIFY2(hasUnforceable(findings) == hard.contains(L(each.id)), each.title);
         }
     }
