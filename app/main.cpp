@@ -3,9 +3,11 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <csignal>
 
 int main(int argc, char** argv)
 {
+    std::signal(SIGXFSZ, SIG_IGN); // Writing beyond a limit is an error like any other.
     QApplication app(argc, argv);
     QApplication::setApplicationName(QStringLiteral("ArrowQuant"));
     QApplication::setOrganizationName(QStringLiteral("ArrowQuant"));

@@ -1,5 +1,6 @@
 #include "app/planner.h"
 
+#include "core/plan/weighing.h"
 #include "ui/text/type_text.h"
 #include "ui/text/units.h"
 
@@ -113,16 +114,9 @@ void Planner::weigh(PlanFacts& facts, const Wish& wish)
         facts.importanceProblem = read.error().detail;
         return;
     }
-    const std::vector<TensorInfo>& tensors = wish.model.header().tensors;
-    for (std::size_t i = 0; i < tensors.size(); ++i) {
-        const TensorPlan& plan = facts.plan->tensors[i];
-        if (!isQuantized(plan))
-            continue;
-        ++facts.quantized;
-        const Shape& shape = plan.storedShape.empty() ? tensors[i].shape : plan.storedShape;
-        if (!facts.importance->forTensor(tensors[i].name, matrixOf(shape).columns).empty())
-            ++facts.covered;
-    }
+    const Weighing weighing = weighingOf(wish.model.header(), *facts.plan, *facts.importance);
+    facts.covered = weighing.weighed;
+    facts.quantized = weighing.quantized;
 }
 
 bool Planner::isBlocked() const { return m_facts.plan && hasBlocking(*m_facts.findings); }

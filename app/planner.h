@@ -17,7 +17,7 @@ struct PlanFacts {
     QStringList notes;                                    ///< Preflight; they forbid nothing.
     ImportancePtr importance;  ///< Of the recipe's file; null: none, or it cannot be used.
     QString importanceProblem; ///< Why it cannot; empty: it can.
-    qsizetype covered = 0;     ///< Tensors that are quantized and have weights in it.
+    qsizetype covered = 0;     ///< Quantized tensors that use weights of it.
     qsizetype quantized = 0;   ///< Tensors that are quantized.
 };
 

@@ -22,20 +22,28 @@ Bytes bytesOf(const QByteArray& text)
     return std::as_bytes(std::span(text.data(), std::size_t(text.size())));
 }
 
+/// What is read, and so is never written.
+struct Inputs {
+    ModelSource model;
+    QString importance; ///< Path; empty: none.
+};
+
 /// Nothing that is written may replace what was opened, whatever a file dialog was answered.
-Result<void> checkOutput(const ModelSource& model, const QString& path)
+Result<void> checkOutput(const Inputs& inputs, const QString& path)
 {
-    if (!model || !belongsTo(model, path))
-        return {};
-    return Error{
-        ErrorCode::WriteFailed, QStringLiteral("this is a file of the opened model"), path};
+    if (inputs.model && belongsTo(inputs.model, path))
+        return Error{
+            ErrorCode::WriteFailed, QStringLiteral("this is a file of the opened model"), path};
+    if (!inputs.importance.isEmpty() && sameFile(inputs.importance, path))
+        return Error{
+            ErrorCode::WriteFailed, QStringLiteral("this is the plan's importance file"), path};
+    return {};
 }
 
-/// Writes `content` unless `path` is a file of the model; the path on success.
-Result<QString> write(
-    const ModelSource& model, const QString& path, const Result<QByteArray>& content)
+/// Writes `content` unless `path` is an input; the path on success.
+Result<QString> write(const Inputs& inputs, const QString& path, const Result<QByteArray>& content)
 {
-    if (const auto free = checkOutput(model, path); !free)
+    if (const auto free = checkOutput(inputs, path); !free)
         return free.error();
     if (!content)
         return content.error().in(path);
@@ -56,7 +64,9 @@ Result<Recipe> readPlan(const QString& path)
         return bytes.error();
     auto recipe = recipeFromJson(
         QByteArray(reinterpret_cast<const char*>(bytes->data()), qsizetype(bytes->size())));
-    return recipe ? recipe : recipe.error().in(path);
+    if (!recipe)
+        return recipe.error().in(path);
+    return resolvedIn(*std::move(recipe), QFileInfo(path).path());
 }
 
 } // namespace
@@ -226,8 +236,9 @@ void Session::exportTo(const QString& path, bool overwrite)
     Q_EMIT exportStarted(path);
     inBackground(
         m_pool, this,
-        [from = m_validated, path, overwrite, model = m_model, closing = m_closing] {
-            if (const auto free = checkOutput(model, path); !free)
+        [from = m_validated, path, overwrite,
+            inputs = Inputs{m_model, m_history.recipe().importance}, closing = m_closing] {
+            if (const auto free = checkOutput(inputs, path); !free)
                 return free;
             JobControl control;
             control.cancelled = [closing] { return closing->load(); };
@@ -247,7 +258,9 @@ void Session::saveReport(const QString& path, const ValidationReport& report)
 {
     inBackground(
         m_pool, this,
-        [path, report, model = m_model] { return write(model, path, reportFor(path, report)); },
+        [path, report, inputs = Inputs{m_model, m_history.recipe().importance}] {
+            return write(inputs, path, reportFor(path, report));
+        },
         [this](const Result<QString>& saved) {
             if (saved)
                 Q_EMIT reportSaved(*saved);
@@ -261,7 +274,7 @@ void Session::savePlan(const QString& path)
     inBackground(
         m_pool, this,
         [path, recipe = m_history.recipe(), model = m_model] {
-            return write(model, path, toJson(recipe));
+            return write({model, recipe.importance}, path, toJson(recipe));
         },
         [this](const Result<QString>& saved) {
             if (saved)

@@ -293,7 +293,7 @@ private Q_SLOTS:
         QCOMPARE(described(row, "importance coverage"), QStringLiteral("Reading…"));
         row.setState({path, {}, 12, 40});
         QCOMPARE(described(row, "importance coverage"),
-            QStringLiteral("Covers 12 of 40 quantized tensors."));
+            QStringLiteral("Used by 12 of 40 quantized tensors."));
         row.setState({path, {}, 0, 40});
         QVERIFY(described(row, "importance coverage").contains(QStringLiteral("no effect")));
         row.setState({path, QStringLiteral("too short"), 0, 0});

@@ -22,8 +22,8 @@ QString stateText(const QString& path, const ImportanceState& state)
     if (!state.problem.isEmpty())
         return ImportanceRow::tr("Cannot be used: %1").arg(printable(state.problem, 300));
     if (state.covered == 0)
-        return ImportanceRow::tr("It has none of this model's quantized tensors: no effect.");
-    return ImportanceRow::tr("Covers %1 of %2 quantized tensors.")
+        return ImportanceRow::tr("None of the quantized tensors uses it: no effect.");
+    return ImportanceRow::tr("Used by %1 of %2 quantized tensors.")
         .arg(countText(state.covered), countText(state.quantized));
 }
 
