@@ -78,6 +78,7 @@ private:
     QMessageBox* questionBox(const QString& title, const QString& question, const QString& more);
     void quantize();
     void askAboutFindings();
+    void offerToOverrule(QMessageBox* box);
     void quit();
 
     void makePages();

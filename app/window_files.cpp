@@ -205,9 +205,10 @@ void MainWindow::openFolderOf(const QString& path)
 
 void MainWindow::copyCommand()
 {
-    const QString command
-        = equivalentCommand(m_session->model().path(), m_session->history().recipe(),
-            m_session->suggestedFileName(), m_session->planner().isBlocked());
+    const Planner& planner = m_session->planner();
+    const bool overrules = planner.isBlocked() && !hasUnforceable(*planner.facts().findings);
+    const QString command = equivalentCommand(m_session->model().path(),
+        m_session->history().recipe(), m_session->suggestedFileName(), overrules);
     QApplication::clipboard()->setText(command);
     m_message->showMessage(
         MessageBar::Kind::Information, tr("The command line was copied."), command);

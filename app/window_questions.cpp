@@ -42,20 +42,22 @@ void MainWindow::quantize()
         askAboutResult([this] { m_session->start(JobKind::Quantize); });
 }
 
-/// A file that its reader would not load is written only when the person insists.
+/// A file that its reader would not load is written only when the person insists, and can be.
 void MainWindow::askAboutFindings()
 {
     if (m_question && m_question->isVisible())
         return m_question->raise();
     const PlanFacts& facts = m_session->planner().facts();
     const Finding& first = facts.findings->front(); // The worst come first.
+    const bool canForce = !hasUnforceable(*facts.findings);
     QMessageBox* box = questionBox(tr("Findings stand in the way"),
         tr("%1.").arg(blockedText(*facts.plan->target)),
-        tr("%1 %2\n\nThe findings offer repairs. A file that is written all the same says in "
-           "its metadata what was overruled.")
-            .arg(sentence(printable(first.what, 200)), sentence(printable(first.why, 300))));
+        tr("%1 %2\n\nMost findings offer repairs. %3")
+            .arg(sentence(printable(first.what, 200)), sentence(printable(first.why, 300)),
+                canForce ? tr("A file that is written all the same says in its metadata what was "
+                              "overruled.")
+                         : tr("Without a repair there can be no such file.")));
     QPushButton* show = box->addButton(tr("Show findings"), QMessageBox::AcceptRole);
-    QPushButton* anyway = box->addButton(tr("Quantize anyway"), QMessageBox::DestructiveRole);
     QPushButton* cancel = box->addButton(tr("Cancel"), QMessageBox::RejectRole);
     box->setDefaultButton(show);
     box->setEscapeButton(cancel);
@@ -63,13 +65,21 @@ void MainWindow::askAboutFindings()
         showPage(Plan);
         m_plan->showFindings();
     });
+    if (canForce)
+        offerToOverrule(box);
+    box->open();
+}
+
+void MainWindow::offerToOverrule(QMessageBox* box)
+{
+    const PlanFacts& facts = m_session->planner().facts();
+    QPushButton* anyway = box->addButton(tr("Quantize anyway"), QMessageBox::DestructiveRole);
     connect(anyway, &QPushButton::clicked, this, [this, recipe = facts.plan->recipe, box] {
         box->close();
         if (recipe == m_session->history().recipe()) // What was asked about.
             askAboutResult(
                 [this] { m_session->start(JobKind::Quantize, Session::Findings::Overrule); });
     });
-    box->open();
 }
 
 void MainWindow::quit()

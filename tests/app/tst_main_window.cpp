@@ -333,6 +333,31 @@ private Q_SLOTS:
         QVERIFY(reportJson(*page<ReportPage>().report()).contains("architecture-missing"));
     }
 
+    /// No file can be written, so nothing offers to.
+    void whatNoFileHoldsIsNotQuantizedAnyway()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("flags.safetensors"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(safetensorsFile({floatTensor(QStringLiteral("blk.0.attn.weight"), {64, 256}, 1),
+            {QStringLiteral("flags"), DType::U8, {4}, QByteArray(4, '\1')}}));
+        file.close();
+        m_window->openModel(path);
+        QTRY_VERIFY_WITH_TIMEOUT(session().canStart(), patience);
+        Recipe wish = page<PlanPage>().recipe();
+        wish.target = QStringLiteral("gguf");
+        Q_EMIT page<PlanPage>().recipeEdited(wish, QStringLiteral("Set target"));
+        QTRY_VERIFY_WITH_TIMEOUT(session().canStart(), patience);
+        QVERIFY(session().planner().isBlocked());
+        actionNamed(*m_window, QStringLiteral("Quantize"))->trigger();
+        const auto* box = m_window->findChild<QMessageBox*>();
+        QVERIFY(box && box->isVisible());
+        QVERIFY(!buttonNamed(*box, QStringLiteral("Quantize anyway")));
+        QVERIFY(box->informativeText().contains(QStringLiteral("can be no such file")));
+        answer(QStringLiteral("Show findings"));
+        QVERIFY(!session().isRunning());
+    }
+
     void aRepairCanBeUndone()
     {
         openSample();

@@ -42,6 +42,8 @@ constexpr std::array kinds{
     KindWords{"type-not-in-format",
         QT_TRANSLATE_NOOP("Findings", "Types that this kind of file does not have")},
     KindWords{"dimensions", QT_TRANSLATE_NOOP("Findings", "Too many dimensions")},
+    KindWords{"not-decoded", QT_TRANSLATE_NOOP("Findings", "Types that cannot be decoded")},
+    KindWords{"no-elements", QT_TRANSLATE_NOOP("Findings", "Tensors without elements")},
     KindWords{"reshaped", QT_TRANSLATE_NOOP("Findings", "Stored in other rows")},
     KindWords{
         "row-not-whole-blocks", QT_TRANSLATE_NOOP("Findings", "Rows that are not whole blocks")},
