@@ -405,6 +405,10 @@ private Q_SLOTS:
         QCOMPARE(facts.covered, 1);
         QCOMPARE(facts.quantized, 3);
         QCOMPARE(session().history().recipe().importance, path);
+        QSignalSpy failed(&session(), &Session::failed);
+        session().savePlan(path); // It is read, and so never written.
+        QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, patience);
+        QCOMPARE(QFileInfo(path).size(), bytes.size());
         buttonNamed(page<PlanPage>(), QStringLiteral("Clear"))->click();
         QTRY_VERIFY_WITH_TIMEOUT(session().canStart(), patience);
         QVERIFY(!session().planner().facts().importance);
