@@ -124,7 +124,11 @@ Result<void> PositionedWriter::changeMetadata(const QString& key, const QString&
 Result<void> PositionedWriter::finish()
 {
     const auto size = writeFrame();
-    return size ? m_file->finish(*size) : size.error();
+    if (!size)
+        return size.error();
+    m_manifest = {}; // All is written: what comes next needs the memory.
+    m_places = {};
+    return m_file->finish(*size);
 }
 
 } // namespace aq

@@ -35,8 +35,8 @@ struct TensorPlan {
         chain; ///< Every rule that spoke, weakest first: "default: int4", "keep-list: keep (norm)".
     std::int64_t outputBytes = 0; ///< Exactly what its data takes in the file.
     Shape storedShape
-        = {}; ///< As the file holds it, the same elements in other rows; empty: its own.
-    bool canKeep = true;     ///< The file may hold its bytes as they are, should the plan fail.
+        = {};            ///< As the file holds it, the same elements in other rows; empty: its own.
+    bool canKeep = true; ///< The file may hold its bytes as they are, should the plan fail.
     QString storedName = {}; ///< As the file names it; empty: its own.
 };
 
