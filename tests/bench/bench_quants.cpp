@@ -217,6 +217,14 @@ void printSpeeds(const Bench& bench, const std::vector<Row>& rows)
     }
 }
 
+/// "+0.135"; nothing for the difference of two infinities.
+QByteArray signedText(double value)
+{
+    if (std::isnan(value))
+        return {};
+    return (value < 0 ? "" : "+") + QByteArray::number(value, 'f', 3);
+}
+
 void printFidelity(const Bench& bench, const std::vector<Row>& rows)
 {
     QByteArray head = "| scheme | search | bpw |", line = "| --- | --- | --: |";
@@ -230,8 +238,7 @@ void printFidelity(const Bench& bench, const std::vector<Row>& rows)
         for (const Fidelity& found : row.fidelity) {
             text += cell(found.ours, 2);
             if (bench.peer && row.isSameLayout())
-                text += cell(found.peers, 2) + ' ' + (found.ours < found.peers ? "" : "+")
-                    + QByteArray::number(found.ours - found.peers, 'f', 3) + " |";
+                text += cell(found.peers, 2) + ' ' + signedText(found.ours - found.peers) + " |";
             else if (bench.peer)
                 text += " | |";
         }

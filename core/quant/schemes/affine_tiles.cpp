@@ -34,7 +34,7 @@ public:
         if (whole == m_layout.groups)
             return encodeRun(0, 0, m_tile.shape.rows * whole);
         for (std::int64_t row = 0; row < m_tile.shape.rows; ++row) {
-            if (const auto done = encodeRun(row, 0, whole); !done)
+            if (auto done = encodeRun(row, 0, whole); !done)
                 return done;
             if (auto done = encodeGroups(kernels(), m_tile, row, whole, whole + 1); !done)
                 return done;
