@@ -165,6 +165,8 @@ HWY_INLINE void findExtremes(Batch<type>& tile)
         tile.low = joined(lows, Least());
 }
 
+// Vectors of four halves fill no register: they gain nothing, and NEON cannot interleave them.
+#if HWY_MAX_BYTES >= 32
 using HalfVector = hn::Vec<HalfWords>;
 
 /// joined() of 16-bit lanes, the larger of each two. Batches of 8 or 16.
@@ -235,6 +237,7 @@ HWY_INLINE void findExtremesOfHalves(Batch<type>& tile)
         tile.low = floatsOf<type>(hn::Max(largestHalves(below), sign));
     }
 }
+#endif
 
 // ---- The plain rule -------------------------------------------------------------------------
 
@@ -659,10 +662,13 @@ HWY_INLINE void encodePlain(const std::byte* in, std::byte* out)
     Maps maps[count];
     for (std::size_t t = 0; t < count; ++t) {
         tiles[t].in = in + t * batch * blockSize * Batch<type>::weightBytes;
-        if constexpr (type != DType::F32 && !rule.hasMin && lanes >= 8)
+#if HWY_MAX_BYTES >= 32
+        if constexpr (type != DType::F32 && !rule.hasMin) {
             findExtremesOfHalves<rule>(tiles[t]);
-        else
-            findExtremes<rule>(tiles[t]);
+            continue;
+        }
+#endif
+        findExtremes<rule>(tiles[t]);
     }
     for (std::size_t t = 0; t < count; ++t)
         plainMaps<rule>(tiles[t], maps[t]);
