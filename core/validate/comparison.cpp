@@ -14,12 +14,9 @@ namespace aq {
 
 namespace {
 
-/// Bytes that a kept tensor has in both files: elements, or codes of the same blocks.
-std::optional<std::int64_t> storedBytes(const TensorInfo& a, const TensorInfo& b)
+bool haveSameElements(const TensorInfo& a, const TensorInfo& b)
 {
-    if (!a.encoding && !b.encoding && a.dtype == b.dtype)
-        return a.bytes();
-    return {};
+    return !a.encoding && !b.encoding && a.dtype == b.dtype;
 }
 
 bool haveSameBlocks(const TensorInfo& a, const TensorInfo& b)
@@ -41,7 +38,7 @@ TensorPair matched(const TensorInfo& original, const TensorInfo& written)
     TensorPair pair{&original, &written, Compare::Nothing, false, {}, {}};
     const bool areFloats = isFloat(original.dtype) && isFloat(written.dtype);
     const bool haveBlocks = haveSameBlocks(original, written);
-    pair.canBeKept = haveBlocks || storedBytes(original, written).has_value();
+    pair.canBeKept = haveBlocks || haveSameElements(original, written);
     if (original.shape != written.shape)
         pair.mismatch = QStringLiteral("shape %1 became %2")
                             .arg(shapeText(original.shape), shapeText(written.shape));

@@ -1,7 +1,7 @@
 #include "core/quant/schemes/block.h"
 
+#include "core/quant/kernels/dispatch.h"
 #include "core/quant/kernels/half.h"
-#include "core/quant/kernels/instruction_set.h"
 
 #include <algorithm>
 #include <cstring>
@@ -63,8 +63,7 @@ Result<void> encodeBlocks(const BlockCodec& codec, bool reference, const Weights
                 .arg(tile.columns)
                 .arg(format.elements),
             {}};
-    const bool isPlain = reference || instructionSet().target == 0;
-    const auto encode = isPlain ? codec.encodeReference : codec.encode;
+    const auto encode = reference || isScalar() ? codec.encodeReference : codec.encode;
     // In pieces whose bytes are still in L1 when they are checked; importance starts with a row.
     const std::int64_t step = importance.empty() ? std::int64_t(pieceWeights) : x.count();
     std::int64_t bad = -1;
@@ -84,6 +83,11 @@ Result<void> encodeBlocks(const BlockCodec& codec, bool reference, const Weights
     return Error{ErrorCode::Unsupported,
         QStringLiteral("weights too large for the F16 scales of this type"),
         QStringLiteral("row %1, block %2").arg(bad / inRow).arg(bad % inRow)};
+}
+
+void decodeBlocks(const BlockCodec& codec, bool reference, Bytes in, std::span<float> x)
+{
+    (reference || isScalar() ? codec.decodeReference : codec.decode)(in, x);
 }
 
 } // namespace aq

@@ -33,6 +33,10 @@ struct BlockCodec {
 Result<void> encodeBlocks(const BlockCodec& codec, bool reference, const Weights& x, Matrix tile,
     const SchemeOptions& options, std::span<const float> importance, EncodedRows out);
 
+/// Decodes a run of blocks with `codec` (or its reference). Both functions choose the reference
+/// where no instruction set is in use, so that no format has to.
+void decodeBlocks(const BlockCodec& codec, bool reference, Bytes in, std::span<float> x);
+
 /// A row of the table of schemes for a block format. `codec` lives as long as the program.
 template <const BlockCodec& codec>
 constexpr Scheme blockScheme(const char* id, const char* title, int bits)
@@ -53,14 +57,14 @@ constexpr Scheme blockScheme(const char* id, const char* title, int bits)
                 return encodeBlocks(codec, false, x, tile, options, importance, out);
             },
         .decode = [](EncodedRowsView in, Matrix, const SchemeOptions&,
-                      std::span<float> x) { codec.decode(in.codes, x); },
+                      std::span<float> x) { decodeBlocks(codec, false, in.codes, x); },
         .encodeReference =
             [](const Weights& x, Matrix tile, const SchemeOptions& options, const TensorRange*,
                 std::span<const float> importance, EncodedRows out) {
                 return encodeBlocks(codec, true, x, tile, options, importance, out);
             },
         .decodeReference = [](EncodedRowsView in, Matrix, const SchemeOptions&,
-                               std::span<float> x) { codec.decodeReference(in.codes, x); },
+                               std::span<float> x) { decodeBlocks(codec, true, in.codes, x); },
     };
 }
 

@@ -319,20 +319,14 @@ HWY_EXPORT(decodeIq4xsLanes);
 
 void encodeIq4nl(const BlockRun& run, MutableBytes out)
 {
-    (isScalar() ? encodeIq4nlReference : HWY_DYNAMIC_DISPATCH(encodeIq4nlLanes))(run, out);
+    HWY_DYNAMIC_DISPATCH(encodeIq4nlLanes)(run, out);
 }
-void decodeIq4nl(Bytes in, std::span<float> x)
-{
-    (isScalar() ? decodeIq4nlReference : HWY_DYNAMIC_DISPATCH(decodeIq4nlLanes))(in, x);
-}
+void decodeIq4nl(Bytes in, std::span<float> x) { HWY_DYNAMIC_DISPATCH(decodeIq4nlLanes)(in, x); }
 void encodeIq4xs(const BlockRun& run, MutableBytes out)
 {
-    (isScalar() ? encodeIq4xsReference : HWY_DYNAMIC_DISPATCH(encodeIq4xsLanes))(run, out);
+    HWY_DYNAMIC_DISPATCH(encodeIq4xsLanes)(run, out);
 }
-void decodeIq4xs(Bytes in, std::span<float> x)
-{
-    (isScalar() ? decodeIq4xsReference : HWY_DYNAMIC_DISPATCH(decodeIq4xsLanes))(in, x);
-}
+void decodeIq4xs(Bytes in, std::span<float> x) { HWY_DYNAMIC_DISPATCH(decodeIq4xsLanes)(in, x); }
 
 } // namespace aq
 #endif // HWY_ONCE

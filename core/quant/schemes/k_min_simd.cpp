@@ -298,40 +298,35 @@ HWY_EXPORT(decodeQ4kLanes);
 HWY_EXPORT(decodeQ5kLanes);
 } // namespace
 
-#define AQ_CALL(lanes, reference, ...)                                                             \
-    (isScalar() ? kmin::reference(__VA_ARGS__) : HWY_DYNAMIC_DISPATCH(lanes)(__VA_ARGS__))
-
 void kmin::encodeVectorsQ2k(const BlockRun& run, MutableBytes out)
 {
-    AQ_CALL(encodeQ2kLanes, encodeReferenceQ2k, run, out);
+    HWY_DYNAMIC_DISPATCH(encodeQ2kLanes)(run, out);
 }
 
 void kmin::encodeVectorsQ4k(const BlockRun& run, MutableBytes out)
 {
-    AQ_CALL(encodeQ4kLanes, encodeReferenceQ4k, run, out);
+    HWY_DYNAMIC_DISPATCH(encodeQ4kLanes)(run, out);
 }
 
 void kmin::encodeVectorsQ5k(const BlockRun& run, MutableBytes out)
 {
-    AQ_CALL(encodeQ5kLanes, encodeReferenceQ5k, run, out);
+    HWY_DYNAMIC_DISPATCH(encodeQ5kLanes)(run, out);
 }
 
 void kmin::decodeVectorsQ2k(Bytes in, std::span<float> x)
 {
-    AQ_CALL(decodeQ2kLanes, decodeReferenceQ2k, in, x);
+    HWY_DYNAMIC_DISPATCH(decodeQ2kLanes)(in, x);
 }
 
 void kmin::decodeVectorsQ4k(Bytes in, std::span<float> x)
 {
-    AQ_CALL(decodeQ4kLanes, decodeReferenceQ4k, in, x);
+    HWY_DYNAMIC_DISPATCH(decodeQ4kLanes)(in, x);
 }
 
 void kmin::decodeVectorsQ5k(Bytes in, std::span<float> x)
 {
-    AQ_CALL(decodeQ5kLanes, decodeReferenceQ5k, in, x);
+    HWY_DYNAMIC_DISPATCH(decodeQ5kLanes)(in, x);
 }
-
-#undef AQ_CALL
 
 } // namespace aq
 #endif // HWY_ONCE

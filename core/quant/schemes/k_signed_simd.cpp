@@ -232,20 +232,14 @@ HWY_EXPORT(decodeQ6kLanes);
 
 void encodeQ3k(const BlockRun& run, MutableBytes out)
 {
-    (isScalar() ? encodeQ3kReference : HWY_DYNAMIC_DISPATCH(encodeQ3kLanes))(run, out);
+    HWY_DYNAMIC_DISPATCH(encodeQ3kLanes)(run, out);
 }
-void decodeQ3k(Bytes in, std::span<float> x)
-{
-    (isScalar() ? decodeQ3kReference : HWY_DYNAMIC_DISPATCH(decodeQ3kLanes))(in, x);
-}
+void decodeQ3k(Bytes in, std::span<float> x) { HWY_DYNAMIC_DISPATCH(decodeQ3kLanes)(in, x); }
 void encodeQ6k(const BlockRun& run, MutableBytes out)
 {
-    (isScalar() ? encodeQ6kReference : HWY_DYNAMIC_DISPATCH(encodeQ6kLanes))(run, out);
+    HWY_DYNAMIC_DISPATCH(encodeQ6kLanes)(run, out);
 }
-void decodeQ6k(Bytes in, std::span<float> x)
-{
-    (isScalar() ? decodeQ6kReference : HWY_DYNAMIC_DISPATCH(decodeQ6kLanes))(in, x);
-}
+void decodeQ6k(Bytes in, std::span<float> x) { HWY_DYNAMIC_DISPATCH(decodeQ6kLanes)(in, x); }
 
 } // namespace aq
 #endif // HWY_ONCE
