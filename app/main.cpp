@@ -27,10 +27,10 @@ int main(int argc, char** argv)
     QSettings file(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("ArrowQuant"),
         QStringLiteral("arrowquant"));
     aq::MainWindow window(aq::loadSettings(file));
-    aq::applyTheme(app, aq::themeNamed(window.settings().theme));
+    aq::applyTheme(app, aq::themeNamed(window.currentSettings().theme));
     window.show();
     window.openModels(parser.positionalArguments());
     const int status = QApplication::exec();
-    aq::saveSettings(file, window.settings());
+    aq::saveSettings(file, window.currentSettings());
     return status;
 }

@@ -29,6 +29,7 @@ MainWindow::MainWindow(const Settings& settings, QWidget* parent)
     setWindowIcon(QIcon(QStringLiteral(":/icons/arrowquant.svg")));
     makePages();
     makeMenus();
+    makeParts();
     connectPages();
     connectSession();
     resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
@@ -36,7 +37,7 @@ MainWindow::MainWindow(const Settings& settings, QWidget* parent)
     restoreState(m_settings.docks);
     m_plan->restoreViewState(m_settings.planView);
     showRecents();
-    showPage(Start);
+    showPage(Page::Start);
     updateState();
 }
 
@@ -54,8 +55,6 @@ void MainWindow::makePages()
     m_plan = new PlanPage;
     m_run = new RunPage;
     m_report = new ReportPage;
-    for (QWidget* page : std::initializer_list<QWidget*>{m_open, m_plan, m_run, m_report})
-        m_pages->addWidget(page); // In the order of Page.
     auto* centre = new QWidget;
     auto* layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -103,8 +102,8 @@ void MainWindow::connectPages()
     connect(&planner, &Planner::profilesEstimated, m_plan, &PlanPage::setEstimates);
 
     connect(m_run, &RunPage::cancelRequested, this, &MainWindow::cancelJob);
-    connect(m_run, &RunPage::reportRequested, this, [this] { showPage(Report); });
-    connect(m_run, &RunPage::planRequested, this, [this] { showPage(Plan); });
+    connect(m_run, &RunPage::reportRequested, this, [this] { showPage(Page::Report); });
+    connect(m_run, &RunPage::planRequested, this, [this] { showPage(Page::Plan); });
     connect(m_jobBar, &JobBar::cancelRequested, this, &MainWindow::cancelJob);
     connect(m_report, &ReportPage::exportRequested, this, [this] { askForExport(); });
     connect(m_report, &ReportPage::saveReportRequested, this, &MainWindow::askForReport);
@@ -165,7 +164,7 @@ void MainWindow::takeOpened(const OpenedInfo& info)
     m_plan->setReport(nullptr);
     m_report->clear();
     remember({});
-    showPage(Plan);
+    showPage(Page::Plan);
     updateState();
     if (info.model.opened().components.size() > 1)
         askForComponents(info.model);
@@ -182,7 +181,7 @@ void MainWindow::closeModel()
 {
     leaveModel(tr("Cancel the job and close the model"), [this] {
         m_session->closeModel();
-        showPage(Start);
+        showPage(Page::Start);
     });
 }
 
@@ -206,7 +205,7 @@ void MainWindow::takeStart(JobKind kind, qsizetype tensors)
     m_run->start(title, tensors);
     m_jobBar->start(title);
     m_plan->setBusy(true);
-    showPage(Run);
+    showPage(Page::Queue);
     updateState();
 }
 
@@ -244,8 +243,8 @@ void MainWindow::takeFinished(JobKind kind, const Finished& finished)
                      .arg(typeTitle(report.recipe.scheme, targetNamed(report.recipe.target)),
                          bytesText(report.summary.bytesAfter),
                          report.summary.passed ? tr("passed") : tr("not passed")));
-    if (page() == Run)
-        showPage(Report);
+    if (page() == Page::Queue)
+        showPage(Page::Report);
 }
 
 void MainWindow::takeExported(const QString& path)
@@ -296,12 +295,23 @@ void MainWindow::showRecents()
     fillRecentMenu();
 }
 
-MainWindow::Page MainWindow::page() const { return Page(m_pages->currentIndex()); }
+/// One line per part: whatever is not the way of a single model through the pages.
+void MainWindow::makeParts() { }
+
+Page MainWindow::page() const { return m_pageWidgets.key(m_pages->currentWidget()); }
 
 void MainWindow::showPage(Page page)
 {
-    m_pages->setCurrentIndex(page);
-    m_pageActions->actions().at(page)->setChecked(true);
+    m_pages->setCurrentWidget(m_pageWidgets.value(page));
+    for (QAction* action : m_pageActions->actions())
+        if (action->data().toInt() == int(page))
+            action->setChecked(true);
+}
+
+void MainWindow::showTensor(const QString& name)
+{
+    showPage(Page::Plan);
+    m_plan->showTensor(name);
 }
 
 void MainWindow::updateState()
@@ -331,7 +341,7 @@ void MainWindow::updateState()
         running ? QStringLiteral("%1 % – %2").arg(m_jobBar->percent()).arg(title) : title);
 }
 
-Settings MainWindow::settings() const
+Settings MainWindow::currentSettings() const
 {
     Settings settings = m_settings;
     settings.geometry = saveGeometry();

@@ -1,16 +1,17 @@
 #pragma once
 #include "app/session.h"
 #include "app/settings.h"
+#include "app/shell.h"
 #include "ui/theme.h"
 
-#include <QMainWindow>
+#include <QMap>
 #include <QPointer>
-#include <functional>
 
 class QActionGroup;
 class QMenu;
 class QMessageBox;
 class QStackedWidget;
+class QToolBar;
 
 namespace aq {
 
@@ -24,21 +25,30 @@ struct RecentModel;
 
 /// The window: menus, pages, and the wires between them and the session. It decides nothing about
 /// models; it hands values from one page to the next.
-class MainWindow final : public QMainWindow {
+class MainWindow final : public QMainWindow, public Shell {
     Q_OBJECT
 public:
-    enum Page { Start, Plan, Run, Report };
-
     explicit MainWindow(const Settings& settings, QWidget* parent = nullptr);
     ~MainWindow() override;
 
-    void openModel(const QString& path);
+    void openModel(const QString& path) override;
     void openModels(const QStringList& paths); ///< Asks which one when there are several.
-    void showPage(Page page);
-    Page page() const;
-    Settings settings() const; ///< As they are now, to be saved.
+    Settings currentSettings() const;          ///< As they are now, to be saved.
 
-    Session& session() { return *m_session; } ///< For the tests that walk the window.
+    QMainWindow& window() override { return *this; }
+    Session& session() override { return *m_session; }
+    Settings& settings() override { return m_settings; }
+    MessageBar& messages() override { return *m_message; }
+    PlanPage& planPage() override { return *m_plan; }
+    ReportPage& reportPage() override { return *m_report; }
+    QMenu& menu(Menu menu) override { return *m_menus.value(menu); }
+    void addPage(Page page, const QString& icon, const QString& title, const QString& hint,
+        QWidget* widget) override;
+    void showPage(Page page) override;
+    Page page() const override;
+    QDockWidget& addDock(
+        const QString& id, const QString& title, QWidget* widget, Qt::DockWidgetArea area) override;
+    void showTensor(const QString& name) override;
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -82,6 +92,7 @@ private:
     void quit();
 
     void makePages();
+    void makeParts();
     void connectPages();
     void connectSession();
     void takeOpened(const OpenedInfo& info);
@@ -108,7 +119,10 @@ private:
     ReportPage* m_report;
     MessageBar* m_message;
     JobBar* m_jobBar;
+    QToolBar* m_pageBar;
     QActionGroup* m_pageActions;
+    QMap<Menu, QMenu*> m_menus;
+    QMap<Page, QWidget*> m_pageWidgets;
     QMenu* m_recentMenu;
     QAction *m_closeModel, *m_savePlan, *m_savePlanAs, *m_loadPlan, *m_export, *m_saveReport,
         *m_copyCommand, *m_measure, *m_quantize, *m_cancel;

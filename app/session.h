@@ -4,6 +4,7 @@
 #include "app/settings.h"
 #include "app/workspace.h"
 #include "core/jobs/job.h"
+#include "core/jobs/queue_item.h"
 #include "ui/widgets/job_watcher.h"
 
 #include <QThreadPool>
@@ -18,8 +19,6 @@ struct OpenedInfo {
     ModelSource model;
     Recognition recognised;
 };
-
-enum class JobKind { Measure, Quantize };
 
 /// The open model, its recipe and plan, the running job and the file it wrote. Everything that
 /// takes time runs in the background; nothing outlives the session.

@@ -12,8 +12,12 @@ struct Settings {
     QString exportFolder; ///< Where a file was last saved; empty: beside its model.
     QString planFolder;
     QString theme = QStringLiteral("system"); ///< "system", "light", "dark".
-    int threads = 0;                          ///< 0: one per core.
-    int memoryMiB = 256;                      ///< For the tiles of a job.
+    QString language;                         ///< "de", "zh_CN"; empty: as the system.
+    int threads = 0;                          ///< 0: one per core; shared by all jobs.
+    int memoryMiB = 256;                      ///< For the tiles of all jobs.
+    int jobsAtOnce = 1;
+    QString workspaceFolder; ///< Files not yet exported; empty: the cache folder.
+    QString notifications = QStringLiteral("queue"); ///< "never", "each" job, "queue" end.
     bool continueOnError = false;
     QByteArray geometry;
     QByteArray docks;
@@ -29,11 +33,15 @@ void visit(Store&& store, auto& settings)
     store("files/exportFolder", settings.exportFolder);
     store("files/planFolder", settings.planFolder);
     store("window/theme", settings.theme);
+    store("window/language", settings.language);
+    store("window/notifications", settings.notifications);
     store("window/geometry", settings.geometry);
     store("window/docks", settings.docks);
     store("window/planView", settings.planView);
     store("jobs/threads", settings.threads);
     store("jobs/memoryMiB", settings.memoryMiB);
+    store("jobs/atOnce", settings.jobsAtOnce);
+    store("jobs/workspaceFolder", settings.workspaceFolder);
     store("jobs/continueOnError", settings.continueOnError);
 }
 

@@ -2,6 +2,8 @@
 #include "app/main_window.h"
 #include "app/recents.h"
 #include "ui/pages/plan_page.h"
+#include "ui/pages/report_page.h"
+#include "ui/pages/run_page.h"
 #include "ui/widgets/filter_bar.h"
 
 #include <QActionGroup>
@@ -16,6 +18,7 @@
 #include <QToolBar>
 #include <QUndoView>
 #include <QWhatsThis>
+#include <algorithm>
 
 namespace aq {
 namespace {
@@ -53,6 +56,7 @@ void MainWindow::makeMenus()
 void MainWindow::makeFileMenu()
 {
     QMenu* menu = menuBar()->addMenu(tr("&File"));
+    m_menus.insert(Menu::File, menu);
     menu->addAction(themeIcon(QStringLiteral("open")), tr("&Open…"), QKeySequence::Open, this,
         &MainWindow::askForFile);
     menu->addAction(tr("Open &folder…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), this,
@@ -91,6 +95,7 @@ void MainWindow::fillRecentMenu()
 void MainWindow::makeEditMenu()
 {
     QMenu* menu = menuBar()->addMenu(tr("&Edit"));
+    m_menus.insert(Menu::Edit, menu);
     QUndoStack& stack = m_session->history().stack();
     QAction* undo = stack.createUndoAction(this, tr("&Undo"));
     undo->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Z));
@@ -106,7 +111,7 @@ void MainWindow::makeEditMenu()
         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), this, &MainWindow::copyCommand);
     menu->addSeparator();
     QAction* find = menu->addAction(tr("&Find tensors"), this, [this] {
-        showPage(Plan);
+        showPage(Page::Plan);
         if (auto* filter = m_plan->findChild<FilterBar*>())
             filter->focusText();
     });
@@ -127,29 +132,62 @@ void MainWindow::makePageBar()
     // Shown by the tool bar when it is too low for its buttons.
     if (auto* more = bar->findChild<QWidget*>(QStringLiteral("qt_toolbar_ext_button")))
         more->setAccessibleName(tr("More pages"));
+    m_pageBar = bar;
     m_pageActions = new QActionGroup(this);
-    const auto add = [&](const QString& icon, const QString& text, const QString& hint) {
-        const int page = int(m_pageActions->actions().size());
-        QAction* action = bar->addAction(themeIcon(icon), text);
-        action->setToolTip(hint);
-        action->setCheckable(true);
-        action->setShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + page)));
-        connect(action, &QAction::triggered, this, [this, page] { showPage(Page(page)); });
-        m_pageActions->addAction(action);
+    addPage(Page::Start, QStringLiteral("start"), tr("Start"), tr("Open a model"), m_open);
+    addPage(Page::Plan, QStringLiteral("plan"), tr("Plan"), tr("Tensors, and what to do with them"),
+        m_plan);
+    addPage(Page::Queue, QStringLiteral("run"), tr("Queue"), tr("The jobs"), m_run);
+    addPage(Page::Report, QStringLiteral("report"), tr("Report"), tr("How close the result is"),
+        m_report);
+}
+
+void MainWindow::addPage(
+    Page page, const QString& icon, const QString& title, const QString& hint, QWidget* widget)
+{
+    const auto key = QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + int(page)));
+    auto* action = new QAction(themeIcon(icon), title, m_pageActions);
+    action->setToolTip(
+        tr("%1 (%2)", "hint (shortcut)").arg(hint, key.toString(QKeySequence::NativeText)));
+    action->setCheckable(true);
+    action->setShortcut(key);
+    action->setData(int(page));
+    connect(action, &QAction::triggered, this, [this, page] { showPage(page); });
+    const auto isLater = [page](const QAction* other) { return other->data().toInt() > int(page); };
+    const auto put = [&](QWidget& where) {
+        const QList<QAction*> actions = where.actions();
+        const auto before = std::ranges::find_if(actions, [&](QAction* other) {
+            return other->isSeparator()
+                || (other->actionGroup() == m_pageActions && isLater(other));
+        });
+        where.insertAction(before == actions.end() ? nullptr : *before, action);
     };
-    add(QStringLiteral("start"), tr("Start"), tr("Open a model (Ctrl+1)"));
-    add(QStringLiteral("plan"), tr("Plan"), tr("Tensors, and what to do with them (Ctrl+2)"));
-    add(QStringLiteral("run"), tr("Run"), tr("The running job (Ctrl+3)"));
-    add(QStringLiteral("report"), tr("Report"), tr("How close the result is (Ctrl+4)"));
+    put(*m_pageBar);
+    if (QMenu* view = m_menus.value(Menu::View))
+        put(*view);
+    m_pageWidgets.insert(page, widget);
+    m_pages->addWidget(widget);
+}
+
+QDockWidget& MainWindow::addDock(
+    const QString& id, const QString& title, QWidget* widget, Qt::DockWidgetArea area)
+{
+    auto* dock = new QDockWidget(title);
+    dock->setObjectName(id);
+    dock->setWidget(widget);
+    addDockWidget(area, dock);
+    dock->hide();
+    menu(Menu::View).addAction(dock->toggleViewAction());
+    return *dock;
 }
 
 void MainWindow::makeViewMenu()
 {
     QMenu* menu = menuBar()->addMenu(tr("&View"));
+    m_menus.insert(Menu::View, menu);
     menu->addActions(m_pageActions->actions());
     menu->addSeparator();
     makeHistoryDock();
-    menu->addAction(findChild<QDockWidget*>()->toggleViewAction());
     QMenu* themes = menu->addMenu(tr("&Theme"));
     auto* group = new QActionGroup(this);
     const auto add = [&](Theme theme, const QString& text) {
@@ -171,16 +209,13 @@ void MainWindow::makeHistoryDock()
     auto* view = new QUndoView(&m_session->history().stack());
     view->setEmptyLabel(tr("Plan as opened"));
     view->setAccessibleName(tr("History of the plan"));
-    auto* dock = new QDockWidget(tr("History"));
-    dock->setObjectName(QStringLiteral("history"));
-    dock->setWidget(view);
-    addDockWidget(Qt::RightDockWidgetArea, dock);
-    dock->hide();
+    addDock(QStringLiteral("history"), tr("History"), view, Qt::RightDockWidgetArea);
 }
 
 void MainWindow::makeJobMenu()
 {
     QMenu* menu = menuBar()->addMenu(tr("&Job"));
+    m_menus.insert(Menu::Job, menu);
     m_measure = menu->addAction(themeIcon(QStringLiteral("measure")), tr("&Try plan"), this,
         [this] { m_session->start(JobKind::Measure); });
     showKeyOfPage(*m_measure, QKeySequence(Qt::Key_F5));
@@ -204,6 +239,7 @@ void MainWindow::makeJobMenu()
 void MainWindow::makeHelpMenu()
 {
     QMenu* menu = menuBar()->addMenu(tr("&Help"));
+    m_menus.insert(Menu::Help, menu);
     menu->addAction(
         tr("&User guide"), QKeySequence::HelpContents, this, [this] { showGuide(this); });
     QAction* whatsThis = QWhatsThis::createAction(this);

@@ -62,7 +62,7 @@ void MainWindow::askAboutFindings()
     box->setDefaultButton(show);
     box->setEscapeButton(cancel);
     connect(show, &QPushButton::clicked, this, [this] {
-        showPage(Plan);
+        showPage(Page::Plan);
         m_plan->showFindings();
     });
     if (canForce)

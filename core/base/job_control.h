@@ -2,8 +2,11 @@
 #include <QString>
 #include <cstdint>
 #include <functional>
+#include <memory>
 
 namespace aq {
+
+class JobGate;
 
 /// How far a job is. Bytes are source bytes, so that the fraction is honest for every scheme.
 struct Progress {
@@ -32,6 +35,7 @@ struct JobControl {
     std::function<bool()> cancelled = [] { return false; };
     std::function<void(const Progress&)> progress = [](const Progress&) {};
     std::function<void(const TensorDone&)> tensorDone = [](const TensorDone&) {};
+    std::shared_ptr<JobGate> gate = {}; ///< Null: all threads, never paused, nothing is left behind.
 };
 
 } // namespace aq

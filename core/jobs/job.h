@@ -1,6 +1,7 @@
 #pragma once
 #include "core/analysis/importance.h"
 #include "core/base/job_control.h"
+#include "core/base/job_gate.h"
 #include "core/io/model_source.h"
 #include "core/plan/quant_plan.h"
 #include "core/validate/validation_report.h"
@@ -29,6 +30,11 @@ struct QuantizeRequest {
     ImportancePtr importance = {};        ///< Weights of columns in every search; may be null.
     QMap<QString, QString> metadata = {}; ///< More entries for the file, such as what was forced.
     bool hashSource = true; ///< GGUF: record the source's SHA-256, at the cost of reading it twice.
+    /// Path of a journal; empty: none. With one, tensors that are written are noted there, and a
+    /// job with the same source, plan and output goes on where the one before left off: after a
+    /// crash, or after a cancel with JobGate::keepsUnfinished(). A journal that does not fit is
+    /// replaced. Both are gone once the job has ended otherwise.
+    QString journal = {};
 };
 
 /// A trial: errors tensor by tensor, nothing is written.
@@ -56,7 +62,9 @@ struct Failed {
     Error error;               ///< The first, in tensor order.
     std::vector<Error> errors; ///< All that were found before the job stopped.
 };
-struct Cancelled { };
+struct Cancelled {
+    bool canResume = false; ///< Its journal and temporary file were left, as the gate wished.
+};
 using JobEnd = std::variant<Finished, Failed, Cancelled>;
 
 /// What a job tells the world: Progress at most ten times a second (the last is never lost), one
@@ -75,11 +83,12 @@ JobEnd dequantizeModel(const DequantizeRequest& request, const JobControl& contr
 
 // The same on `pool`, through QtConcurrent. A cancelled future may lack its JobEnd: whoever watches
 // it supplies Cancelled (ui/widgets/job_watcher.h).
-QFuture<JobEvent> startQuantize(QThreadPool& pool, QuantizeRequest request);
-QFuture<JobEvent> startMeasure(QThreadPool& pool, MeasureRequest request);
-QFuture<JobEvent> startDequantize(QThreadPool& pool, DequantizeRequest request);
+using GatePtr = std::shared_ptr<JobGate>;
+QFuture<JobEvent> startQuantize(QThreadPool& pool, QuantizeRequest request, GatePtr gate = {});
+QFuture<JobEvent> startMeasure(QThreadPool& pool, MeasureRequest request, GatePtr gate = {});
+QFuture<JobEvent> startDequantize(QThreadPool& pool, DequantizeRequest request, GatePtr gate = {});
 QFuture<JobEvent> startValidate(QThreadPool& pool, ModelSource original, ModelSource written,
-    Thresholds thresholds, JobLimits limits);
+    Thresholds thresholds, JobLimits limits, GatePtr gate = {});
 
 /// Opens a model in the background; one result.
 QFuture<Opened> startOpen(QThreadPool& pool, QString path, OpenOptions options);

@@ -16,7 +16,8 @@ JobEnd internalFailure(const QString& what) { return failedWith({ErrorCode::Inte
 
 /// Runs an algorithm and turns what it tells into results of `promise`. An exception, bad_alloc
 /// above all, would otherwise end the program: Qt rethrows it where nobody can catch it.
-void runJob(QPromise<JobEvent>& promise, const std::function<JobEnd(const JobControl&)>& job)
+void runJob(QPromise<JobEvent>& promise, const GatePtr& gate,
+    const std::function<JobEnd(const JobControl&)>& job)
 {
     promise.setProgressRange(0, progressSteps);
     ProgressThrottle throttle([&](const Progress& progress) {
@@ -29,6 +30,7 @@ void runJob(QPromise<JobEvent>& promise, const std::function<JobEnd(const JobCon
         .cancelled = [&] { return promise.isCanceled(); },
         .progress = [&](const Progress& progress) { throttle.add(progress); },
         .tensorDone = [&](const TensorDone& tensor) { promise.addResult(JobEvent(tensor)); },
+        .gate = gate,
     };
     JobEnd end;
     try {
@@ -43,12 +45,14 @@ void runJob(QPromise<JobEvent>& promise, const std::function<JobEnd(const JobCon
 }
 
 template <typename Request>
-QFuture<JobEvent> start(
-    QThreadPool& pool, Request request, JobEnd (*algorithm)(const Request&, const JobControl&))
+QFuture<JobEvent> start(QThreadPool& pool, Request request, GatePtr gate,
+    JobEnd (*algorithm)(const Request&, const JobControl&))
 {
-    return QtConcurrent::run(
-        &pool, [request = std::move(request), algorithm](QPromise<JobEvent>& promise) {
-            runJob(promise, [&](const JobControl& control) { return algorithm(request, control); });
+    return QtConcurrent::run(&pool,
+        [request = std::move(request), gate = std::move(gate), algorithm](
+            QPromise<JobEvent>& promise) {
+            runJob(promise, gate,
+                [&](const JobControl& control) { return algorithm(request, control); });
         });
 }
 
@@ -64,27 +68,27 @@ JobEnd validateModel(const ValidateRequest& request, const JobControl& control)
 
 } // namespace
 
-QFuture<JobEvent> startQuantize(QThreadPool& pool, QuantizeRequest request)
+QFuture<JobEvent> startQuantize(QThreadPool& pool, QuantizeRequest request, GatePtr gate)
 {
-    return start(pool, std::move(request), quantizeModel);
+    return start(pool, std::move(request), std::move(gate), quantizeModel);
 }
 
-QFuture<JobEvent> startMeasure(QThreadPool& pool, MeasureRequest request)
+QFuture<JobEvent> startMeasure(QThreadPool& pool, MeasureRequest request, GatePtr gate)
 {
-    return start(pool, std::move(request), measureModel);
+    return start(pool, std::move(request), std::move(gate), measureModel);
 }
 
-QFuture<JobEvent> startDequantize(QThreadPool& pool, DequantizeRequest request)
+QFuture<JobEvent> startDequantize(QThreadPool& pool, DequantizeRequest request, GatePtr gate)
 {
-    return start(pool, std::move(request), dequantizeModel);
+    return start(pool, std::move(request), std::move(gate), dequantizeModel);
 }
 
 QFuture<JobEvent> startValidate(QThreadPool& pool, ModelSource original, ModelSource written,
-    Thresholds thresholds, JobLimits limits)
+    Thresholds thresholds, JobLimits limits, GatePtr gate)
 {
     return start(pool,
         ValidateRequest{std::move(original), std::move(written), thresholds, limits.threads},
-        validateModel);
+        std::move(gate), validateModel);
 }
 
 QFuture<Opened> startOpen(QThreadPool& pool, QString path, OpenOptions options)

@@ -39,6 +39,7 @@ struct TensorReport {
 struct Thresholds {
     double minCosine = 0.85;    ///< Per tensor, from the profile.
     bool floorsPerWidth = true; ///< Also require the floors of floorFor().
+    bool operator==(const Thresholds&) const = default;
 };
 
 struct Floor {

@@ -63,10 +63,10 @@ class TestMainWindow : public QObject {
     std::unique_ptr<MainWindow> m_window;
 
     Session& session() { return m_window->session(); }
-    template <typename Page>
-    Page& page()
+    template <typename Widget>
+    Widget& page()
     {
-        return *m_window->findChild<Page*>();
+        return *m_window->findChild<Widget*>();
     }
 
     void openSample()
@@ -132,9 +132,9 @@ private Q_SLOTS:
 
     void startsOnTheStartPageWithEveryStepInReach()
     {
-        QCOMPARE(m_window->page(), MainWindow::Start);
-        for (const auto& [key, page] : {std::pair{Qt::Key_2, MainWindow::Plan},
-                 {Qt::Key_3, MainWindow::Run}, {Qt::Key_4, MainWindow::Report}}) {
+        QCOMPARE(m_window->page(), aq::Page::Start);
+        for (const auto& [key, page] : {std::pair{Qt::Key_2, aq::Page::Plan},
+                 {Qt::Key_3, aq::Page::Queue}, {Qt::Key_4, aq::Page::Report}}) {
             QTest::keyClick(m_window.get(), key, Qt::ControlModifier);
             QCOMPARE(m_window->page(), page);
         }
@@ -165,7 +165,7 @@ private Q_SLOTS:
     void openShowsThePlanAndRemembersTheModel()
     {
         openSample();
-        QCOMPARE(m_window->page(), MainWindow::Plan);
+        QCOMPARE(m_window->page(), aq::Page::Plan);
         QVERIFY(m_window->windowTitle().contains(QStringLiteral("small.safetensors")));
         QCOMPARE(session().planner().plan()->tensors.size(), 4u);
         QVERIFY(m_window->settings().recents.contains(QStringLiteral("small.safetensors")));
@@ -225,7 +225,7 @@ private Q_SLOTS:
     {
         openSample();
         run(JobKind::Measure);
-        QCOMPARE(m_window->page(), MainWindow::Report);
+        QCOMPARE(m_window->page(), aq::Page::Report);
         QVERIFY(page<ReportPage>().report().has_value());
         QVERIFY(page<ReportPage>().report()->output.isEmpty());
         QVERIFY(!buttonNamed(page<ReportPage>(), QStringLiteral("Export…"))->isEnabled());
@@ -236,7 +236,7 @@ private Q_SLOTS:
     {
         openSample();
         run(JobKind::Quantize);
-        QCOMPARE(m_window->page(), MainWindow::Report);
+        QCOMPARE(m_window->page(), aq::Page::Report);
         const QString validated = session().validatedFile();
         QVERIFY(QFileInfo::exists(validated));
         const QByteArray checked = bytesIn(validated);
@@ -311,10 +311,10 @@ private Q_SLOTS:
         QVERIFY(session().planner().isBlocked());
         session().start(JobKind::Quantize);
         QVERIFY(!session().isRunning());
-        m_window->showPage(MainWindow::Start);
+        m_window->showPage(aq::Page::Start);
         actionNamed(*m_window, QStringLiteral("Quantize"))->trigger();
         answer(QStringLiteral("Show findings"));
-        QCOMPARE(m_window->page(), MainWindow::Plan);
+        QCOMPARE(m_window->page(), aq::Page::Plan);
         QVERIFY(m_window->findChild<FindingsPanel*>()->isVisible());
         actionNamed(*m_window, QStringLiteral("Quantize"))->trigger();
         answer(QStringLiteral("Cancel"));
@@ -481,7 +481,7 @@ private Q_SLOTS:
         run(JobKind::Quantize);
         actionNamed(*m_window, QStringLiteral("Close model"))->trigger();
         answer(QStringLiteral("Discard"));
-        QCOMPARE(m_window->page(), MainWindow::Start);
+        QCOMPARE(m_window->page(), aq::Page::Start);
         QVERIFY(!session().model());
         QVERIFY(session().validatedFile().isEmpty());
         QVERIFY(!actionNamed(*m_window, QStringLiteral("Quantize"))->isEnabled());
@@ -551,8 +551,8 @@ private Q_SLOTS:
     {
         openSample();
         run(JobKind::Quantize);
-        for (int page = MainWindow::Start; page <= MainWindow::Report; ++page) {
-            m_window->showPage(MainWindow::Page(page));
+        for (int page = int(aq::Page::Start); page <= int(aq::Page::Report); ++page) {
+            m_window->showPage(aq::Page(page));
             const QString name = QStringLiteral("window-%1.png").arg(page);
             QVERIFY(
                 m_window->grab().save(QDir(QCoreApplication::applicationDirPath()).filePath(name)));

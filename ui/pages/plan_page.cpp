@@ -193,6 +193,12 @@ void PlanPage::chooseArchitecture(const QString& id)
                      : tr("Set no architecture"));
 }
 
+void PlanPage::showTensor(const QString& name)
+{
+    if (const qsizetype tensor = m_names.indexOf(name); tensor >= 0)
+        m_browser->showTensor(int(tensor));
+}
+
 void PlanPage::setReport(const ValidationReport* report)
 {
     m_report = report ? std::optional(*report) : std::nullopt;

@@ -43,6 +43,7 @@ public:
     void setImportance(const ImportanceState& state); ///< Of the recipe's importance file.
     void setImportanceFile(const QString& path);      ///< The person chose it: an edit.
     void showFindings();
+    void showTensor(const QString& name); ///< Makes it current in the table; nothing when unknown.
     void setReport(const ValidationReport* report); ///< Errors of a trial or a run; null: none.
     /// Per pattern "12 tensors", or why it does not work.
     void setMatchCounts(const QHash<QString, QString>& counts);
