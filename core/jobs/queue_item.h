@@ -37,6 +37,10 @@ struct QueueItem {
     bool passed = false; ///< Of a finished job: its report says so.
     std::int64_t bytesAfter = 0;
     double relRmse = 0;
+    QString folder;        ///< Of its own, for journal and unexported file; empty: none yet.
+    QString written;       ///< The validated file; empty: none.
+    bool exported = false; ///< `written` is where the person wanted it.
+    double seconds = 0;    ///< Of the last run, pauses left out.
     bool operator==(const QueueItem&) const = default;
 };
 
