@@ -4,13 +4,16 @@
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/rate_meter.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
 #include <QLabel>
+#include <QLineEdit>
 #include <QProgressBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 using namespace aq;
 
@@ -97,6 +100,102 @@ private Q_SLOTS:
         QCOMPARE(wanted.at(0).at(0).toString(), QStringLiteral("/a/b"));
         bar.showError(damaged);
         QVERIFY(!buttonNamed(bar, QStringLiteral("Open folder"))->isVisible());
+    }
+
+    void errorsWaitInformationGivesWay()
+    {
+        MessageBar bar;
+        QSignalSpy gone(&bar, &MessageBar::dismissed);
+        const auto say = [&](MessageBar::Kind kind, const char* text) {
+            return bar.showMessage(kind, QLatin1StringView(text));
+        };
+        say(MessageBar::Kind::Success, "saved");
+        say(MessageBar::Kind::Error, "first");
+        say(MessageBar::Kind::Warning, "second");
+        QCOMPARE(bar.count(), 2); // "saved" gave way.
+        QCOMPARE(bar.headline(), QStringLiteral("second"));
+        auto* next = buttonNamed(bar, QStringLiteral("1 more"));
+        QVERIFY(next && next->isVisible());
+        next->click();
+        QCOMPARE(bar.headline(), QStringLiteral("first"));
+        const int third = say(MessageBar::Kind::Information, "third");
+        QCOMPARE(bar.headline(), QStringLiteral("third"));
+        bar.withdraw(third);
+        QCOMPARE(bar.headline(), QStringLiteral("first"));
+        say(MessageBar::Kind::Error, "first"); // Said again, told once.
+        QCOMPARE(bar.count(), 2);
+        auto* close = buttonNamed(bar, QStringLiteral("Close message"));
+        close->click();
+        QVERIFY(bar.isVisible());
+        close->click();
+        QVERIFY(!bar.isVisible());
+        QCOMPARE(gone.size(), 1);
+    }
+
+    void anActionClosesItsMessageThenRuns()
+    {
+        MessageBar bar;
+        QStringList done;
+        const auto note = [&](const QString& what) { return [&, what] { done << what; }; };
+        bar.showMessage(MessageBar::Kind::Information, QStringLiteral("2 jobs were interrupted."),
+            {}, {},
+            {{QStringLiteral("Resume"), note(QStringLiteral("resumed"))},
+                {QStringLiteral("Remove"), [&] {
+                     done << QStringLiteral("removed");
+                     bar.showMessage(MessageBar::Kind::Success, QStringLiteral("Removed."));
+                 }}});
+        bar.dismiss(); // Old news go, offers stay.
+        QVERIFY(bar.isVisible());
+        buttonNamed(bar, QStringLiteral("Remove"))->click();
+        QCOMPARE(done, QStringList{QStringLiteral("removed")});
+        QCOMPARE(bar.headline(), QStringLiteral("Removed."));
+        QVERIFY(!buttonNamed(bar, QStringLiteral("Resume")));
+        bar.dismiss();
+        QVERIFY(!bar.isVisible());
+    }
+
+    void keysReachTheBarAndLeadBack()
+    {
+        QWidget window;
+        auto* edit = new QLineEdit;
+        auto* bar = new MessageBar;
+        auto* layout = new QVBoxLayout(&window);
+        layout->addWidget(bar);
+        layout->addWidget(edit);
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        edit->setFocus();
+        bar->focusMessage();
+        QVERIFY(edit->hasFocus()); // Nothing to go to.
+        bar->showError(damaged, {}, {{QStringLiteral("Retry"), [] {}}});
+        bar->focusMessage();
+        QCOMPARE(QApplication::focusWidget(), buttonNamed(*bar, QStringLiteral("Retry")));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QVERIFY(!bar->isVisible());
+        QTRY_VERIFY(edit->hasFocus());
+    }
+
+    void theLogIsOfferedOnceThereIsOne()
+    {
+        MessageBar bar;
+        bar.showError(damaged);
+        auto* log = buttonNamed(bar, QStringLiteral("Open log"));
+        QVERIFY(!log->isVisible());
+        QSignalSpy wanted(&bar, &MessageBar::logRequested);
+        bar.showError(damaged);
+        QVERIFY(log->isVisible());
+        log->click();
+        QCOMPARE(wanted.size(), 1);
+    }
+
+    void screenReadersHearAnAlert()
+    {
+        MessageBar bar;
+        QAccessibleInterface* face = QAccessible::queryAccessibleInterface(&bar);
+        QCOMPARE(face->role(), QAccessible::AlertMessage);
+        bar.showError(damaged);
+        QVERIFY(face->text(QAccessible::Description).contains(damaged.where));
     }
 
     void durationsRoundUp_data()
