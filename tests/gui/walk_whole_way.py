@@ -1,58 +1,22 @@
 #!/usr/bin/env python3
-"""Walks the real program from outside, as a person with a mouse and a keyboard would.
-
-    walk.py ARROWQUANT ARROWQUANT_CLI MODEL OUT_FOLDER [DRIVER_FOLDER]
+"""The whole way of one model, as a person with a mouse and a keyboard would go it.
 
 Open, plan (profile, bits, a sensitive pattern, one tensor, undo, redo), quantize, judge, export;
 then the exported file is validated by the command line. The same for a GGUF file: a target whose
-program would not load it, its findings, a repair, a named recipe. Screenshots in light, dark and
-at twice the scale go to OUT_FOLDER, to be looked at. Needs a driver module `drive` (AT-SPI and X events)
-and the model; ends with 77 (skipped) where either is missing.
+program would not load it, its findings, a repair, a named recipe; and at twice the scale.
 """
 import json
 import re
 import subprocess
-import sys
-import tempfile
-from pathlib import Path
 
-SKIPPED = 77
-PATIENCE = 120  # Seconds; a busy machine is no failure.
+from aq_gui import CLI, PATIENCE, SCRATCH, shared_model, start, wait_until
 
-
-def skip(reason):
-    print("skipped:", reason)
-    sys.exit(SKIPPED)
-
-
-if len(sys.argv) < 5:
-    sys.exit(__doc__)
-program, cli, model, out = map(Path, sys.argv[1:5])
-if not model.exists():
-    skip(f"no {model}")
-if len(sys.argv) > 5:
-    sys.path.insert(0, sys.argv[5])
-try:
-    from drive import Desktop, wait_until
-except (ImportError, SystemExit) as missing:
-    skip(f"no driver: {missing}")
-
-
-def environment(home):
-    return {
-        "HOME": home, "XDG_CACHE_HOME": f"{home}/cache", "XDG_CONFIG_HOME": f"{home}/config",
-        "LC_ALL": "C.UTF-8",
-    }
+model = shared_model("taef2_decoder.pth")
 
 
 def planned(app, tensor):
     table = app.find("Tensors", role="tree")
     return table.cell(table.find_row("Name", tensor), "Planned").name
-
-
-def ready(app):
-    """The plan has been made and nothing runs."""
-    wait_until(lambda: app.button("Quantize…").enabled, PATIENCE)
 
 
 def plan(app):
@@ -74,7 +38,7 @@ def plan(app):
     app.keys("ctrl+shift+z")
     wait_until(lambda: planned(app, "17.weight").startswith("Keep"), PATIENCE)
     assert planned(app, "12.weight").startswith("Keep"), "undo took back one step only"
-    ready(app)
+    app.ready()
 
 
 def judge(app):
@@ -98,35 +62,31 @@ def export(app, target):
 
 def validate(target):
     """Exit status 4 means: readable and compared, but below a floor."""
-    done = subprocess.run([cli, "validate", model, target, "--json"], capture_output=True, text=True)
+    done = subprocess.run([CLI, "validate", model, target, "--json"], capture_output=True, text=True)
     assert done.returncode in (0, 4), (done.returncode, done.stderr)
     report = json.loads(done.stdout)
     assert len(report["tensors"]) == 79
     assert report["summary"]["cosine"] > 0.98, report["summary"]
 
 
-def walk(home):
-    target = Path(home) / "exported.arrow"
-    with Desktop(size=(1700, 1700)) as desktop, desktop.launch([program], env=environment(home)) as app:
-        app.resize(1600, 1600)
-        app.screenshot(out / "walk-1-start.png")
-        app.menu("File", "Open…")
-        app.file_dialog(model)
-        app.no_dialog()
-        ready(app)
+def walk():
+    target = SCRATCH / "exported.arrow"
+    with start(size=(1600, 1600)) as app:
+        app.shot("walk-1-start")
+        app.open(model)
         plan(app)
-        app.screenshot(out / "walk-2-plan.png")
+        app.shot("walk-2-plan")
         judge(app)
         report = app.find("Tensor report", role="table")
         assert report.cell(report.find_row("Tensor", "17.weight"), "Scheme").name == "keep"
-        app.screenshot(out / "walk-3-report.png")
+        app.shot("walk-3-report")
         export(app, target)
-        app.find("Run", role="checkbox").click()
-        app.screenshot(out / "walk-4-run.png")
+        app.page("Queue")
+        app.shot("walk-4-queue")
         app.menu("View", "Theme", "Dark")
-        for page in ("Start", "Plan", "Run", "Report"):
-            app.find(page, role="checkbox").click()
-            app.screenshot(out / f"walk-dark-{page.lower()}.png")
+        for page in ("Start", "Plan", "Queue", "Report"):
+            app.page(page)
+            app.shot(f"walk-dark-{page.lower()}")
         app.responsive(2)
         app.close()
         app.wait_exit()
@@ -142,14 +102,14 @@ def repair(app):
     app.find(label="Target:", role="combo").choose("GGUF for ComfyUI")
     wait_until(lambda: "block" in badge(app).name, PATIENCE)
     assert "Unknown architecture" in app.find(description="architecture").text
-    ready(app)
+    app.ready()
     app.button("Quantize…").click()
     question = app.dialog("Findings stand in the way")
     question.button("Show findings").click()
     app.no_dialog()
     findings = app.find("Findings", role="tree")
     assert "Blocks" in findings.cell(0, "Finding").name, findings.row_texts(0)
-    app.screenshot(out / "walk-5-findings.png")
+    app.shot("walk-5-findings")
     app.button("Write GGUF instead").click()
     wait_until(lambda: "block" not in badge(app).name, PATIENCE)
     app.keys("ctrl+z")
@@ -165,52 +125,44 @@ def name_a_recipe(app):
     wait_until(lambda: bits.name.startswith("Q8_0"), PATIENCE)
     bits.choose(re.compile("^Q4_K_M "))
     wait_until(lambda: bits.name.startswith("Q4_K_M"), PATIENCE)
-    ready(app)
+    app.ready()
 
 
-def walk_gguf(home):
-    target = Path(home) / "exported.gguf"
-    with Desktop(size=(1700, 1300)) as desktop, desktop.launch(
-            [program, model], env=environment(home)) as app:
-        app.resize(1600, 1200)
-        ready(app)
+def walk_gguf():
+    target = SCRATCH / "exported.gguf"
+    with start(model, size=(1600, 1200)) as app:
+        app.ready()
         repair(app)
         name_a_recipe(app)
-        app.screenshot(out / "walk-6-gguf.png")
+        app.shot("walk-6-gguf")
         judge(app)
         export(app, target)
-        app.find("Plan", role="checkbox").click()
+        app.page("Plan")
         app.menu("View", "Theme", "Dark")
         badge(app).click()
-        app.screenshot(out / "walk-dark-findings.png")
+        app.shot("walk-dark-findings")
         app.resize(1280, 800)
-        app.screenshot(out / "walk-7-small.png")
+        app.shot("walk-7-small")
         app.close()
         app.wait_exit()
     assert target.read_bytes()[:4] == b"GGUF"
     validate(target)
 
 
-def twice_the_scale(home):
-    with Desktop(size=(2800, 1900)) as desktop, desktop.launch(
-            [program, model], scale=2, env=environment(home)) as app:
-        ready(app)
-        app.screenshot(out / "walk-2x-plan.png")
+def twice_the_scale():
+    with start(model, size=(1280, 800), scale=2) as app:
+        app.ready()
+        app.shot("walk-plan")
         app.find(label="Target:", role="combo").choose("GGUF for ComfyUI")
         wait_until(lambda: "block" in badge(app).name, PATIENCE)
         badge(app).click()
-        app.screenshot(out / "walk-2x-findings.png")
+        app.shot("walk-findings")
         app.keys("ctrl+z")
-        ready(app)
+        app.ready()
         judge(app)
-        app.screenshot(out / "walk-2x-report.png")
+        app.shot("walk-report")
 
 
-out.mkdir(parents=True, exist_ok=True)
-with tempfile.TemporaryDirectory() as folder:
-    walk(folder)
-with tempfile.TemporaryDirectory() as folder:
-    walk_gguf(folder)
-with tempfile.TemporaryDirectory() as folder:
-    twice_the_scale(folder)
-print("walked; screenshots in", out)
+walk()
+walk_gguf()
+twice_the_scale()
