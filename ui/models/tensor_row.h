@@ -1,4 +1,5 @@
 #pragma once
+#include "core/analysis/block_name.h"
 #include "core/plan/quant_plan.h"
 #include "core/validate/validation_report.h"
 
@@ -63,11 +64,6 @@ struct TensorBlock {
     TensorRow sum;
     std::vector<int> rows; ///< Indices of its tensors, in their order.
 };
-
-/// The block of a tensor: its name up to the first number ("double_blocks.3"), or without its last
-/// part when hardly anything follows the number ("time_embed.0.weight" is in "time_embed"). Empty:
-/// none.
-QString blockOf(const QString& name);
 
 TensorRow sumOf(
     const QString& name, const std::vector<TensorRow>& rows, const std::vector<int>& of);
