@@ -91,7 +91,7 @@ std::vector<BlockComparison> blocksOf(const ModelHeader& header)
         auto at = known.constFind(name);
         if (at == known.constEnd()) {
             at = known.insert(name, blocks.size());
-            blocks.push_back({.name = name});
+            blocks.push_back({name, {}, {}});
         }
         blocks[*at].tensors.push_back(int(i));
     }

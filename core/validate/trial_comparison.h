@@ -19,7 +19,7 @@ namespace aq {
 /// summary of its report (a mean over quantized tensors). An infinite e_t (a tensor of zeros that
 /// came back as something else) counts as 1.
 enum class ErrorMeasure : std::uint8_t { RelRmse, Sqnr, CosineGap, Worst };
-constexpr std::array errorMeasures{
+inline constexpr std::array errorMeasures{
     ErrorMeasure::RelRmse, ErrorMeasure::Sqnr, ErrorMeasure::CosineGap, ErrorMeasure::Worst};
 const char* errorMeasureId(ErrorMeasure measure); ///< "relRmse", "sqnrDb", …: stable, in files.
 inline bool isMoreBetter(ErrorMeasure measure) { return measure == ErrorMeasure::Sqnr; }
