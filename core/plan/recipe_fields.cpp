@@ -216,6 +216,7 @@ constexpr std::array foreign{
     ForeignKey{"enable_mixed_precision", false}, // Read: it switches layer_bit_widths on and off.
     ForeignKey{"enable_entropy_adaptation", true}, ForeignKey{"target_model_size_mb", true},
     ForeignKey{"thermodynamic", false}, // Upstream never hands it to its quantizers.
+    ForeignKey{"preset", false},        // Our own: what is said of a preset, see preset.h.
 };
 
 template <typename Number>

@@ -33,7 +33,8 @@ struct RecipeAlias {
 };
 std::span<const RecipeAlias> recipeAliases();
 
-/// A setting of ArrowQuant V2 that no recipe holds. Read without a word when it changes nothing.
+/// A setting of ArrowQuant V2, or of a preset, that no recipe holds. Read without a word when it
+/// changes nothing.
 struct ForeignKey {
     const char* name;
     bool changesResult; ///< Only `false` and `null` are accepted: what it asks for is not done.
