@@ -1,4 +1,4 @@
-#include "core/base/printable.h"
+#include "core/interop/csv_cell.h"
 #include "core/interop/report_json.h"
 #include "core/interop/text_number.h"
 
@@ -8,29 +8,16 @@ namespace aq {
 
 namespace {
 
-/// A cell of text: whole, its control characters escaped as in every report, quoted where RFC 4180
-/// asks for it, and never the start of a formula. A spreadsheet runs what begins with = + - @, so
-/// those get an apostrophe.
-QByteArray cell(const QString& text)
-{
-    constexpr qsizetype escaped = 6; // Characters of \uXXXX.
-    QByteArray bytes = printable(text, escaped * (text.size() + 1)).toUtf8();
-    if (!bytes.isEmpty() && QByteArrayView("=+-@").contains(bytes.front()))
-        bytes.prepend('\'');
-    const bool isPlain = bytes.indexOf('"') < 0 && bytes.indexOf(',') < 0;
-    return isPlain ? bytes : '"' + bytes.replace('"', "\"\"") + '"';
-}
-
 struct Column {
     const char* title;
     QByteArray (*text)(const TensorReport& tensor);
 };
 using Row = const TensorReport&;
 constexpr std::array columns{
-    Column{"name", [](Row t) { return cell(t.name); }},
-    Column{"scheme", [](Row t) { return cell(t.scheme); }},
-    Column{"reason", [](Row t) { return cell(t.reason); }},
-    Column{"shape", [](Row t) { return cell(shapeText(t.shape)); }},
+    Column{"name", [](Row t) { return csvCell(t.name); }},
+    Column{"scheme", [](Row t) { return csvCell(t.scheme); }},
+    Column{"reason", [](Row t) { return csvCell(t.reason); }},
+    Column{"shape", [](Row t) { return csvCell(shapeText(t.shape)); }},
     Column{"parameters", [](Row t) { return numberText(t.parameters); }},
     Column{"bitsPerWeight", [](Row t) { return numberText(t.bitsPerWeight); }},
     Column{"bytesBefore", [](Row t) { return numberText(t.bytesBefore); }},
@@ -40,7 +27,7 @@ constexpr std::array columns{
     Column{"sqnrDb", [](Row t) { return numberText(t.sqnrDb); }},
     Column{"maxError", [](Row t) { return numberText(t.maxError); }},
     Column{"status", [](Row t) { return QByteArray(statusId(t.status)); }},
-    Column{"message", [](Row t) { return cell(t.message); }},
+    Column{"message", [](Row t) { return csvCell(t.message); }},
 };
 
 } // namespace
