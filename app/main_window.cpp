@@ -1,5 +1,6 @@
 #include "app/main_window.h"
 
+#include "app/chart_save_part.h"
 #include "app/recents.h"
 #include "ui/pages/plan_page.h"
 #include "ui/pages/report_page.h"
@@ -296,7 +297,10 @@ void MainWindow::showRecents()
 }
 
 /// One line per part: whatever is not the way of a single model through the pages.
-void MainWindow::makeParts() { }
+void MainWindow::makeParts()
+{
+    new ChartSavePart(*this, this);
+}
 
 Page MainWindow::page() const { return m_pageWidgets.key(m_pages->currentWidget()); }
 

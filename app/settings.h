@@ -19,6 +19,7 @@ struct Settings {
     QString workspaceFolder; ///< Files not yet exported; empty: the cache folder.
     QString notifications = QStringLiteral("queue"); ///< "never", "each" job, "queue" end.
     bool continueOnError = false;
+    QString reportFolder;      ///< Where a report or a chart was last saved.
     QByteArray geometry;
     QByteArray docks;
     QByteArray planView; ///< Columns, tree or list.
@@ -32,6 +33,7 @@ void visit(Store&& store, auto& settings)
     store("files/modelFolder", settings.modelFolder);
     store("files/exportFolder", settings.exportFolder);
     store("files/planFolder", settings.planFolder);
+    store("files/reportFolder", settings.reportFolder);
     store("window/theme", settings.theme);
     store("window/language", settings.language);
     store("window/notifications", settings.notifications);

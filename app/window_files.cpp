@@ -1,5 +1,6 @@
 #include "app/equivalent_command.h"
 #include "app/main_window.h"
+#include "app/save_dialog.h"
 #include "ui/pages/plan_page.h"
 #include "ui/pages/report_page.h"
 #include "ui/text/type_text.h"
@@ -26,17 +27,6 @@ QFileDialog* fileDialog(
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     if (!filters.isEmpty())
         dialog->setNameFilters(filters);
-    return dialog;
-}
-
-QFileDialog* saveDialog(QWidget* parent, const QString& title, const QString& path,
-    const QStringList& filters, const QString& suffix)
-{
-    QFileDialog* dialog = fileDialog(parent, title, QFileInfo(path).path(), filters);
-    dialog->setAcceptMode(QFileDialog::AcceptSave); // Asks before a file is replaced.
-    dialog->setFileMode(QFileDialog::AnyFile);
-    dialog->setDefaultSuffix(suffix);
-    dialog->selectFile(QFileInfo(path).fileName());
     return dialog;
 }
 
@@ -104,8 +94,7 @@ void MainWindow::askForExport(std::function<void()> then)
         QDir(folder).filePath(validated.fileName()),
         {tr("%1 (%2)").arg(target ? targetTitle(report->recipe.target) : suffix.toUpper(),
              QStringLiteral("*.%1").arg(suffix)),
-            tr("All files (*)")},
-        suffix);
+            tr("All files (*)")});
     connect(dialog, &QFileDialog::fileSelected, this,
         [this, then = std::move(then)](const QString& path) {
             m_afterExport = then;
@@ -124,11 +113,7 @@ void MainWindow::askForReport()
     const QString name = QFileInfo(m_session->suggestedFileName()).completeBaseName();
     QFileDialog* dialog = saveDialog(this, tr("Save the report"),
         QDir(folder).filePath(name + QStringLiteral("-report.html")),
-        {tr("Web page (*.html)"), tr("JSON (*.json)"), tr("Table (*.csv)")},
-        QStringLiteral("html"));
-    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString& filter) {
-        dialog->setDefaultSuffix(filter.section(QStringLiteral("*."), 1).chopped(1));
-    });
+        {tr("Web page (*.html)"), tr("JSON (*.json)"), tr("Table (*.csv)")});
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
         if (m_report->report())
             m_session->saveReport(path, *m_report->report());
@@ -157,8 +142,7 @@ void MainWindow::savePlan(bool ask)
         : m_settings.planFolder;
     const QString name = QFileInfo(m_session->suggestedFileName()).completeBaseName();
     QFileDialog* dialog = saveDialog(this, tr("Save the plan"),
-        QDir(folder).filePath(name + QStringLiteral("-plan.json")), {tr("Plans (*.json)")},
-        QStringLiteral("json"));
+        QDir(folder).filePath(name + QStringLiteral("-plan.json")), {tr("Plans (*.json)")});
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
         m_settings.planFolder = QFileInfo(path).absolutePath();
         m_session->savePlan(path);

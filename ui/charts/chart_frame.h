@@ -2,13 +2,13 @@
 #include "core/base/result.h"
 #include "ui/charts/chart_legend.h"
 
+#include <QAbstractItemModel>
 #include <QEvent>
 #include <QPointer>
 #include <QWidget>
 #include <functional>
 #include <vector>
 
-class QAbstractItemModel;
 class QAction;
 class QLabel;
 class QMenu;
@@ -54,6 +54,7 @@ public:
     void setZoomed(bool zoomed); ///< Offers "Show all".
     void setTableShown(bool shown);
     bool isTableShown() const;
+    bool hasTable() const { return !m_model.isNull(); }
     /// What is said in place of the picture while there is nothing to show; empty: the picture.
     void setEmptyText(const QString& text);
 
