@@ -1,35 +1,73 @@
 #include "app/main_window.h"
 #include "app/settings.h"
+#include "app/single_instance.h"
+#include "app/start_arguments.h"
 
 #include <QApplication>
-#include <QCommandLineParser>
+#include <QDir>
 #include <csignal>
+
+namespace {
+
+void nameProgram()
+{
+    QCoreApplication::setApplicationName(QStringLiteral("ArrowQuant"));
+    QCoreApplication::setOrganizationName(QStringLiteral("ArrowQuant"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(AQ_VERSION));
+}
+
+/// What the launcher gave this start, so that a window may come to the front for it. Qt takes
+/// these from the environment once it has a display.
+QByteArray activationToken()
+{
+    const QByteArray token = qgetenv("XDG_ACTIVATION_TOKEN");
+    return token.isEmpty() ? qgetenv("DESKTOP_STARTUP_ID") : token;
+}
+
+/// Another start was handed over: its window is this one.
+void comeToFront(QWidget& window, const QByteArray& activation)
+{
+    if (!activation.isEmpty())
+        qputenv("XDG_ACTIVATION_TOKEN", activation); // Read by Qt's Wayland platform.
+    window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
+    window.show();
+    window.raise();
+    window.activateWindow();
+}
+
+} // namespace
 
 int main(int argc, char** argv)
 {
     std::signal(SIGXFSZ, SIG_IGN); // Writing beyond a limit is an error like any other.
+    nameProgram();
+    if (aq::wantsAnswerOnly(argc, argv)) {
+        const QCoreApplication app(argc, argv);
+        aq::startArguments(QCoreApplication::arguments(), QDir::currentPath());
+    }
+    const QByteArray activation = activationToken();
     QApplication app(argc, argv);
-    QApplication::setApplicationName(QStringLiteral("ArrowQuant"));
-    QApplication::setOrganizationName(QStringLiteral("ArrowQuant"));
-    QApplication::setApplicationVersion(QStringLiteral(AQ_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("arrowquant"));
-
-    QCommandLineParser parser;
-    parser.setApplicationDescription(
-        QCoreApplication::translate("main", "Quantizes neural-network checkpoints."));
-    parser.addHelpOption();
-    parser.addVersionOption();
-    parser.addPositionalArgument(QStringLiteral("MODEL"),
-        QCoreApplication::translate("main", "A model to open: a file, an index or a folder."),
-        QStringLiteral("[MODEL…]"));
-    parser.process(app);
+    const aq::StartArguments start
+        = aq::startArguments(QApplication::arguments(), QDir::currentPath());
 
     QSettings file(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("ArrowQuant"),
         QStringLiteral("arrowquant"));
+    aq::SingleInstance instance(aq::SingleInstance::socketFor(file.fileName()));
+    if (start.newWindow)
+        instance.claimIfFree();
+    else if (instance.claim({start.models, activation}) == aq::SingleInstance::Claim::HandedOver)
+        return 0;
+
     aq::MainWindow window(aq::loadSettings(file));
     aq::applyTheme(app, aq::themeNamed(window.currentSettings().theme));
+    QObject::connect(&instance, &aq::SingleInstance::requested, &window,
+        [&window](const aq::StartRequest& request) {
+            comeToFront(window, request.activation);
+            window.openModels(request.models);
+        });
     window.show();
-    window.openModels(parser.positionalArguments());
+    window.openModels(start.models);
     const int status = QApplication::exec();
     aq::saveSettings(file, window.currentSettings());
     return status;
