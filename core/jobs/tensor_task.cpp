@@ -92,6 +92,21 @@ Matrix taskMatrix(const TensorTask& task)
     return task.scheme ? matrixOf(tensor.shape) : codingMatrix(tensor);
 }
 
+Result<TensorTask> quantizeTask(const ModelHeader& header, std::size_t index,
+    const TensorPlan& plan, const Target& target, const ImportanceMatrix* importance)
+{
+    const TensorInfo& tensor = header.tensors[index];
+    TensorTask task{.index = index, .tensor = &tensor};
+    task.name = plan.storedName;
+    task.canCopy = plan.canKeep;
+    task.shape = plan.storedShape;
+    if (plan.scheme)
+        task = encodeTask(std::move(task), plan, target, importance);
+    if (const QString problem = problemOfSource(task); !problem.isEmpty())
+        return Error{ErrorCode::Unsupported, problem, printable(tensor.name)};
+    return task;
+}
+
 Result<std::vector<TensorTask>> quantizeTasks(
     const ModelHeader& header, const QuantPlan& plan, const ImportanceMatrix* importance)
 {
@@ -99,17 +114,10 @@ Result<std::vector<TensorTask>> quantizeTasks(
     std::vector<TensorTask> tasks;
     tasks.reserve(header.tensors.size());
     for (std::size_t i = 0; i < header.tensors.size(); ++i) {
-        const TensorInfo& tensor = header.tensors[i];
-        TensorTask task{.index = i, .tensor = &tensor};
-        const TensorPlan& wish = plan.tensors[i];
-        task.name = wish.storedName;
-        task.canCopy = wish.canKeep;
-        task.shape = wish.storedShape;
-        if (wish.scheme)
-            task = encodeTask(std::move(task), wish, *plan.target, importance);
-        if (const QString problem = problemOfSource(task); !problem.isEmpty())
-            return Error{ErrorCode::Unsupported, problem, printable(tensor.name)};
-        tasks.push_back(std::move(task));
+        auto task = quantizeTask(header, i, plan.tensors[i], *plan.target, importance);
+        if (!task)
+            return task.error();
+        tasks.push_back(*std::move(task));
     }
     return tasks;
 }

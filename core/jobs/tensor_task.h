@@ -34,6 +34,10 @@ Matrix taskMatrix(const TensorTask& task);
 Result<std::vector<TensorTask>> quantizeTasks(
     const ModelHeader& header, const QuantPlan& plan, const ImportanceMatrix* importance = nullptr);
 
+/// The task of one tensor alone. @see quantizeTasks()
+Result<TensorTask> quantizeTask(const ModelHeader& header, std::size_t index,
+    const TensorPlan& plan, const Target& target, const ImportanceMatrix* importance = nullptr);
+
 /// One task per tensor: quantized ones become floats of `dtype`, the others are copied.
 std::vector<TensorTask> dequantizeTasks(const ModelHeader& header, DType dtype);
 

@@ -130,7 +130,7 @@ TileResult TileWorker::encode(
         const auto y = narrow(task, tile, strip, sized(m_y, strip.elements()));
         if (!y)
             return fail(y.error());
-        result.sums.add(sized(m_x, strip.elements()), *y);
+        measure(task, tile, strip, *y, result.sums);
     }
     const auto wrote = task.floats ? writeFloats(task, tile, slot) : writeCodes(task, tile, slot);
     return wrote ? result : fail(wrote.error());
@@ -150,10 +150,20 @@ TileResult TileWorker::convert(const TensorTask& task, const TileSpan& tile, con
         const auto y = narrow(task, tile, strip, x);
         if (!y)
             return {{}, y.error(), true};
-        result.sums.add(x, *y);
+        measure(task, tile, strip, *y, result.sums);
     }
     const auto wrote = writeFloats(task, tile, slot);
     return wrote ? result : fail(wrote.error());
+}
+
+/// Of a strip whose source values are in m_x.
+void TileWorker::measure(const TensorTask& task, const TileSpan& tile, const TileSpan& strip,
+    std::span<const float> y, ErrorSums& sums)
+{
+    const std::span<const float> x = sized(m_x, strip.elements());
+    sums.add(x, y);
+    if (m_look)
+        m_look(firstElement(task, tile) + strip.firstRow * tile.columns + strip.firstColumn, x, y);
 }
 
 Result<void> TileWorker::addToRange(const TensorTask& task, const TileSpan& tile, int pass,

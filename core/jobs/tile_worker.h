@@ -4,6 +4,7 @@
 #include "core/jobs/tensor_task.h"
 #include "core/validate/loaded_piece.h"
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -21,6 +22,12 @@ class TileWorker {
 public:
     /// A null writer measures only.
     TileWorker(ModelSource source, ModelWriter* writer);
+
+    /// Gets to see all that is measured: source values `x` and what they become, `y`, strip by
+    /// strip. `first`: row-major index in the tensor of the strip's first element.
+    using Look = std::function<void(
+        std::int64_t first, std::span<const float> x, std::span<const float> y)>;
+    void setLook(Look look) { m_look = std::move(look); }
 
     /// `range` is set exactly when the task encodes with groupSize 0.
     TileResult process(
@@ -44,6 +51,8 @@ private:
     TileResult encode(
         const TensorTask& task, const TileSpan& tile, const Slot& slot, const TensorRange* range);
     TileResult convert(const TensorTask& task, const TileSpan& tile, const Slot& slot);
+    void measure(const TensorTask& task, const TileSpan& tile, const TileSpan& strip,
+        std::span<const float> y, ErrorSums& sums);
 
     Result<Weights> loadWeights(const TensorTask& task, const TileSpan& tile);
     Result<void> check(const TensorTask& task, const TileSpan& tile, const Weights& weights) const;
@@ -60,6 +69,7 @@ private:
 
     ModelSource m_source;
     ModelWriter* m_writer;
+    Look m_look;
     LoadedPiece m_loaded;
     std::vector<std::byte> m_bytes;                    ///< A piece that is copied.
     std::vector<std::byte> m_codes, m_scales, m_zeros; ///< Of a tile.
