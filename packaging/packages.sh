@@ -4,12 +4,13 @@
 # Compiler, libraries and fonts: enough to build both programs and to open the window.
 build_packages="g++ cmake ninja-build ccache pkg-config qt6-base-dev qt6-charts-dev libqt6opengl6-dev
     qt6-svg-dev libqt6svg6 libeigen3-dev libhwy-dev nlohmann-json3-dev zlib1g-dev libssl-dev
-    libflatbuffers-dev flatbuffers-compiler fonts-dejavu-core"
+    libflatbuffers-dev flatbuffers-compiler fonts-dejavu-core
+    qt6-l10n-tools qt6-translations-l10n"
 
 # A virtual screen with a window manager and an accessibility bus, and the independent readers.
 test_packages="git python3 python3-numpy xvfb xauth openbox xdotool imagemagick x11-utils
     x11-xserver-utils dbus-daemon at-spi2-core python3-gi gir1.2-atspi-2.0 gir1.2-gtk-3.0
-    fonts-noto-core clang-format-16"
+    fonts-noto-core fonts-wqy-microhei clang-format-16"
 
 missing_packages() {
     local package

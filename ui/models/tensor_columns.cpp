@@ -12,10 +12,9 @@
 namespace aq {
 namespace {
 
-QString tr(const char* text, int n = -1)
-{
-    return QCoreApplication::translate("TensorTable", text, nullptr, n);
-}
+struct TensorTable {
+    Q_DECLARE_TR_FUNCTIONS(TensorTable)
+};
 
 constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
@@ -23,7 +22,8 @@ QString nameText(const TensorRow& row) { return printable(row.name, 400); }
 
 QString shapeOrCount(const TensorRow& row)
 {
-    return row.tensors > 1 ? tr("%Ln tensors", row.tensors) : shapeText(row.shape);
+    return row.tensors > 1 ? TensorTable::tr("%Ln tensors", nullptr, row.tensors)
+                           : shapeText(row.shape);
 }
 
 /// Vectors before matrices before kernels, each by size.
@@ -55,9 +55,10 @@ QString whyText(const TensorRow& row)
     if (!row.planned || row.tensors > 1)
         return {};
     const QString reason = reasonText(row.reason);
-    QString why = row.because.isEmpty() ? reason : tr("%1: %2").arg(reason, row.because);
+    QString why
+        = row.because.isEmpty() ? reason : TensorTable::tr("%1: %2").arg(reason, row.because);
     if (!row.storedShape.empty())
-        why += tr("; stored as %1").arg(shapeText(row.storedShape));
+        why += TensorTable::tr("; stored as %1").arg(shapeText(row.storedShape));
     return why;
 }
 
@@ -67,9 +68,10 @@ QString whyTip(const TensorRow& row)
         return {};
     QStringList lines = QStringList{reasonMeaning(row.reason)} + row.chain;
     if (!row.storedShape.empty())
-        lines << tr("Stored as %1, the same weights in other rows").arg(shapeText(row.storedShape));
+        lines << TensorTable::tr("Stored as %1, the same weights in other rows")
+                     .arg(shapeText(row.storedShape));
     if (!row.storedName.isEmpty())
-        lines << tr("Stored as “%1”").arg(printable(row.storedName));
+        lines << TensorTable::tr("Stored as “%1”").arg(printable(row.storedName));
     return lines.join(u'\n');
 }
 
@@ -78,13 +80,14 @@ QString plannedTip(const TensorRow& row)
     if (!row.planned)
         return {};
     if (row.tensors > 1)
-        return tr("%1\n%2 of %Ln tensors are quantized", row.tensors)
+        return TensorTable::tr("%1\n%2 of %Ln tensors are quantized", nullptr, row.tensors)
             .arg(row.plannedText, countText(row.quantized));
-    return row.quantizable ? tr("%1\nPress F2 or double-click to change").arg(row.plannedText)
-                           : tr("%1\n%2").arg(row.plannedText, reasonMeaning(Reason::NotFloat));
+    return row.quantizable
+        ? TensorTable::tr("%1\nPress F2 or double-click to change").arg(row.plannedText)
+        : TensorTable::tr("%1\n%2").arg(row.plannedText, reasonMeaning(Reason::NotFloat));
 }
 
-QString exactBytes(std::int64_t bytes) { return tr("%1 bytes").arg(countText(bytes)); }
+QString exactBytes(std::int64_t bytes) { return TensorTable::tr("%1 bytes").arg(countText(bytes)); }
 
 double ratioOf(const TensorRow& row)
 {
@@ -94,12 +97,12 @@ double ratioOf(const TensorRow& row)
 QString errorTip(const TensorRow& row)
 {
     if (std::isnan(row.relRmse))
-        return tr("Not measured yet: try the plan, or run it");
+        return TensorTable::tr("Not measured yet: try the plan, or run it");
     QString tip = row.tensors > 1
-        ? tr("Worst tensor of the block: %1").arg(percentText(row.relRmse))
-        : tr("Relative RMSE %1").arg(percentText(row.relRmse));
+        ? TensorTable::tr("Worst tensor of the block: %1").arg(percentText(row.relRmse))
+        : TensorTable::tr("Relative RMSE %1").arg(percentText(row.relRmse));
     if (row.outdated)
-        tip += u'\n' + tr("Measured with another plan");
+        tip += u'\n' + TensorTable::tr("Measured with another plan");
     return tip;
 }
 
@@ -107,13 +110,13 @@ QString statusOrNothing(const TensorRow& row)
 {
     if (!row.status)
         return {};
-    return row.outdated ? tr("Outdated") : statusText(*row.status);
+    return row.outdated ? TensorTable::tr("Outdated") : statusText(*row.status);
 }
 
 QString statusTip(const TensorRow& row)
 {
     const QString status = statusOrNothing(row);
-    return row.message.isEmpty() ? status : tr("%1: %2").arg(status, row.message);
+    return row.message.isEmpty() ? status : TensorTable::tr("%1: %2").arg(status, row.message);
 }
 
 using Row = const TensorRow&;
@@ -180,9 +183,9 @@ static_assert(inOrder());
 
 } // namespace
 
-QString TensorColumnSpec::titleText() const { return tr(title); }
+QString TensorColumnSpec::titleText() const { return TensorTable::tr(title); }
 
-QString TensorColumnSpec::meaningText() const { return tr(meaning); }
+QString TensorColumnSpec::meaningText() const { return TensorTable::tr(meaning); }
 
 std::span<const TensorColumnSpec> tensorColumns() { return columns; }
 

@@ -11,7 +11,9 @@
 namespace aq {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("Findings", text); }
+struct Findings {
+    Q_DECLARE_TR_FUNCTIONS(Findings)
+};
 
 struct SeverityWords {
     Severity severity;
@@ -63,7 +65,7 @@ int countOf(std::span<const Finding> findings, Severity severity)
 
 } // namespace
 
-QString severityText(Severity severity) { return tr(wordsOf(severity).text); }
+QString severityText(Severity severity) { return Findings::tr(wordsOf(severity).text); }
 
 const char* severityIcon(Severity severity) { return wordsOf(severity).icon; }
 
@@ -71,7 +73,7 @@ QString kindText(const Finding& finding)
 {
     const auto known = std::ranges::find_if(
         kinds, [&](const KindWords& kind) { return qstrcmp(kind.id, finding.id) == 0; });
-    return known == kinds.end() ? finding.what : tr(known->text);
+    return known == kinds.end() ? finding.what : Findings::tr(known->text);
 }
 
 QString sentence(QString text)
@@ -86,14 +88,15 @@ QString repairText(const Repair& repair)
 {
     const QLatin1StringView id(repair.id);
     if (id == QLatin1StringView("target") && repair.target)
-        return tr("Write %1 instead").arg(targetTitle(*repair.target));
+        return Findings::tr("Write %1 instead").arg(targetTitle(*repair.target));
     if (id == QLatin1StringView("use-scheme") && !repair.overrides.empty())
-        return tr("Store as %1").arg(printable(repair.overrides.front().action.scheme.toUpper()));
+        return Findings::tr("Store as %1")
+            .arg(printable(repair.overrides.front().action.scheme.toUpper()));
     if (id == QLatin1StringView("keep"))
-        return tr("Keep as it is");
+        return Findings::tr("Keep as it is");
     if (id == QLatin1StringView("rename") && repair.stripPrefix)
-        return *repair.stripPrefix ? tr("Write names without the prefix")
-                                   : tr("Keep the names as they are");
+        return *repair.stripPrefix ? Findings::tr("Write names without the prefix")
+                                   : Findings::tr("Keep the names as they are");
     return repair.label;
 }
 
@@ -101,11 +104,12 @@ QString countsText(std::span<const Finding> findings)
 {
     QStringList parts;
     if (const int blocking = countOf(findings, Severity::Blocking))
-        parts << tr("%1 blocking").arg(countText(blocking));
+        parts << Findings::tr("%1 blocking").arg(countText(blocking));
     if (const int slow = countOf(findings, Severity::Slow))
-        parts << tr("%1 slow").arg(countText(slow));
+        parts << Findings::tr("%1 slow").arg(countText(slow));
     if (const int notes = countOf(findings, Severity::Note))
-        parts << (notes == 1 ? tr("1 note") : tr("%1 notes").arg(countText(notes)));
+        parts << (notes == 1 ? Findings::tr("1 note")
+                             : Findings::tr("%1 notes").arg(countText(notes)));
     return parts.join(QStringLiteral(", "));
 }
 
@@ -118,15 +122,16 @@ Severity worstOf(std::span<const Finding> findings)
 QString allClearText(const Target& target)
 {
     const QString reader = consumerTitle(target);
-    return reader.isEmpty() ? tr("Nothing stands in the way of this file.")
-                            : tr("Nothing stands in the way of %1.").arg(reader);
+    return reader.isEmpty() ? Findings::tr("Nothing stands in the way of this file.")
+                            : Findings::tr("Nothing stands in the way of %1.").arg(reader);
 }
 
 QString blockedText(const Target& target)
 {
     const QString reader = consumerTitle(target);
-    return reader.isEmpty() ? tr("The plan cannot be written as it stands")
-                            : tr("%1 will not load this file, or not as planned").arg(reader);
+    return reader.isEmpty()
+        ? Findings::tr("The plan cannot be written as it stands")
+        : Findings::tr("%1 will not load this file, or not as planned").arg(reader);
 }
 
 } // namespace aq

@@ -6,7 +6,9 @@
 namespace aq {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("Plan", text); }
+struct Plan {
+    Q_DECLARE_TR_FUNCTIONS(Plan)
+};
 
 struct ReasonWords {
     Reason reason;
@@ -41,41 +43,41 @@ const ReasonWords& wordsOf(Reason reason)
 
 } // namespace
 
-QString reasonText(Reason reason) { return tr(wordsOf(reason).text); }
+QString reasonText(Reason reason) { return Plan::tr(wordsOf(reason).text); }
 
-QString reasonMeaning(Reason reason) { return tr(wordsOf(reason).meaning); }
+QString reasonMeaning(Reason reason) { return Plan::tr(wordsOf(reason).meaning); }
 
 QString statusText(Status status)
 {
     switch (status) {
     case Status::Kept:
-        return tr("Kept");
+        return Plan::tr("Kept");
     case Status::Passed:
-        return tr("Passed");
+        return Plan::tr("Passed");
     case Status::BelowFloor:
-        return tr("Below floor");
+        return Plan::tr("Below floor");
     case Status::BelowMinimum:
-        return tr("Below minimum");
+        return Plan::tr("Below minimum");
     case Status::Failed:
-        return tr("Failed");
+        return Plan::tr("Failed");
     }
     return {};
 }
 
 QString groupSizeText(int groupSize)
 {
-    return groupSize == 0 ? tr("Per tensor") : QString::number(groupSize);
+    return groupSize == 0 ? Plan::tr("Per tensor") : QString::number(groupSize);
 }
 
 QString symmetryText(Symmetry symmetry)
 {
     switch (symmetry) {
     case Symmetry::Symmetric:
-        return tr("Symmetric");
+        return Plan::tr("Symmetric");
     case Symmetry::Asymmetric:
-        return tr("Asymmetric");
+        return Plan::tr("Asymmetric");
     case Symmetry::AsymmetricInteger:
-        return tr("Asymmetric, zero exact");
+        return Plan::tr("Asymmetric, zero exact");
     }
     return {};
 }
@@ -87,7 +89,7 @@ QString scaleTypeText(ScaleType type)
 
 QString schemeTitle(const Scheme* scheme)
 {
-    return scheme ? QString::fromUtf8(scheme->title) : tr("Keep");
+    return scheme ? QString::fromUtf8(scheme->title) : Plan::tr("Keep");
 }
 
 QString plannedText(const Scheme* scheme, const SchemeOptions& options)
@@ -100,7 +102,7 @@ QString plannedText(const Scheme* scheme, const SchemeOptions& options)
 QString actionTitle(const Action& action)
 {
     if (action.isKeep())
-        return tr("Keep source");
+        return Plan::tr("Keep source");
     const Scheme* scheme = schemeNamed(action.scheme);
     const QString title = scheme ? QString::fromUtf8(scheme->title) : action.scheme;
     return action.groupSize ? QStringLiteral("%1 · %2").arg(title, groupSizeText(*action.groupSize))

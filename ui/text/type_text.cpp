@@ -7,7 +7,9 @@
 namespace aq {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("Types", text); }
+struct Types {
+    Q_DECLARE_TR_FUNCTIONS(Types)
+};
 
 } // namespace
 
@@ -21,13 +23,13 @@ QString readerFloor(const Target& target)
 {
     const Consumer* reader
         = target.consumer ? consumerNamed(QString::fromLatin1(target.consumer)) : nullptr;
-    return reader ? tr("%1 or later").arg(QString::fromUtf8(reader->since)) : QString();
+    return reader ? Types::tr("%1 or later").arg(QString::fromUtf8(reader->since)) : QString();
 }
 
 QString targetAbout(const Target& target)
 {
     const QString about = QString::fromUtf8(target.about), floor = readerFloor(target);
-    return floor.isEmpty() ? about : tr("%1 Needs %2.").arg(about, floor);
+    return floor.isEmpty() ? about : Types::tr("%1 Needs %2.").arg(about, floor);
 }
 
 QString typeTitle(const QString& word, const Target* target)
@@ -59,11 +61,11 @@ QString searchText(Search search)
 {
     switch (search) {
     case Search::None:
-        return tr("None");
+        return Types::tr("None");
     case Search::Balanced:
-        return tr("Balanced");
+        return Types::tr("Balanced");
     case Search::Best:
-        return tr("Best");
+        return Types::tr("Best");
     }
     return {};
 }
@@ -72,13 +74,16 @@ QString searchAbout(Search search)
 {
     switch (search) {
     case Search::None:
-        return tr("Scales follow from the largest weights: the fastest, and the largest error.");
+        return Types::tr(
+            "Scales follow from the largest weights: the fastest, and the largest error.");
     case Search::Balanced:
-        return tr("A few ranges are tried and the scale is fitted once: nearly the best, at about "
-                  "half the speed.");
+        return Types::tr(
+            "A few ranges are tried and the scale is fitted once: nearly the best, at about "
+            "half the speed.");
     case Search::Best:
-        return tr("Many ranges are tried and the scales fitted: the smallest error, several times "
-                  "slower.");
+        return Types::tr(
+            "Many ranges are tried and the scales fitted: the smallest error, several times "
+            "slower.");
     }
     return {};
 }

@@ -15,27 +15,29 @@
 namespace aq {
 namespace {
 
-QString tr(const char* text) { return ArchitectureBanner::tr(text); }
-
 QString foundNames(const Recognition& recognition)
 {
     const QString first = printable(recognition.evidence.value(0), 200);
     const qsizetype others = recognition.evidence.size() - 1;
     return others < 1 ? first
-        : others == 1 ? tr("%1 and 1 more name").arg(first)
-                      : tr("%1 and %2 more names").arg(first, QString::number(others));
+        : others == 1
+        ? ArchitectureBanner::tr("%1 and 1 more name").arg(first)
+        : ArchitectureBanner::tr("%1 and %2 more names").arg(first, QString::number(others));
 }
 
 QString reasonOf(const Recognition& recognition)
 {
     if (!recognition.architecture)
         return recognition.isChosen
-            ? tr("as you chose; nothing is kept for it, and no file will name it")
-            : tr("none of the known networks; that is fine, but nothing is kept exact for it");
+            ? ArchitectureBanner::tr(
+                "as you chose; nothing is kept for it, and no file will name it")
+            : ArchitectureBanner::tr(
+                "none of the known networks; that is fine, but nothing is kept exact for it");
     if (recognition.evidence.isEmpty())
-        return tr("as you chose, although its names are not in this model");
-    return recognition.isChosen ? tr("as you chose; it has %1").arg(foundNames(recognition))
-                                : tr("recognised by %1").arg(foundNames(recognition));
+        return ArchitectureBanner::tr("as you chose, although its names are not in this model");
+    return recognition.isChosen
+        ? ArchitectureBanner::tr("as you chose; it has %1").arg(foundNames(recognition))
+        : ArchitectureBanner::tr("recognised by %1").arg(foundNames(recognition));
 }
 
 } // namespace
@@ -43,8 +45,8 @@ QString reasonOf(const Recognition& recognition)
 QString architectureTitle(const Recognition& recognition)
 {
     return recognition.architecture ? recognition.architecture->title
-        : recognition.isChosen      ? tr("No architecture")
-                                    : tr("Unknown architecture");
+        : recognition.isChosen      ? ArchitectureBanner::tr("No architecture")
+                                    : ArchitectureBanner::tr("Unknown architecture");
 }
 
 QString evidenceText(const Recognition& recognition)
@@ -52,7 +54,7 @@ QString evidenceText(const Recognition& recognition)
     const QString reason = reasonOf(recognition);
     return recognition.prefix.isEmpty()
         ? reason
-        : tr("%1; prefix %2").arg(reason, printable(recognition.prefix, 100));
+        : ArchitectureBanner::tr("%1; prefix %2").arg(reason, printable(recognition.prefix, 100));
 }
 
 ArchitectureBanner::ArchitectureBanner(QWidget* parent)
