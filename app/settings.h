@@ -1,28 +1,27 @@
 #pragma once
+#include "ui/preferences.h"
+
 #include <QByteArray>
 #include <QSettings>
-#include <QString>
+#include <QStringList>
+#include <vector>
 
 namespace aq {
 
-/// What the program remembers between runs. A plain value: main() loads it, pages get a copy.
-struct Settings {
+/// What the program remembers between runs: what was chosen in the preferences, and what it noted
+/// by itself. A plain value: main() loads it, pages get a copy.
+struct Settings : Preferences {
     QString recents;      ///< JSON, newest first: see recents.h.
     QString modelFolder;  ///< Where a model was last opened.
     QString exportFolder; ///< Where a file was last saved; empty: beside its model.
     QString planFolder;
-    QString theme = QStringLiteral("system"); ///< "system", "light", "dark".
-    QString language;                         ///< "de", "zh_CN"; empty: as the system.
-    int threads = 0;                          ///< 0: one per core; shared by all jobs.
-    int memoryMiB = 256;                      ///< For the tiles of all jobs.
-    int jobsAtOnce = 1;
-    QString workspaceFolder; ///< Files not yet exported; empty: the cache folder.
-    QString notifications = QStringLiteral("queue"); ///< "never", "each" job, "queue" end.
-    bool continueOnError = false;
     QString reportFolder;      ///< Where a report or a chart was last saved.
+    QString defaultPreset;     ///< Id; empty: the profile "local". What new models open with.
+    QStringList hiddenPresets; ///< Ids of built-in ones that were taken off the list.
     QByteArray geometry;
     QByteArray docks;
     QByteArray planView; ///< Columns, tree or list.
+    bool operator==(const Settings&) const = default;
 };
 
 /// The one list of keys: load and save both walk it, so they cannot drift apart.
@@ -40,11 +39,19 @@ void visit(Store&& store, auto& settings)
     store("window/geometry", settings.geometry);
     store("window/docks", settings.docks);
     store("window/planView", settings.planView);
+    store("plan/defaultPreset", settings.defaultPreset);
+    store("plan/hiddenPresets", settings.hiddenPresets);
     store("jobs/threads", settings.threads);
     store("jobs/memoryMiB", settings.memoryMiB);
     store("jobs/atOnce", settings.jobsAtOnce);
-    store("jobs/workspaceFolder", settings.workspaceFolder);
     store("jobs/continueOnError", settings.continueOnError);
+    store("jobs/workspaceFolder", settings.workspaceFolder);
+    store("files/outputName", settings.outputName);
+    store("files/whenExists", settings.whenExists);
+    store("files/recentModels", settings.recentModels);
+    store("quality/ownMinCosine", settings.ownMinCosine);
+    store("quality/minCosine", settings.minCosine);
+    store("quality/floorsPerWidth", settings.floorsPerWidth);
 }
 
 inline Settings loadSettings(const QSettings& file)
@@ -53,17 +60,33 @@ inline Settings loadSettings(const QSettings& file)
     visit(
         [&](const char* key, auto& value) {
             using Value = std::remove_cvref_t<decltype(value)>;
-            const QVariant stored = file.value(QLatin1StringView(key));
-            if (stored.canConvert<Value>())
-                value = stored.template value<Value>();
+            QVariant stored = file.value(QLatin1StringView(key));
+            if (stored.isValid() && stored.convert(QMetaType::fromType<Value>()))
+                value = stored.template value<Value>(); // What does not convert is left alone.
         },
         settings);
+    static_cast<Preferences&>(settings) = repaired(settings);
     return settings;
 }
 
 inline void saveSettings(QSettings& file, const Settings& settings)
 {
     visit([&](const char* key, const auto& value) { file.setValue(QLatin1StringView(key), value); },
+        settings);
+}
+
+/// Saves what differs from `before` only, so that two windows do not undo each other's choices.
+inline void saveChanges(QSettings& file, const Settings& before, const Settings& settings)
+{
+    std::vector<QVariant> old;
+    visit(
+        [&](const char*, const auto& value) { old.push_back(QVariant::fromValue(value)); }, before);
+    std::size_t at = 0;
+    visit(
+        [&](const char* key, const auto& value) {
+            if (const QVariant now = QVariant::fromValue(value); now != old[at++])
+                file.setValue(QLatin1StringView(key), now);
+        },
         settings);
 }
 

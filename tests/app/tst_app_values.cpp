@@ -2,7 +2,7 @@
 #include "app/latest.h"
 #include "app/recents.h"
 #include "app/recipe_history.h"
-#include "app/settings.h"
+#include "app/settings_keeper.h"
 #include "app/workspace.h"
 
 #include <QDir>
@@ -44,6 +44,53 @@ private Q_SLOTS:
         QCOMPARE(read.continueOnError, true);
         QCOMPARE(read.geometry, settings.geometry);
         QCOMPARE(read.memoryMiB, 256); // Untouched default.
+    }
+
+    void badSettingsBecomeDefaults()
+    {
+        QTemporaryDir folder;
+        QSettings file(folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
+        file.setValue(QStringLiteral("jobs/memoryMiB"), QStringLiteral("many"));
+        file.setValue(QStringLiteral("jobs/threads"), -3);
+        file.setValue(QStringLiteral("jobs/atOnce"), 99);
+        file.setValue(QStringLiteral("window/theme"), QStringLiteral("pink"));
+        file.setValue(QStringLiteral("quality/minCosine"), QStringLiteral("nan"));
+        file.setValue(QStringLiteral("files/whenExists"), QStringLiteral("explode"));
+        const Settings read = loadSettings(file);
+        QCOMPARE(read.memoryMiB, 256);
+        QCOMPARE(read.threads, 0);
+        QCOMPARE(read.jobsAtOnce, Preferences::mostJobsAtOnce);
+        QCOMPARE(read.theme, QStringLiteral("system"));
+        QVERIFY(read.minCosine == Preferences().minCosine);
+        QCOMPARE(read.whenExists, QStringLiteral("ask"));
+    }
+
+    void settingsAreKeptWhileTheProgramRuns()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("s.ini"));
+        Settings here;
+        SettingsKeeper keeper(path, here, [&] { return here; });
+        keeper.saveAndWait();
+        QVERIFY(!QFile::exists(path)); // Nothing has changed.
+        here.threads = 3;
+        QTRY_VERIFY(loadSettings(QSettings(path, QSettings::IniFormat)).threads == 3);
+    }
+
+    void aSecondWindowDoesNotUndoTheChoicesOfTheFirst()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("s.ini"));
+        Settings first, second;
+        SettingsKeeper one(path, first, [&] { return first; });
+        SettingsKeeper two(path, second, [&] { return second; });
+        first.theme = QStringLiteral("dark");
+        one.saveAndWait();
+        second.threads = 5;
+        two.saveAndWait();
+        const Settings read = loadSettings(QSettings(path, QSettings::IniFormat));
+        QCOMPARE(read.theme, QStringLiteral("dark"));
+        QCOMPARE(read.threads, 5);
     }
 
     void recentsAreUniqueBoundedAndKeepTheirResult()
