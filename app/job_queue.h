@@ -4,9 +4,21 @@
 #include "core/jobs/queue_item.h"
 
 #include <QObject>
+#include <functional>
 #include <memory>
+#include <optional>
 
 namespace aq {
+
+class JobRun;
+struct DiskState;
+struct Preparation;
+
+/// A point of a job's throughput.
+struct RateSample {
+    double seconds = 0; ///< Since the job began to run, pauses left out.
+    double bytesPerSecond = 0;
+};
 
 /// A job with all that is known of it while the program runs.
 struct QueuedJob {
@@ -22,6 +34,18 @@ struct QueuedJob {
     QString written;       ///< The validated file; empty: none, or it was removed.
     bool exported = false; ///< `written` is where the person wanted it.
     QStringList log;       ///< "12:03:44  Opened …", newest last.
+
+    double bytesPerSecond = 0;         ///< Now; 0: unknown.
+    std::optional<double> secondsLeft; ///< Nothing: unknown.
+    std::vector<RateSample> rates;     ///< The throughput so far, thinned out when it gets long.
+    bool stopping = false;             ///< It was cancelled or put down, and its end is awaited.
+    bool otherModel = false;           ///< It failed since its model is not the file of before.
+    bool urgent = false;               ///< Taken even while the queue holds.
+    bool exporting = false;
+
+    int id() const { return item.id; }
+    JobState state() const { return item.state; }
+    bool hasUnexported() const { return !written.isEmpty() && !exported; }
 };
 
 /// The jobs, waiting, running and done, and the hands that run them: at most
@@ -34,13 +58,49 @@ public:
     explicit JobQueue(const Settings& settings, QObject* parent = nullptr);
     ~JobQueue() override; ///< Ends what runs (keeping the unfinished for a resume) and waits.
 
-    qsizetype size() const;
-    const QueuedJob& at(qsizetype row) const;        ///< In the order in which they are taken.
-    const QueuedJob* find(int id) const;             ///< Null: gone.
+    qsizetype size() const { return qsizetype(m_jobs.size()); }
+    const QueuedJob& at(qsizetype row) const { return *m_jobs[std::size_t(row)]; } ///< In order.
+    const QueuedJob* find(int id) const;                                           ///< Null: gone.
+    qsizetype rowOf(int id) const;                                                 ///< -1: gone.
     int add(const JobSpec& spec, bool next = false); ///< Its id. `next`: before all that wait.
-    bool isRunning() const;                          ///< Any job is.
+    bool isRunning() const { return runningCount() > 0; }
     int runningCount() const;
+    int waitingCount() const;
     double fraction() const; ///< Of all jobs of this round, by bytes: for the task bar.
+    /// Jobs left over from an earlier run of the program, still to be resumed.
+    int unfinishedCount() const;
+    bool isSaved() const; ///< False: another program has the queue.
+    const std::optional<Error>& storeError() const { return m_storeError; } ///< Of reading it.
+
+    // The hands. What does not fit a job's state does nothing.
+    void pause(int id);  ///< At the next tile. A waiting job waits no more.
+    void resume(int id); ///< Waits for its turn; goes on where it was.
+    void cancel(int id); ///< Its unfinished file goes.
+    void retry(int id);  ///< From the beginning: a job that ended waits again.
+    void remove(int id); ///< Cancels first; a file that was not exported goes.
+    void replace(int id, const JobSpec& spec); ///< Not of a running job. It waits again.
+    void useModelAnyway(int id);               ///< After otherModel: the file of now is meant.
+    void move(int id, qsizetype row);          ///< So that it is at `row` afterwards.
+    void clearEnded();                         ///< But for files that were not exported.
+    void pauseAll();
+    void resumeAll();
+    /// Takes no further job while it holds; those that run go on.
+    void setHeld(bool held);
+    bool isHeld() const { return m_held; }
+    /// Ends what runs, keeping what can be resumed, and starts nothing more. Waits.
+    void shutDown();
+
+    void setLimits(const Settings& settings);
+    /// A model that is open already, so that a job need not open it again.
+    void setKnownModel(const ModelSource& model, const QStringList& components);
+
+    bool hasUnexported() const;
+    void exportTo(int id, const QString& path, bool overwrite);
+    bool isExporting() const { return m_exports > 0; }
+    void discardUnexported(); ///< Removes the files, keeps the jobs.
+
+    /// Free bytes of the disk of a folder, asked in the background; negative: unknown.
+    std::function<qint64(const QString& folder)> freeBytes;
 
 Q_SIGNALS:
     void added(int id);
@@ -52,6 +112,54 @@ Q_SIGNALS:
     void ended(int id, const aq::JobEnd& end);
     void runningChanged(bool running);       ///< The first began, the last ended.
     void allEnded(int finished, int failed); ///< Nothing runs or waits any more.
+    void heldChanged(bool held);
+    /// The jobs that write to `folder` were paused, and the queue holds.
+    void diskLow(const QString& folder, qint64 needed, qint64 free);
+    void exportStarted(int id, const QString& path);
+    void exported(int id, const QString& path);
+    void exportFailed(int id, const aq::Error& error);
+    void saveFailed(const aq::Error& error); ///< Of the queue's own file; once in a row.
+
+private:
+    struct Hands;
+    QueuedJob* job(int id);
+    QueuedJob& insert(QueueItem item, qsizetype row);
+    void restore();
+    void takeNext();
+    bool canBegin(const QueuedJob& job) const;
+    void begin(QueuedJob& job);
+    void beginRun(QueuedJob& job);
+    JobRun& connected(JobRun& run, int id);
+    void takePreparation(int id, const Preparation& ready);
+    void takeProgress(int id, const Progress& progress);
+    void takeTensor(int id, const TensorDone& tensor);
+    void takeEnd(int id, const JobEnd& end);
+    void finish(QueuedJob& job, const Finished& finished);
+    void fail(QueuedJob& job, const Failed& failed);
+    void setState(QueuedJob& job, JobState state);
+    void clearRun(QueuedJob& job); ///< Nothing of an earlier run is shown any more.
+    void shareThreads();
+    void noteRunning();
+    void noteAllEnded();
+    void putDownPaused();
+    void note(QueuedJob& job, const QString& line);
+    void saveSoon();
+    void saveNow();
+    void removeFiles(QueuedJob& job);
+    void checkDisks();
+    void takeDisks(const std::vector<DiskState>& disks);
+    void takeExport(int id, const QString& path, const Result<void>& result);
+    void handEvents();
+
+    std::vector<std::unique_ptr<QueuedJob>> m_jobs;
+    std::unique_ptr<Hands> m_hands;
+    std::optional<Error> m_storeError;
+    int m_lastId = 0;
+    int m_exports = 0;
+    int m_finished = 0, m_failed = 0; ///< Of this round.
+    bool m_held = false;
+    bool m_wasRunning = false;
+    bool m_closing = false;
 };
 
 } // namespace aq

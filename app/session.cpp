@@ -74,6 +74,7 @@ Result<Recipe> readPlan(const QString& path)
 Session::Session(const Settings& settings, QObject* parent)
     : QObject(parent)
     , m_planner(m_pool)
+    , m_queue(settings)
     , m_closing(std::make_shared<std::atomic_bool>(false))
 {
     m_pool.setMaxThreadCount(poolThreads);

@@ -1,4 +1,5 @@
 #pragma once
+#include "app/job_queue.h"
 #include "app/planner.h"
 #include "app/recipe_history.h"
 #include "app/settings.h"
@@ -35,6 +36,7 @@ public:
 
     RecipeHistory& history() { return m_history; }
     Planner& planner() { return m_planner; }
+    JobQueue& queue() { return m_queue; }
 
     bool canStart() const; ///< A plan is ready and no job runs.
     /// A plan that is blocked by findings is measured, but quantized only when that is forced: the
@@ -90,6 +92,7 @@ private:
     ModelSource m_model;
     RecipeHistory m_history;
     Planner m_planner;
+    JobQueue m_queue;
     JobLimits m_limits;
     std::optional<Thresholds> m_thresholds; ///< Changed by the person; else the recipe's.
     std::unique_ptr<Workspace> m_workspace;

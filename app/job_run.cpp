@@ -1,0 +1,80 @@
+#include "app/job_run.h"
+
+#include "app/latest.h"
+
+#include <QDir>
+
+namespace aq {
+namespace {
+
+Preparation prepareIn(const JobRun::Wish& wish)
+{
+    try {
+        if (!QDir().mkpath(wish.folder))
+            return {.error = Error{ErrorCode::WriteFailed,
+                        QStringLiteral("the folder for the job cannot be made"), wish.folder}};
+        return prepare(wish.spec, wish.known);
+    } catch (const std::bad_alloc&) {
+        return {.error = Error{ErrorCode::Internal, QStringLiteral("not enough memory"), {}}};
+    }
+}
+
+} // namespace
+
+JobRun::JobRun(QThreadPool& pool, Wish wish, QObject* parent)
+    : QObject(parent)
+    , m_pool(pool)
+    , m_wish(std::move(wish))
+    , m_gate(std::make_shared<JobGate>())
+{
+    connect(&m_watcher, &JobWatcher::progressed, this, &JobRun::progressed);
+    connect(&m_watcher, &JobWatcher::tensorDone, this, &JobRun::tensorDone);
+    connect(&m_watcher, &JobWatcher::ended, this, &JobRun::ended);
+}
+
+QString JobRun::journalIn(const QString& folder)
+{
+    return QDir(folder).filePath(QStringLiteral("journal"));
+}
+
+void JobRun::start()
+{
+    inBackground(
+        m_pool, this, [wish = m_wish] { return prepareIn(wish); },
+        [this](const Preparation& ready) { takePreparation(ready); });
+}
+
+void JobRun::stop(bool keep)
+{
+    m_stopping = true;
+    m_gate->setKeepsUnfinished(keep);
+    m_watcher.cancel();
+}
+
+void JobRun::takePreparation(const Preparation& ready)
+{
+    if (m_stopping)
+        return Q_EMIT ended(Cancelled{keeps()});
+    if (ready.error) {
+        Q_EMIT refused(ready);
+        return Q_EMIT ended(Failed{*ready.error, {*ready.error}});
+    }
+    Q_EMIT prepared(ready);
+    const JobSpec& spec = m_wish.spec;
+    if (spec.kind == JobKind::Measure)
+        return m_watcher.track(startMeasure(m_pool,
+            {ready.model, *ready.plan, spec.thresholds, m_wish.limits, ready.importance}, m_gate));
+    QuantizeRequest request{.source = ready.model,
+        .plan = *ready.plan,
+        .output = m_wish.output,
+        .overwrite = spec.overwrite || spec.output.isEmpty(),
+        .thresholds = spec.thresholds,
+        .limits = m_wish.limits,
+        .importance = ready.importance,
+        .journal = journalIn(m_wish.folder)};
+    if (!ready.forced.isEmpty())
+        request.metadata.insert(QStringLiteral("arrowquant.forced"), ready.forced);
+    m_watcher.track(startQuantize(m_pool, std::move(request), m_gate));
+}
+
+} // namespace aq
