@@ -59,10 +59,15 @@ const QList<Language>& languages()
     return all;
 }
 
-QString chosenLanguage(const QString& argument, const QString& setting)
+QString chosenLanguage(const QStringList& arguments, const QString& setting)
 {
-    if (!argument.isEmpty())
-        return argument;
+    const QString option = QStringLiteral("--language");
+    for (qsizetype i = 1; i < arguments.size(); ++i) {
+        if (arguments[i] == option)
+            return arguments.value(i + 1);
+        if (arguments[i].startsWith(option + u'='))
+            return arguments[i].sliced(option.size() + 1);
+    }
     const QString asked = qEnvironmentVariable("AQ_LANGUAGE");
     return asked.isEmpty() ? setting : asked;
 }

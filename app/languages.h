@@ -1,6 +1,6 @@
 #pragma once
 #include <QList>
-#include <QString>
+#include <QStringList>
 
 class QCoreApplication;
 
@@ -14,10 +14,10 @@ struct Language {
 /// The languages that the window speaks, by title.
 const QList<Language>& languages();
 
-/// The language to use: what the command line asks for, else AQ_LANGUAGE in the environment, else
+/// The language to use: what the command line asks for (--language ID), else AQ_LANGUAGE in the environment, else
 /// the setting, else empty (as the system). "pseudo" is none that people speak: see
 /// pseudo_translator.h.
-QString chosenLanguage(const QString& argument, const QString& setting);
+QString chosenLanguage(const QStringList& arguments, const QString& setting);
 
 /// Texts, Qt's own ones, numbers and the reading direction of the program, from here on; call once,
 /// before the first window. Empty: the first of the system's languages that there is, with the

@@ -1,3 +1,4 @@
+#include "app/languages.h"
 #include "app/main_window.h"
 #include "app/settings.h"
 #include "app/single_instance.h"
@@ -48,18 +49,20 @@ int main(int argc, char** argv)
     const QByteArray activation = activationToken();
     QApplication app(argc, argv);
     QApplication::setDesktopFileName(QStringLiteral("arrowquant"));
+    QSettings file(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("ArrowQuant"),
+        QStringLiteral("arrowquant"));
+    const aq::Settings settings = aq::loadSettings(file);
+    aq::useLanguage(app, aq::chosenLanguage(QApplication::arguments(), settings.language));
     const aq::StartArguments start
         = aq::startArguments(QApplication::arguments(), QDir::currentPath());
 
-    QSettings file(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("ArrowQuant"),
-        QStringLiteral("arrowquant"));
     aq::SingleInstance instance(aq::SingleInstance::socketFor(file.fileName()));
     if (start.newWindow)
         instance.claimIfFree();
     else if (instance.claim({start.models, activation}) == aq::SingleInstance::Claim::HandedOver)
         return 0;
 
-    aq::MainWindow window(aq::loadSettings(file));
+    aq::MainWindow window(settings);
     aq::applyTheme(app, aq::themeNamed(window.currentSettings().theme));
     QObject::connect(&instance, &aq::SingleInstance::requested, &window,
         [&window](const aq::StartRequest& request) {

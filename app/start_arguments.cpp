@@ -36,6 +36,9 @@ StartArguments startArguments(const QStringList& arguments, const QString& folde
         translated(
             QT_TRANSLATE_NOOP("main", "Open a window of its own even when there is one already.")));
     parser.addOption(newWindow);
+    parser.addOption({QStringLiteral("language"), // Read by chosenLanguage(), before these texts.
+        translated(QT_TRANSLATE_NOOP("main", "Language of the window: de, en or zh_CN.")),
+        QStringLiteral("ID")});
     parser.addPositionalArgument(QStringLiteral("MODEL"),
         translated(QT_TRANSLATE_NOOP("main", "A model to open: a file, an index or a folder.")),
         QStringLiteral("[MODEL…]"));
