@@ -1,5 +1,6 @@
 #pragma once
 #include <condition_variable>
+#include <cstdint>
 #include <functional>
 #include <mutex>
 
@@ -15,8 +16,10 @@ public:
     int threads() const;
 
     /// Blocks while `worker` (0, 1, …) is not among the threads that may work, waking now and then
-    /// to ask `cancelled`. @return false: it was cancelled, do no more work.
+    /// to ask `cancelled`. @return false: it was cancelled, do no more work. Never asked, and
+    /// always true, where the worker may work.
     bool waitForTurn(int worker, const std::function<bool()>& cancelled);
+    void wake(); ///< Whoever waits asks `cancelled` at once.
 
     /// A job with a journal that is cancelled leaves its temporary file and journal, to be resumed.
     void setKeepsUnfinished(bool keeps);
@@ -26,6 +29,7 @@ private:
     mutable std::mutex m_mutex;
     std::condition_variable m_changed;
     int m_threads = all;
+    std::uint64_t m_wakes = 0; ///< Counts wake() calls: none is missed between two waits.
     bool m_keepsUnfinished = false;
 };
 

@@ -1,3 +1,4 @@
+#include "core/base/job_gate.h"
 #include "core/io/output_file.h"
 #include "core/jobs/job.h"
 #include "core/jobs/preflight.h"
@@ -12,7 +13,8 @@ Result<void> copyAll(const ByteSource& from, OutputFile& to, const JobControl& c
 {
     std::vector<std::byte> buffer(std::size_t(std::min(copyBytes, from.size())));
     for (std::int64_t done = 0; done < from.size();) {
-        if (control.cancelled())
+        const bool mayGoOn = !control.gate || control.gate->waitForTurn(0, control.cancelled);
+        if (!mayGoOn || control.cancelled())
             return Error{ErrorCode::Cancelled, QStringLiteral("cancelled"), to.target()};
         const auto piece = std::span(buffer).first(
             std::size_t(std::min<std::int64_t>(copyBytes, from.size() - done)));

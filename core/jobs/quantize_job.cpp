@@ -35,11 +35,12 @@ QMap<QString, QString> ourMetadata(const QuantizeRequest& request)
     return ours;
 }
 
-Result<void> writeHash(std::optional<SourceHash>& hash, ModelWriter& writer)
+Result<void> writeHash(
+    std::optional<SourceHash>& hash, ModelWriter& writer, const JobControl& control)
 {
     if (!hash)
         return {};
-    const auto text = hash->text();
+    const auto text = hash->text(control.cancelled);
     return text ? writer.setMetadata(sourceHashKey, *text) : text.error();
 }
 
@@ -68,6 +69,11 @@ Result<std::unique_ptr<ModelWriter>> startOutput(
         !fits)
         return fits.error();
     return format.create(request.output, manifest);
+}
+
+JobEnd endWith(const Error& error)
+{
+    return error.code == ErrorCode::Cancelled ? JobEnd(Cancelled{}) : failedWith(error);
 }
 
 /// Opens the very file that will be committed, and compares it with the source.
@@ -104,7 +110,7 @@ JobEnd quantizeModel(const QuantizeRequest& request, const JobControl& control)
 
     std::optional<SourceHash> hash;
     if (hashesSource(request))
-        hash.emplace(request.source);
+        hash.emplace(request.source, control.gate);
     const std::int64_t sourceBytes = totalBytes(*tasks);
     TensorPipeline pipeline({.source = request.source,
                                 .tasks = *std::move(tasks),
@@ -115,15 +121,14 @@ JobEnd quantizeModel(const QuantizeRequest& request, const JobControl& control)
         control);
     if (const auto end = endOf(pipeline))
         return *end;
-    if (const auto hashed = writeHash(hash, **writer); !hashed)
-        return failedWith(hashed.error());
+    if (const auto hashed = writeHash(hash, **writer, control); !hashed)
+        return endWith(hashed.error());
     if (const auto finished = (*writer)->finish(); !finished)
         return failedWith(finished.error());
     auto report = validateWritten(request, (*writer)->temporaryPath(),
         secondHalf(control, pipeline.stageBytes(), sourceBytes));
     if (!report)
-        return report.error().code == ErrorCode::Cancelled ? JobEnd(Cancelled{})
-                                                           : failedWith(report.error());
+        return endWith(report.error());
     report->source = request.source.path();
     report->output = request.output;
     addDecisions(*report, request.plan, pipeline.outcomes());

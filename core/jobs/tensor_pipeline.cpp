@@ -1,5 +1,6 @@
 #include "core/jobs/tensor_pipeline.h"
 
+#include "core/base/job_gate.h"
 #include "core/jobs/source_error.h"
 
 #include <algorithm>
@@ -247,8 +248,8 @@ void TensorPipeline::processTiles(Batch& batch)
 void TensorPipeline::forEach(
     Batch& batch, const std::vector<std::size_t>& tiles, const TileFunction& work)
 {
-    m_pool.run(tiles.size(), [&](std::size_t item, int worker) {
-        const std::size_t index = tiles[item];
+    const auto item = [&](std::size_t number, int worker) {
+        const std::size_t index = tiles[number];
         TileWork& tile = batch.tiles[index];
         if (index >= m_stopAt)
             return;
@@ -262,7 +263,15 @@ void TensorPipeline::forEach(
         m_bytesDone += bytes;
         if (worker == 0)
             afterTile(batch, tile);
-    });
+    };
+    if (!m_pool.run(tiles.size(), item, m_control.gate.get(), m_control.cancelled))
+        cancel();
+}
+
+void TensorPipeline::cancel()
+{
+    m_cancelled = true;
+    m_stopAt = 0;
 }
 
 void TensorPipeline::noteFailure(Batch& batch, std::size_t index)
@@ -275,11 +284,8 @@ void TensorPipeline::noteFailure(Batch& batch, std::size_t index)
 
 void TensorPipeline::afterTile(Batch& batch, const TileWork& work)
 {
-    if (m_control.cancelled()) {
-        m_cancelled = true;
-        m_stopAt = 0;
-        return;
-    }
+    if (m_control.cancelled())
+        return cancel();
     finishReady(batch);
     reportProgress(m_outcomes[work.tensor].done.tensor->name);
 }

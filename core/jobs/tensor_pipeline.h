@@ -24,7 +24,8 @@ int threadsFor(const JobLimits& limits);
 /// consecutive tensors. Memory is bounded by tiles * threads and one batch's list of tiles. Bytes
 /// written and all results are the same for any number of threads.
 ///
-/// JobControl is called on the thread that calls run(), between its tiles.
+/// JobControl is called on the thread that calls run(), between its tiles; its gate says how many
+/// threads work.
 class TensorPipeline {
 public:
     struct Setup {
@@ -60,6 +61,7 @@ private:
     void forEach(Batch& batch, const std::vector<std::size_t>& tiles, const TileFunction& work);
     void noteFailure(Batch& batch, std::size_t index);
     void afterTile(Batch& batch, const TileWork& work);
+    void cancel(); ///< No tile is begun any more.
     void finishReady(Batch& batch);
     void finishTensor(const Batch& batch, std::size_t tensor);
     std::size_t settle(Batch& batch);

@@ -1,5 +1,6 @@
 #include "core/validate/validate.h"
 
+#include "core/base/job_gate.h"
 #include "core/base/parallel_for.h"
 #include "core/validate/comparison.h"
 
@@ -221,8 +222,10 @@ Result<ValidationReport> Validation::run()
     WorkerPool pool(m_request.threads);
     std::vector<Comparer> comparers(
         std::size_t(pool.threads()), Comparer(m_request.original, m_request.written));
-    pool.run(m_pieces.size(),
-        [&](std::size_t item, int worker) { work(item, comparers[std::size_t(worker)]); });
+    const auto item
+        = [&](std::size_t number, int worker) { work(number, comparers[std::size_t(worker)]); };
+    if (!pool.run(m_pieces.size(), item, m_control.gate.get(), m_control.cancelled))
+        m_cancelled = true;
     if (const auto error = firstError())
         return *error;
     finishReady(); // Those without pieces at the end.

@@ -22,6 +22,7 @@ struct ValidateRequest {
 /// worker threads, one at a time; cancelled() from all of them at once. The numbers do not depend
 /// on the number of threads. Reasons (and, for dequantized files, schemes) are those of the recipe
 /// in the file's metadata, when it has one and no plan is given.
+/// The control's gate says how many threads work.
 /// @return Cancelled when control.cancelled() said so; asked before every tile.
 Result<ValidationReport> validate(const ValidateRequest& request, const JobControl& control);
 
