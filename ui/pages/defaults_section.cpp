@@ -131,6 +131,8 @@ void DefaultsSection::connectRest()
 
 void DefaultsSection::setImportance(const ImportanceState& state) { m_importance->setState(state); }
 
+void DefaultsSection::focusType() { m_scheme->setFocus(Qt::OtherFocusReason); }
+
 /// GGUF has names for whole models: mixes of types, with the size of their blocks.
 void DefaultsSection::showTypes(const Recipe& recipe)
 {

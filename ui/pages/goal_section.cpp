@@ -7,6 +7,7 @@
 #include <QComboBox>
 #include <QFormLayout>
 #include <QLabel>
+#include <QPushButton>
 
 namespace aq {
 
@@ -39,6 +40,11 @@ GoalSection::GoalSection(QWidget* parent)
         }
     });
 
+    form->addRow(makeCards());
+}
+
+QWidget* GoalSection::makeCards()
+{
     auto* cards = new QWidget;
     cards->setAccessibleName(tr("Profiles"));
     auto* column = new QVBoxLayout(cards);
@@ -51,7 +57,18 @@ GoalSection::GoalSection(QWidget* parent)
             take(withProfile(recipe(), card->profile()), tr("Set profile to %1").arg(card->text()));
         });
     }
-    form->addRow(cards);
+    auto* customize = new QPushButton(tr("&Customize…"));
+    customize->setToolTip(tr("To the values that the profile sets"));
+    column->addWidget(customize, 0, Qt::AlignRight);
+    connect(customize, &QPushButton::clicked, this, &GoalSection::customizeRequested);
+    return cards;
+}
+
+void GoalSection::setExpectedErrors(const QHash<QString, double>& errors)
+{
+    for (ProfileCard* card : m_cards)
+        card->setExpectedError(
+            errors.value(QString::fromLatin1(card->profile().id), ProfileCard::unknown));
 }
 
 void GoalSection::setEstimates(const QHash<QString, qint64>& bytes)

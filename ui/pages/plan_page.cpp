@@ -11,6 +11,7 @@
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/estimate_strip.h"
 #include "ui/widgets/findings_panel.h"
+#include "ui/widgets/preset_bar.h"
 #include "ui/widgets/tensor_browser.h"
 
 #include <QDataStream>
@@ -53,7 +54,9 @@ PlanPage::PlanPage(QWidget* parent)
     , m_title(new ElidedLabel)
     , m_banner(new ArchitectureBanner)
     , m_browser(new TensorBrowser)
+    , m_presets(new PresetBar)
     , m_panel(new PlanPanel)
+    , m_settings(new QWidget)
     , m_findingsPanel(new FindingsPanel)
     , m_tabs(new QTabWidget)
     , m_strip(new EstimateStrip)
@@ -61,7 +64,12 @@ PlanPage::PlanPage(QWidget* parent)
 {
     m_title->setAccessibleDescription(tr("open model"));
     m_splitter->addWidget(m_browser);
-    m_tabs->addTab(m_panel, tr("Settings"));
+    auto* settings = new QVBoxLayout(m_settings);
+    settings->setContentsMargins(0, 0, 0, 0);
+    settings->setSpacing(2);
+    settings->addWidget(m_presets);
+    settings->addWidget(m_panel, 1);
+    m_tabs->addTab(m_settings, tr("Settings"));
     m_tabs->addTab(m_findingsPanel, tr("Findings"));
     m_tabs->setDocumentMode(true);
     m_splitter->addWidget(m_tabs);
@@ -105,10 +113,11 @@ void PlanPage::setModel(
     m_title->setText(title);
     showRecognition(recognised);
     m_panel->setEstimates({});
+    m_panel->setExpectedErrors({});
     m_panel->setImportance({});
     m_strip->setPlan(nullptr);
     setFindings(std::make_shared<const std::vector<Finding>>());
-    m_tabs->setCurrentWidget(m_panel);
+    m_tabs->setCurrentWidget(m_settings);
     m_strip->setNotes({});
     showRows();
     m_patterns.clear(); // The counts of the last model say nothing about this one.
@@ -121,6 +130,7 @@ void PlanPage::setRecipe(const Recipe& recipe)
     m_recipe = recipe;
     m_browser->setChoices(overrideChoices(targetNamed(recipe.target)));
     m_panel->setRecipe(recipe);
+    m_presets->setTarget(recipe.target);
     showPatterns();
 }
 
@@ -211,6 +221,11 @@ void PlanPage::setMatchCounts(const QHash<QString, QString>& counts)
 }
 
 void PlanPage::setEstimates(const QHash<QString, qint64>& bytes) { m_panel->setEstimates(bytes); }
+
+void PlanPage::setExpectedErrors(const QHash<QString, double>& errors)
+{
+    m_panel->setExpectedErrors(errors);
+}
 
 void PlanPage::setBusy(bool busy) { m_strip->setBusy(busy); }
 

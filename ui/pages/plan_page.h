@@ -19,6 +19,7 @@ class EstimateStrip;
 class FindingsPanel;
 struct ActionChoice;
 class PlanPanel;
+class PresetBar;
 class TensorBrowser;
 
 /// The home of an open model: its tensors on the left, what is wished for them on the right, what
@@ -48,6 +49,9 @@ public:
     /// Per pattern "12 tensors", or why it does not work.
     void setMatchCounts(const QHash<QString, QString>& counts);
     void setEstimates(const QHash<QString, qint64>& bytes); ///< Output size per profile id.
+    /// Relative RMSE per profile id, as measured on this model; absent: not measured.
+    void setExpectedErrors(const QHash<QString, double>& errors);
+    PresetBar& presets() { return *m_presets; } ///< Above the settings; the app fills it.
     void setBusy(bool busy); ///< A plan is being made, or a trial runs: Try and Quantize wait.
     void setPlanProblems(const QStringList& problems); ///< Why there is no plan; empty: none.
     void setPlanNotes(const QStringList& notes);       ///< Preflight notes; they forbid nothing.
@@ -80,7 +84,9 @@ private:
     QLabel* m_title;
     ArchitectureBanner* m_banner;
     TensorBrowser* m_browser;
+    PresetBar* m_presets;
     PlanPanel* m_panel;
+    QWidget* m_settings; ///< The tab with both.
     FindingsPanel* m_findingsPanel;
     QTabWidget* m_tabs;
     EstimateStrip* m_strip;

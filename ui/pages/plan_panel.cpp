@@ -26,6 +26,10 @@ PlanPanel::PlanPanel(QWidget* parent)
         connect(section, &RecipeSection::edited, this, &PlanPanel::spread);
     }
     layout->addStretch();
+    connect(m_goal, &GoalSection::customizeRequested, this, [this] {
+        ensureWidgetVisible(m_defaults, 0, 8);
+        m_defaults->focusType();
+    });
     connect(m_defaults, &DefaultsSection::importanceFileRequested, this,
         &PlanPanel::importanceFileRequested);
     setWidget(content);
@@ -61,6 +65,11 @@ void PlanPanel::setMatchCounts(const QHash<QString, QString>& counts)
 }
 
 void PlanPanel::setEstimates(const QHash<QString, qint64>& bytes) { m_goal->setEstimates(bytes); }
+
+void PlanPanel::setExpectedErrors(const QHash<QString, double>& errors)
+{
+    m_goal->setExpectedErrors(errors);
+}
 
 void PlanPanel::showRules() { ensureWidgetVisible(m_rules); }
 

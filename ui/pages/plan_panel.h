@@ -17,6 +17,7 @@ public:
     void setImportance(const ImportanceState& state);
     void setMatchCounts(const QHash<QString, QString>& counts);
     void setEstimates(const QHash<QString, qint64>& bytes);
+    void setExpectedErrors(const QHash<QString, double>& errors);
     void showRules(); ///< Scrolls to the layer rules.
     QSize sizeHint() const override;
 

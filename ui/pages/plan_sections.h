@@ -26,9 +26,14 @@ class GoalSection final : public RecipeSection {
 
 public:
     explicit GoalSection(QWidget* parent = nullptr);
-    void setEstimates(const QHash<QString, qint64>& bytes); ///< By profile id.
+    void setEstimates(const QHash<QString, qint64>& bytes);       ///< By profile id.
+    void setExpectedErrors(const QHash<QString, double>& errors); ///< Likewise, relative RMSE.
+
+Q_SIGNALS:
+    void customizeRequested(); ///< To the values that the profile sets.
 
 private:
+    QWidget* makeCards();
     void showRecipe(const Recipe& recipe) override;
 
     QComboBox* m_target;
@@ -43,6 +48,7 @@ class DefaultsSection final : public RecipeSection {
 public:
     explicit DefaultsSection(QWidget* parent = nullptr);
     void setImportance(const ImportanceState& state);
+    void focusType(); ///< The first of its values.
 
 Q_SIGNALS:
     void importanceFileRequested();

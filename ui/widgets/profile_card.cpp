@@ -5,6 +5,7 @@
 
 #include <QPainter>
 #include <QStyleOptionButton>
+#include <cmath>
 
 namespace aq {
 namespace {
@@ -70,16 +71,31 @@ void ProfileCard::setModified(bool modified)
     update();
 }
 
-QString ProfileCard::size() const
+void ProfileCard::setExpectedError(double relRmse)
 {
-    return m_bytes < 0 ? QString() : tr("≈ %1").arg(bytesText(m_bytes));
+    m_error = relRmse;
+    describe();
+    update();
+}
+
+/// "≈ 3.2 GiB · error 4.1 %": what is known of it.
+QString ProfileCard::figures() const
+{
+    QStringList parts;
+    if (m_bytes >= 0)
+        parts << tr("≈ %1").arg(bytesText(m_bytes));
+    if (!std::isnan(m_error))
+        parts << tr("error %1").arg(percentText(m_error));
+    return parts.join(QStringLiteral(" · "));
 }
 
 void ProfileCard::describe()
 {
     QStringList parts{bitsText(), QString::fromUtf8(m_profile.hardware)};
     if (m_bytes >= 0)
-        parts << tr("this model: %1").arg(size());
+        parts << tr("this model: %1").arg(tr("≈ %1").arg(bytesText(m_bytes)));
+    if (!std::isnan(m_error))
+        parts << tr("expected error on this model: %1").arg(percentText(m_error));
     if (m_isModified)
         parts << tr("modified; choose it again to go back to its values");
     setAccessibleDescription(parts.join(QStringLiteral("; ")));
@@ -145,8 +161,11 @@ void ProfileCard::paintEvent(QPaintEvent*)
     };
     painter.setPen(colours.color(QPalette::WindowText));
     painter.setFont(boldFont(font()));
-    draw(first, Qt::AlignLeft, m_isModified ? tr("%1 (modified)").arg(text()) : text());
-    draw(first, Qt::AlignRight, size());
+    const int right = painter.fontMetrics().horizontalAdvance(figures()) + padding;
+    const QRect title
+        = QStyle::visualRect(layoutDirection(), first, first.adjusted(0, 0, -right, 0));
+    draw(title, Qt::AlignLeft, m_isModified ? tr("%1 (modified)").arg(text()) : text());
+    draw(first, Qt::AlignRight, figures());
     painter.setFont(font());
     const Qt::Alignment visual = QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft);
     painter.drawText(second, int(visual | Qt::AlignTop) | Qt::TextWordWrap, aboutText());

@@ -3,6 +3,7 @@
 #include "core/plan/target.h"
 
 #include <QRadioButton>
+#include <limits>
 
 namespace aq {
 
@@ -15,9 +16,11 @@ public:
     explicit ProfileCard(const Profile& profile, QWidget* parent = nullptr);
 
     const Profile& profile() const { return m_profile; }
-    void setBytes(qint64 bytes);          ///< Estimated size of the output; less than 0: unknown.
-    void setModified(bool modified);      ///< Values were changed since the card was chosen.
-    void setTarget(const Target* target); ///< Says what the profile's bits are there; may be null.
+    static constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
+    void setBytes(qint64 bytes);           ///< Estimated size of the output; less than 0: unknown.
+    void setExpectedError(double relRmse); ///< As measured on this model; NaN: unknown.
+    void setModified(bool modified);       ///< Values were changed since the card was chosen.
+    void setTarget(const Target* target);  ///< Says what the profile's bits are there; may be null.
 
     QSize sizeHint() const override;
     bool hasHeightForWidth() const override { return true; }
@@ -30,13 +33,14 @@ protected:
 
 private:
     void describe();
-    QString size() const;
+    QString figures() const;
     QString bitsText() const;
     QString aboutText() const;
 
     const Profile& m_profile;
     const Target* m_target = nullptr;
     qint64 m_bytes = -1;
+    double m_error = unknown;
     bool m_isModified = false;
 };
 
