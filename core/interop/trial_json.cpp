@@ -161,7 +161,8 @@ void makeIdsUnique(TrialList& list)
             trial.id = list.nextId++;
         seen.insert(trial.id);
     }
-    std::erase_if(list.compared, [&](int id) { return !seen.contains(id); });
+    std::ranges::replace_if(
+        list.compared, [&](int id) { return !seen.contains(id); }, 0);
     if (list.compared.size() > mostCompared)
         list.compared.resize(mostCompared);
     if (!seen.contains(list.baseline))
