@@ -134,7 +134,7 @@ void Session::takeOpened(int generation, const Opened& answer)
             m_model = info.model;
             m_planner.setModel(m_model);
             Q_EMIT opened(info);
-            m_history.reset(recipeFor(*profileNamed(u"local")));
+            m_history.reset(m_opening);
         });
 }
 

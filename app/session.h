@@ -35,6 +35,9 @@ public:
     QString modelName() const; ///< Of the file or folder; empty without a model.
 
     RecipeHistory& history() { return m_history; }
+    /// What every model opens with; at first that of the profile "local".
+    void setOpeningRecipe(const Recipe& recipe) { m_opening = recipe; }
+    const Recipe& openingRecipe() const { return m_opening; }
     Planner& planner() { return m_planner; }
     JobQueue& queue() { return m_queue; }
 
@@ -91,6 +94,7 @@ private:
     QThreadPool m_pool;
     ModelSource m_model;
     RecipeHistory m_history;
+    Recipe m_opening = recipeFor(*profileNamed(u"local"));
     Planner m_planner;
     JobQueue m_queue;
     JobLimits m_limits;
