@@ -66,6 +66,7 @@ public:
     bool isRunning() const { return runningCount() > 0; }
     int runningCount() const;
     int waitingCount() const;
+    int threadsOf(int id) const; ///< That a running job may use now; 0: it does not run.
     double fraction() const; ///< Of all jobs of this round, by bytes: for the task bar.
     /// Jobs left over from an earlier run of the program, still to be resumed.
     int unfinishedCount() const;

@@ -141,6 +141,13 @@ void JobQueue::shareThreads()
             std::max(1, threads / count + (i < threads % count ? 1 : 0)));
 }
 
+int JobQueue::threadsOf(int id) const
+{
+    const QueuedJob* job = find(id);
+    const LiveRun* live = m_hands->live(id);
+    return job && live && job->state() == JobState::Running ? live->run->gate().threads() : 0;
+}
+
 void JobQueue::noteRunning()
 {
     const bool running = isRunning();
