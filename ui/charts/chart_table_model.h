@@ -14,6 +14,7 @@ struct ChartText {
     QString yTitle;
     int xDecimals = 0;
     int yDecimals = 3;
+    QString emptyText = {}; ///< In place of the picture while there are no points.
 };
 
 /// The points of a chart as a table: the same numbers for those who cannot see the picture.

@@ -3,10 +3,9 @@
 #include "ui/theme.h"
 
 #include <QGraphicsLayout>
-#include <QKeyEvent>
-#include <QLegendMarker>
+#include <QLegend>
 #include <QLineSeries>
-#include <QScatterSeries>
+#include <QRubberBand>
 #include <QValueAxis>
 #include <algorithm>
 #include <cmath>
@@ -15,9 +14,9 @@
 namespace aq {
 namespace {
 
-constexpr double headroom = 1.04; ///< The highest point stays inside the frame.
-constexpr int fewPoints = 60;     ///< Heads are drawn up to here: each is a graphics item.
-constexpr int mostColumns = 1000; ///< More cannot be told apart, and cost time.
+constexpr int fewPoints = 60;    ///< Heads are drawn up to here.
+constexpr int mostColumns = 400; ///< More are not told apart better, and cost time to stroke.
+constexpr double leastSpan = 2;  ///< Tensors, at the closest zoom; of times, a share of it.
 
 QList<QPointF> lineThrough(std::span<const ChartColumn> columns, double ChartColumn::*y)
 {
@@ -28,46 +27,16 @@ QList<QPointF> lineThrough(std::span<const ChartColumn> columns, double ChartCol
     return line;
 }
 
-/// One polyline that goes up and down at every x and along zero in between.
+/// One polyline that goes up and down at every x and along zero in between. Where there is nothing
+/// (kept tensors) it stays away from, so that no line at zero pretends to be a value.
 QList<QPointF> needles(std::span<const ChartColumn> columns, double ChartColumn::*y)
 {
     QList<QPointF> line;
     line.reserve(3 * qsizetype(columns.size()));
     for (const ChartColumn& column : columns)
-        line << QPointF(column.x, 0) << QPointF(column.x, column.*y) << QPointF(column.x, 0);
+        if (column.*y > 0)
+            line << QPointF(column.x, 0) << QPointF(column.x, column.*y) << QPointF(column.x, 0);
     return line;
-}
-
-/// 1, 2, 2.5 or 5 times a power of ten, about a quarter of `range`.
-double tickInterval(double range)
-{
-    const double rough = range / 4, power = std::pow(10, std::floor(std::log10(rough)));
-    for (const double factor : {1.0, 2.0, 2.5, 5.0})
-        if (factor * power >= rough)
-            return factor * power;
-    return 10 * power;
-}
-
-/// Just the decimals that the tick interval (1, 2, 2.5 or 5 times a power of ten) needs.
-QString labelFormat(double interval)
-{
-    int decimals = 0;
-    for (double rest = interval; decimals < 6 && std::abs(rest - std::round(rest)) > 1e-9 * rest;
-         rest *= 10)
-        ++decimals;
-    return decimals < 6 ? QStringLiteral("%.%1f").arg(decimals) : QStringLiteral("%.1g");
-}
-
-void setRange(QValueAxis& axis, double largest)
-{
-    const double interval = tickInterval(largest);
-    const double end = std::ceil(largest / interval - 1e-9) * interval;
-    if (axis.max() == end && axis.isVisible())
-        return;
-    axis.setRange(0, end);
-    axis.setTickCount(int(std::lround(end / interval)) + 1);
-    axis.setLabelFormat(labelFormat(interval));
-    axis.setVisible(true);
 }
 
 } // namespace
@@ -76,135 +45,212 @@ PlotView::PlotView(PlotStyle style, const QString& xTitle, const QString& yTitle
     : m_style(style)
     , m_high(new QLineSeries)
     , m_low(new QLineSeries)
-    , m_heads(new QScatterSeries)
+    , m_missed(new QLineSeries)
     , m_x(new QValueAxis)
     , m_y(new QValueAxis)
+    , m_band(new QRubberBand(QRubberBand::Rectangle, viewport()))
 {
+    m_axes.xTitle = xTitle;
+    m_axes.yTitle = yTitle;
     QChart& plot = *chart();
     plot.setAnimationOptions(QChart::NoAnimation);
-    plot.setBackgroundRoundness(0);
-    plot.setMargins(QMargins(4, 4, 8, 4));
+    plot.setBackgroundVisible(false);
+    plot.setMargins({});
     plot.layout()->setContentsMargins(0, 0, 0, 0);
-    plot.setLocalizeNumbers(true);
-    m_x->setTitleText(xTitle);
-    m_y->setTitleText(yTitle);
+    plot.legend()->hide();
     plot.addAxis(m_x, Qt::AlignBottom);
     plot.addAxis(m_y, Qt::AlignLeft);
-    m_high->setName(tr("Largest in a column"));
-    m_low->setName(tr("Smallest above 0 in a column"));
-    for (QXYSeries* series : std::initializer_list<QXYSeries*>{m_high, m_low, m_heads}) {
+    for (QLineSeries* series : {m_high, m_low, m_missed}) {
         plot.addSeries(series);
         series->attachAxis(m_x);
         series->attachAxis(m_y);
     }
-    plot.legend()->setAlignment(Qt::AlignTop);
-    plot.legend()->hide();
-    m_x->setVisible(false); // Labels of an empty axis would repeat.
+    m_x->setVisible(false);
     m_y->setVisible(false);
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
+    setViewportUpdateMode(QGraphicsView::FullViewportUpdate);
     setMinimumHeight(fontMetrics().height() * 9);
     takeColours();
 }
 
 void PlotView::setPoints(std::span<const ChartPoint> points)
 {
-    const int room = std::clamp(int(chart()->plotArea().width()), 100, mostColumns);
-    const bool folded = qsizetype(points.size()) > room;
-    const auto columns = bucketed(points, folded ? room : std::numeric_limits<int>::max());
+    m_isEmpty = points.empty();
+    m_firstX = points.empty() ? 0 : points.front().x;
+    m_lastX = points.empty() ? 0 : points.back().x;
+    const AxisRange range = m_view.value_or(wholeRange());
+    const auto seen = pointsIn(points, range.low, range.high);
+    const int room = std::clamp(int(m_axes.area().width()), 100, mostColumns);
+    m_folded = qsizetype(seen.size()) > room;
+    const auto columns = bucketed(seen, m_folded ? room : std::numeric_limits<int>::max());
     const auto draw = m_style == PlotStyle::Line ? lineThrough : needles;
-    setRenderHint(QPainter::Antialiasing, m_style == PlotStyle::Line || !folded);
-    m_high->replace(draw(columns, &ChartColumn::high));
-    m_low->replace(folded ? draw(columns, &ChartColumn::low) : QList<QPointF>());
+    setPens(m_style == PlotStyle::Line ? 2 // Columns leave no gaps between them.
+            : m_folded                 ? std::max(1.5, m_axes.area().width() / room)
+                                       : 1.5);
+    setRenderHint(QPainter::Antialiasing, m_style == PlotStyle::Line || !m_folded);
+
+    std::vector<ChartColumn> missed;
+    m_missedHeads.clear();
+    m_heads.clear();
+    double highest = 0;
     const bool heads
         = m_style == PlotStyle::Needles ? columns.size() <= fewPoints : columns.size() == 1;
-    m_heads->replace(heads ? lineThrough(columns, &ChartColumn::high) : QList<QPointF>());
-    chart()->legend()->setVisible(folded);
-    for (QLegendMarker* marker : chart()->legend()->markers(m_heads))
-        marker->setVisible(false);
-    setAxes(columns, points.empty() ? 0 : points.back().x);
+    for (const ChartColumn& column : columns) {
+        const QPointF top(column.x, column.high);
+        if (column.x < range.low || column.x > range.high)
+            continue;
+        highest = std::max(highest, column.high);
+        if (column.isMissed) {
+            missed.push_back(column);
+            m_missedHeads.push_back(top);
+        } else if (heads) {
+            m_heads.push_back(top);
+        }
+    }
+    m_hasMissed = !missed.empty();
+    m_axes.x = range;
+    setAxes(highest);
+    m_high->replace(draw(columns, &ChartColumn::high));
+    m_low->replace(m_folded ? draw(columns, &ChartColumn::low) : QList<QPointF>());
+    m_missed->replace(
+        m_style == PlotStyle::Needles ? needles(missed, &ChartColumn::high) : QList<QPointF>());
+    viewport()->update();
+}
+
+/// A limit not far above the values belongs into the picture; one far above would flatten them.
+void PlotView::setAxes(double highest)
+{
+    constexpr double far = 4;
+    double top = highest;
+    for (const PlotLimit& limit : m_axes.limits)
+        if (limit.value <= far * highest)
+            top = std::max(top, limit.value);
+    m_axes.y = {0, roundedUp(top)};
+    m_x->setRange(m_axes.x.low, m_axes.x.high);
+    m_y->setRange(m_axes.y.low, m_axes.y.high);
+    placePlot();
+}
+
+void PlotView::placePlot()
+{
+    if (chart()->size() != QSizeF(size()))
+        chart()->resize(size());
+    m_axes.arrange(chart()->size());
+    if (chart()->plotArea() != m_axes.area()) {
+        chart()->setPlotArea(m_axes.area());
+        chart()->layout()->activate(); // Now: a hidden chart gets no layout event.
+    }
+}
+
+AxisRange PlotView::wholeRange() const
+{
+    const double last = std::max(m_lastX, m_largestX);
+    if (m_style == PlotStyle::Needles)
+        return {std::min(m_firstX, 1.0) - 0.5, std::max(last, 1.0) + 0.5};
+    return {std::min(0.0, m_firstX), last > 0 ? last : 1};
 }
 
 void PlotView::setLargestX(double x) { m_largestX = x; }
+void PlotView::setGroups(std::vector<AxisGroup> groups) { m_axes.groups = std::move(groups); }
+void PlotView::setLimits(std::vector<PlotLimit> limits) { m_axes.limits = std::move(limits); }
 
-void PlotView::setAxes(std::span<const ChartColumn> columns, double lastX)
+void PlotView::setCursorAt(std::optional<QPointF> point)
 {
-    if (columns.empty()) {
-        m_x->setVisible(false);
-        m_y->setVisible(false);
+    if (m_cursor == point)
         return;
-    }
-    const double highest = std::ranges::max(columns, {}, &ChartColumn::high).high;
-    setRange(*m_y, highest > 0 ? headroom * highest : 1);
-    setRange(*m_x, std::max({lastX, m_largestX, 1e-3}));
+    m_cursor = point;
+    viewport()->update();
 }
 
-/// setTheme() would reset the fonts; the palette knows light, dark and high contrast.
+void PlotView::setSeriesShown(Series series, bool shown)
+{
+    (series == High ? m_high : m_low)->setVisible(shown);
+    viewport()->update();
+}
+
+void PlotView::setView(AxisRange view)
+{
+    const AxisRange whole = wholeRange();
+    const double least = std::min(whole.span(), m_axes.wholeX ? leastSpan : whole.span() / 1000);
+    const double span = std::clamp(view.span(), least, whole.span());
+    const double low = std::clamp(view.low, whole.low, whole.high - span);
+    if (span >= whole.span() * (1 - 1e-9))
+        m_view.reset();
+    else
+        m_view = {low, low + span};
+    Q_EMIT viewChanged();
+}
+
+void PlotView::showAll()
+{
+    m_view.reset();
+    Q_EMIT viewChanged();
+}
+
+void PlotView::zoom(double factor, double aroundX)
+{
+    const AxisRange now = m_axes.x;
+    const double around = std::clamp(aroundX, now.low, now.high);
+    setView({around - (around - now.low) / factor, around + (now.high - around) / factor});
+}
+
+void PlotView::pan(double share)
+{
+    const AxisRange now = m_axes.x;
+    setView({now.low + share * now.span(), now.high + share * now.span()});
+}
+
+QColor PlotView::colourOf(Series series) const { return seriesColor(series, palette()); }
+
+void PlotView::setPens(double width)
+{
+    m_high->setPen(QPen(colourOf(High), width, Qt::SolidLine, Qt::FlatCap));
+    m_low->setPen(QPen(colourOf(Low), width, Qt::SolidLine, Qt::FlatCap));
+    m_missed->setPen(QPen(toneColor(Tone::Bad, palette()), width, Qt::SolidLine, Qt::FlatCap));
+}
+
 void PlotView::takeColours()
 {
-    const QPalette& colours = palette();
-    QChart& plot = *chart();
-    plot.setBackgroundBrush(colours.base());
-    plot.setBackgroundPen(Qt::NoPen);
-    setBackgroundBrush(colours.base());
-    plot.legend()->setLabelColor(colours.color(QPalette::Text));
-    QFont small = font();
-    small.setPointSizeF(std::max(6.0, small.pointSizeF() * 0.9));
-    QColor grid = colours.color(QPalette::Text);
-    grid.setAlphaF(0.15f);
-    for (QValueAxis* axis : {m_x, m_y}) {
-        axis->setLabelsColor(colours.color(QPalette::Text));
-        axis->setTitleBrush(colours.text());
-        axis->setLabelsFont(small);
-        axis->setTitleFont(small);
-        axis->setGridLineColor(grid);
-        axis->setLinePenColor(colours.color(QPalette::PlaceholderText));
-    }
-    plot.legend()->setFont(small);
-    const double width = m_style == PlotStyle::Line ? 2 : 1.5;
-    m_high->setPen(QPen(seriesColor(0, colours), width));
-    m_low->setPen(QPen(seriesColor(1, colours), width));
-    m_heads->setBrush(seriesColor(0, colours));
-    m_heads->setBorderColor(Qt::transparent);
-    m_heads->setMarkerSize(7);
+    m_axes.colours = palette();
+    m_axes.font = font();
+    m_axes.font.setPointSizeF(std::max(6.0, font().pointSizeF() * 0.9));
+    setBackgroundBrush(palette().base());
+    setPens(1.5);
 }
 
-void PlotView::changeEvent(QEvent* event)
+double PlotView::reach() const
 {
-    QChartView::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
-        takeColours();
+    constexpr double pixels = 3;
+    return pixels * m_axes.x.span() / std::max(1.0, m_axes.area().width());
 }
 
-void PlotView::mouseMoveEvent(QMouseEvent* event)
+void PlotView::draw(QPainter& painter, const QRectF& area)
 {
-    QChartView::mouseMoveEvent(event);
-    const QPointF inChart = chart()->mapFromScene(mapToScene(event->pos()));
-    Q_EMIT pointedAt(chart()->mapToValue(inChart, m_high).x());
+    placePlot();
+    const auto cursor = std::exchange(m_cursor, {});
+    render(&painter, area, QRect({}, size()));
+    m_cursor = cursor;
 }
 
-void PlotView::leaveEvent(QEvent* event)
+void PlotView::drawBackground(QPainter* painter, const QRectF& rect)
 {
-    QChartView::leaveEvent(event);
-    Q_EMIT left();
+    QChartView::drawBackground(painter, rect);
+    if (!m_isEmpty)
+        m_axes.paintGrid(*painter);
 }
 
-void PlotView::keyPressEvent(QKeyEvent* event)
+void PlotView::drawForeground(QPainter* painter, const QRectF&)
 {
-    constexpr int all = std::numeric_limits<int>::max() / 2;
-    switch (event->key()) {
-    case Qt::Key_Left:
-        return Q_EMIT stepped(-1);
-    case Qt::Key_Right:
-        return Q_EMIT stepped(1);
-    case Qt::Key_Home:
-        return Q_EMIT stepped(-all);
-    case Qt::Key_End:
-        return Q_EMIT stepped(all);
-    default:
-        QChartView::keyPressEvent(event);
-    }
+    if (m_isEmpty)
+        return;
+    m_axes.paintLimits(*painter);
+    m_axes.paintAxes(*painter);
+    m_axes.paintHeads(*painter, m_heads, colourOf(High));
+    m_axes.paintMissed(*painter, m_missedHeads);
+    if (m_cursor)
+        m_axes.paintCursor(*painter, *m_cursor, hasFocus());
 }
 
 } // namespace aq
