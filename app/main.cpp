@@ -1,11 +1,15 @@
 #include "app/languages.h"
+#include "app/log_book.h"
 #include "app/main_window.h"
 #include "app/settings.h"
+#include "app/settings_keeper.h"
 #include "app/single_instance.h"
 #include "app/start_arguments.h"
 
 #include <QApplication>
 #include <QDir>
+#include <QSettings>
+#include <QStandardPaths>
 #include <csignal>
 
 namespace {
@@ -46,17 +50,18 @@ int main(int argc, char** argv)
         const QCoreApplication app(argc, argv);
         aq::startArguments(QCoreApplication::arguments(), QDir::currentPath());
     }
+    aq::LogBook::get().start(
+        QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/log"));
     const QByteArray activation = activationToken();
     QApplication app(argc, argv);
     QApplication::setDesktopFileName(QStringLiteral("arrowquant"));
-    QSettings file(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("ArrowQuant"),
-        QStringLiteral("arrowquant"));
-    const aq::Settings settings = aq::loadSettings(file);
+    const QString path = aq::settingsPath();
+    const aq::Settings settings = aq::loadSettings(QSettings(path, QSettings::IniFormat));
     aq::useLanguage(app, aq::chosenLanguage(QApplication::arguments(), settings.language));
     const aq::StartArguments start
         = aq::startArguments(QApplication::arguments(), QDir::currentPath());
 
-    aq::SingleInstance instance(aq::SingleInstance::socketFor(file.fileName()));
+    aq::SingleInstance instance(aq::SingleInstance::socketFor(path));
     if (start.newWindow)
         instance.claimIfFree();
     else if (instance.claim({start.models, activation}) == aq::SingleInstance::Claim::HandedOver)
@@ -71,7 +76,8 @@ int main(int argc, char** argv)
         });
     window.show();
     window.openModels(start.models);
+    aq::SettingsKeeper keeper(path, settings, [&window] { return window.currentSettings(); });
     const int status = QApplication::exec();
-    aq::saveSettings(file, window.currentSettings());
+    keeper.saveAndWait();
     return status;
 }
