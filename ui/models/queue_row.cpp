@@ -1,0 +1,129 @@
+#include "ui/models/queue_row.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+namespace aq {
+namespace {
+
+QString tr(const char* text) { return QCoreApplication::translate("QueueRow", text); }
+
+QString whyNotPause(const QueueRow& row)
+{
+    return row.state == JobState::Running || row.state == JobState::Waiting
+        ? QString()
+        : tr("Only a job that runs or waits can be paused");
+}
+
+QString whyNotExport(const QueueRow& row)
+{
+    if (row.exporting)
+        return tr("The file is being exported");
+    if (row.kind == JobKind::Measure)
+        return tr("A trial writes no file");
+    return row.hasFile ? QString() : tr("There is no finished file");
+}
+
+QString whyNotEdit(const QueueRow& row)
+{
+    return row.state == JobState::Running ? tr("Pause or cancel the job first")
+        : row.exporting                   ? tr("The file is being exported")
+                                          : QString();
+}
+
+} // namespace
+
+bool hasEnded(JobState state)
+{
+    return state == JobState::Finished || state == JobState::Failed || state == JobState::Cancelled;
+}
+
+QString whyNot(JobVerb verb, const QueueRow& row)
+{
+    if (row.stopping)
+        return tr("The job is ending");
+    switch (verb) {
+    case JobVerb::ShowReport:
+        return row.hasReport
+            ? QString()
+            : tr("There is a report once the job has finished, until the program ends");
+    case JobVerb::Export:
+        return whyNotExport(row);
+    case JobVerb::OpenFolder:
+        return row.hasFile && !row.unexported ? QString() : tr("There is no exported file");
+    case JobVerb::Pause:
+        return whyNotPause(row);
+    case JobVerb::Resume:
+        return row.state == JobState::Paused ? QString() : tr("The job is not paused");
+    case JobVerb::Cancel:
+        return hasEnded(row.state) ? tr("The job has ended") : QString();
+    case JobVerb::Retry:
+        return !hasEnded(row.state) ? tr("The job has not ended yet")
+            : row.exporting         ? tr("The file is being exported")
+                                    : QString();
+    case JobVerb::UseModelAnyway:
+        return row.otherModel ? QString() : tr("The model is the one that was queued");
+    case JobVerb::Edit:
+        return whyNotEdit(row);
+    case JobVerb::Remove:
+        return row.exporting ? tr("The file is being exported") : QString();
+    case JobVerb::ToTop:
+    case JobVerb::Up:
+    case JobVerb::Down:
+        break;
+    }
+    return {};
+}
+
+QString stateText(const QueueRow& row)
+{
+    if (row.stopping)
+        return row.state == JobState::Paused ? tr("Putting aside…") : tr("Cancelling…");
+    if (row.exporting)
+        return tr("Exporting…");
+    switch (row.state) {
+    case JobState::Waiting:
+        return row.held ? tr("Held") : tr("Waiting");
+    case JobState::Running:
+        return tr("Running");
+    case JobState::Paused:
+        return tr("Paused");
+    case JobState::Finished:
+        return row.passed ? tr("Finished") : tr("Below limits");
+    case JobState::Failed:
+        return tr("Failed");
+    case JobState::Cancelled:
+        return tr("Cancelled");
+    }
+    return {};
+}
+
+QString stateIcon(const QueueRow& row)
+{
+    switch (row.state) {
+    case JobState::Waiting:
+        return QStringLiteral("waiting");
+    case JobState::Running:
+        return QStringLiteral("resume");
+    case JobState::Paused:
+        return QStringLiteral("pause");
+    case JobState::Finished:
+        return row.passed ? QStringLiteral("passed") : QStringLiteral("missed");
+    case JobState::Failed:
+        return QStringLiteral("failed");
+    case JobState::Cancelled:
+        return QStringLiteral("cancel");
+    }
+    return {};
+}
+
+QString outputText(const QueueRow& row)
+{
+    if (row.kind == JobKind::Measure)
+        return tr("Trial");
+    if (!row.output.isEmpty())
+        return QFileInfo(row.output).fileName();
+    return row.unexported ? tr("Not exported yet") : tr("To be exported");
+}
+
+} // namespace aq
