@@ -43,6 +43,19 @@ void HeatMapBuilder::add(std::int64_t row, std::int64_t column, std::span<const 
     }
 }
 
+double typicalReach(const HeatMap& map)
+{
+    std::vector<float> sizes;
+    for (const float cell : map.cells)
+        if (!std::isnan(cell))
+            sizes.push_back(std::abs(cell));
+    if (sizes.empty())
+        return 0;
+    const auto most = sizes.begin() + std::ptrdiff_t((sizes.size() - 1) * 99 / 100);
+    std::ranges::nth_element(sizes, most);
+    return double(*most > 0 ? *most : std::ranges::max(sizes));
+}
+
 HeatMap HeatMapBuilder::map() const
 {
     HeatMap map = m_map;

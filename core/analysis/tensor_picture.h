@@ -67,6 +67,10 @@ private:
     }
 };
 
+/// What most cells stay within: the magnitude that 99 of 100 do not exceed, or the largest where
+/// that is 0. For colours: a single outlier would leave nothing to see. 0: all cells are 0 or NaN.
+double typicalReach(const HeatMap& map);
+
 /// One tensor seen closely: as it is, and as it comes back from quantization.
 struct TensorPicture {
     QString name;

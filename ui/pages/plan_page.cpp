@@ -92,6 +92,7 @@ void PlanPage::connectParts()
     connect(m_browser, &TensorBrowser::overrideWished, this, &PlanPage::overrideTensors);
     connect(m_browser, &TensorBrowser::patternWished, this, &PlanPage::addPattern);
     connect(m_browser, &TensorBrowser::currentTensorChanged, this, &PlanPage::currentTensorChanged);
+    connect(m_browser, &TensorBrowser::inspectWished, this, &PlanPage::inspectRequested);
     connect(m_strip, &EstimateStrip::measureRequested, this, &PlanPage::measureRequested);
     connect(m_strip, &EstimateStrip::quantizeRequested, this, &PlanPage::quantizeRequested);
     connect(m_strip, &EstimateStrip::findingsRequested, this, &PlanPage::showFindings);

@@ -69,6 +69,7 @@ Q_SIGNALS:
     void quantizeRequested();
     void importanceFileRequested(); ///< Wants a setImportanceFile() with what is chosen.
     void currentTensorChanged(const QString& name); ///< Empty: none, or a block.
+    void inspectRequested(const QString& name);     ///< The person wants to see its values.
 
 private:
     void connectParts();

@@ -39,6 +39,7 @@ TensorBrowser::TensorBrowser(QWidget* parent)
     connect(m_view, &TensorView::overrideWished, this, &TensorBrowser::overrideWished);
     connect(m_view, &TensorView::patternWished, this, &TensorBrowser::patternWished);
     connect(m_view, &TensorView::currentTensorChanged, this, &TensorBrowser::currentTensorChanged);
+    connect(m_view, &TensorView::inspectWished, this, &TensorBrowser::inspectWished);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
         &TensorBrowser::updateActions);
     connect(m_table, &QAbstractItemModel::modelReset, this, &TensorBrowser::updateActions);

@@ -36,6 +36,7 @@ Q_SIGNALS:
     void overrideWished(const QStringList& names, const aq::ActionChoice& choice);
     void patternWished(const QStringList& names);
     void currentTensorChanged(const QString& name);
+    void inspectWished(const QString& name); ///< Wants to see its values.
 
 private:
     QWidget* makeActions();

@@ -39,6 +39,10 @@ TensorView::TensorView(TensorTableModel& table, QWidget* parent)
     setSortingEnabled(true);
     resetColumns();
     connect(header(), &QWidget::customContextMenuRequested, this, &TensorView::showColumnMenu);
+    connect(this, &QTreeView::doubleClicked, this, [this](const QModelIndex& index) {
+        if (index.column() != int(TensorColumn::Planned)) // There a double click edits.
+            inspect(index);
+    });
     connect(
         m_delegate, &ChoiceDelegate::chosen, this, [this](const QModelIndex& index, int choice) {
             const bool all = selectionModel()->isRowSelected(index.row(), index.parent());
@@ -130,6 +134,10 @@ void TensorView::contextMenuEvent(QContextMenuEvent* event)
     QAction* copy = menu->addAction(tr("&Copy"), this, &TensorView::copySelection);
     copy->setShortcut(QKeySequence::Copy);
     copy->setEnabled(any);
+    QAction* look = menu->addAction(tr("&Inspect"), this, [this] { inspect(currentIndex()); });
+    look->setEnabled(
+        currentIndex().isValid() && !m_filter->hasChildren(currentIndex().siblingAtColumn(0)));
+    menu->addSeparator();
     menu->addAction(tr("E&xpand all"), this, &QTreeView::expandAll);
     menu->addAction(tr("C&ollapse all"), this, &QTreeView::collapseAll);
     menu->popup(event->globalPos());
@@ -142,12 +150,25 @@ void TensorView::keyPressEvent(QKeyEvent* event)
         event->accept();
         return;
     }
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        && state() != EditingState) {
+        inspect(currentIndex());
+        event->accept();
+        return;
+    }
     // F2 on any cell edits the one that can be.
     if (event->key() == Qt::Key_F2 && currentIndex().isValid())
         selectionModel()->setCurrentIndex(
             currentIndex().siblingAtColumn(int(TensorColumn::Planned)),
             QItemSelectionModel::NoUpdate);
     QTreeView::keyPressEvent(event);
+}
+
+/// Blocks have no values of their own.
+void TensorView::inspect(const QModelIndex& line)
+{
+    if (line.isValid() && !m_filter->hasChildren(line.siblingAtColumn(0)))
+        Q_EMIT inspectWished(line.data(TensorTableModel::NameRole).toString());
 }
 
 void TensorView::copySelection()

@@ -34,6 +34,7 @@ Q_SIGNALS:
     void overrideWished(const QStringList& names, const aq::ActionChoice& choice);
     void patternWished(const QStringList& names); ///< One that matches these.
     void currentTensorChanged(const QString& name);
+    void inspectWished(const QString& name); ///< Enter, a double click, or the menu.
 
 protected:
     void contextMenuEvent(QContextMenuEvent* event) override;
@@ -42,6 +43,7 @@ protected:
 
 private:
     void showColumnMenu(const QPoint& position);
+    void inspect(const QModelIndex& line);
     void resetColumns();
     QModelIndexList selectedLines() const; ///< Column 0, from top to bottom.
 

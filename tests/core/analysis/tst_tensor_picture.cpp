@@ -235,6 +235,21 @@ private Q_SLOTS:
         QVERIFY(picture.values.cells == expected);
     }
 
+    // 1 to 100 and one of -1000: 99 of 100 cells are at most 100.
+    void fewExtremesDoNotDecideTheColours()
+    {
+        HeatMap map;
+        for (int i = 1; i <= 100; ++i)
+            map.cells.push_back(float(i));
+        map.cells.insert(map.cells.end(), {-1000, notNumber});
+        QVERIFY(typicalReach(map) == 100);
+        map.cells.assign(1000, 0.0F);
+        QVERIFY(typicalReach(map) == 0);
+        map.cells[3] = -2; // All but one are 0.
+        QVERIFY(typicalReach(map) == 2);
+        QVERIFY(typicalReach({}) == 0);
+    }
+
     void partOfAMatrixIsShown()
     {
         std::vector<float> x(50);
