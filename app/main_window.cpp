@@ -1,6 +1,7 @@
 #include "app/main_window.h"
 
 #include "app/chart_save_part.h"
+#include "app/inspector_part.h"
 #include "app/recents.h"
 #include "ui/pages/plan_page.h"
 #include "ui/pages/report_page.h"
@@ -300,6 +301,7 @@ void MainWindow::showRecents()
 void MainWindow::makeParts()
 {
     new ChartSavePart(*this, this);
+    new InspectorPart(*this, this);
 }
 
 Page MainWindow::page() const { return m_pageWidgets.key(m_pages->currentWidget()); }
