@@ -19,6 +19,8 @@ struct OutputManifest {
     std::vector<OutputTensor> tensors;          ///< All of them, in the order they lie in the file.
     bool overwrite = false;                     ///< An existing target is replaced at commit().
     std::vector<TypedEntry> typedMetadata = {}; ///< The source's own, where it has types.
+    QString journal = {};    ///< That claims the temporary file, to go on with it; empty: none.
+    QString unfinished = {}; ///< A temporary of an earlier run to go on with; empty: a new one.
 };
 
 /// Offsets from the start of the file at which a tensor's bytes go.
@@ -32,7 +34,8 @@ struct Slot {
 /// any order and from any thread. The target is untouched until commit(); no commit(), no file.
 class ModelWriter {
 public:
-    virtual ~ModelWriter() = default; ///< Removes the temporary unless commit() succeeded.
+    /// Removes the temporary unless commit() succeeded or keepUnfinished(true) was called.
+    virtual ~ModelWriter() = default;
 
     virtual Slot slot(std::size_t tensor) const = 0; ///< By index into OutputManifest::tensors.
     virtual Result<void> write(std::int64_t offset, Bytes bytes) = 0; ///< Thread-safe.
@@ -49,6 +52,10 @@ public:
     /// opened by openModel() and validated: what is validated is the very file that commit() names.
     virtual Result<void> finish() = 0;
     virtual QString temporaryPath() const = 0;
+
+    /// What was written so far survives a crash of the machine. From any thread, before finish().
+    virtual Result<void> sync() { return {}; }
+    virtual void keepUnfinished(bool) { } ///< Whether the temporary is left for a later run.
 
     virtual Result<void> commit() = 0; ///< Checked rename, then fsync of the folder.
 };

@@ -15,8 +15,9 @@
 namespace aq {
 namespace {
 
-// ".<name>.<pid>-<n>.part" has to fit 255 bytes; pid and n have at most 10 digits each.
-constexpr qsizetype nameBytes = 255 - 1 - 1 - 21 - 5;
+// ".<name>.<pid>-<n>.claim" has to fit 255 bytes; pid and n have at most 10 digits each.
+constexpr qsizetype nameBytes = 255 - 1 - 1 - 21 - 6;
+constexpr char partEnding[] = ".part", claimEnding[] = ".claim";
 constexpr int mostAttempts = 10000;
 
 /// "/folder/.<name>.": what the temporaries of this target begin with.
@@ -35,18 +36,43 @@ QByteArray temporaryPrefix(const QByteArray& path)
 
 QByteArray folderOf(const QByteArray& path) { return path.left(path.lastIndexOf('/') + 1); }
 
-/// The process that a temporary belongs to; 0 when `rest` is not "<pid>-<n>.part".
-pid_t ownerOf(QByteArrayView rest)
+/// The process that a file belongs to; 0 when `rest` is not "<pid>-<n>" and `ending`.
+pid_t ownerOf(QByteArrayView rest, QByteArrayView ending)
 {
-    if (!rest.endsWith(".part"))
+    if (!rest.endsWith(ending))
         return 0;
-    rest.chop(5);
+    rest.chop(ending.size());
     const qsizetype dash = rest.indexOf('-');
     bool pidRead = false, numberRead = false;
     const int pid = dash < 0 ? 0 : rest.first(dash).toByteArray().toInt(&pidRead);
     if (dash >= 0)
         rest.sliced(dash + 1).toByteArray().toUInt(&numberRead);
     return pidRead && numberRead && pid > 0 ? pid : 0;
+}
+
+QByteArray claimOf(const QByteArray& temporary)
+{
+    return temporary.chopped(qsizetype(std::size(partEnding)) - 1) + claimEnding;
+}
+
+/// The first bytes of a small file; empty when it cannot be read.
+QByteArray startOf(const QByteArray& path)
+{
+    QByteArray text(1 << 20, '\0'); // The first record of a journal lists all files of a model.
+    const int handle = ::open(path.constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+    const ssize_t size = handle < 0 ? 0 : ::read(handle, text.data(), std::size_t(text.size()));
+    if (handle >= 0)
+        ::close(handle);
+    text.truncate(std::max<ssize_t>(size, 0));
+    return text;
+}
+
+/// Whether there is a journal that says that this temporary is its own.
+bool isClaimed(const QByteArray& temporary)
+{
+    const QByteArray journal = startOf(claimOf(temporary));
+    const QByteArray name = temporary.mid(temporary.lastIndexOf('/') + 1);
+    return !journal.isEmpty() && startOf(journal).contains(name.toPercentEncoding());
 }
 
 /// Removes a temporary that nobody writes. Its process may live where we see no processes: in
@@ -56,8 +82,10 @@ void removeUnlocked(const QByteArray& path)
     const int handle = ::open(path.constData(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
     if (handle < 0)
         return;
-    if (::flock(handle, LOCK_EX | LOCK_NB) == 0)
+    if (::flock(handle, LOCK_EX | LOCK_NB) == 0) {
         ::unlink(path.constData());
+        ::unlink(claimOf(path).constData());
+    }
     ::close(handle);
 }
 
@@ -68,13 +96,23 @@ void removeStale(const QByteArray& path)
     DIR* entries = ::opendir(folder.constData());
     if (!entries)
         return; // The folder may be writable but not listable.
+    const auto isGone
+        = [](pid_t owner) { return owner != 0 && ::kill(owner, 0) != 0 && errno == ESRCH; };
     while (const dirent* entry = ::readdir(entries)) {
         const QByteArrayView name(entry->d_name);
         if (!name.startsWith(prefix))
             continue;
-        const pid_t owner = ownerOf(name.sliced(prefix.size()));
-        if (owner != 0 && ::kill(owner, 0) != 0 && errno == ESRCH)
-            removeUnlocked(folder + name.toByteArray());
+        const QByteArrayView rest = name.sliced(prefix.size());
+        const QByteArray file = folder + name.toByteArray();
+        if (isGone(ownerOf(rest, partEnding)) && !isClaimed(file))
+            removeUnlocked(file);
+        struct stat found;
+        if (isGone(ownerOf(rest, claimEnding))) {
+            const QByteArray part
+                = file.chopped(qsizetype(std::size(claimEnding)) - 1) + partEnding;
+            if (::lstat(part.constData(), &found) != 0)
+                ::unlink(file.constData());
+        }
     }
     ::closedir(entries);
 }
@@ -152,7 +190,7 @@ Error OutputFile::failed(const QString& doing, int number) const
         ErrorCode::WriteFailed, doing + QStringLiteral(": ") + qt_error_string(number), m_target};
 }
 
-Result<std::unique_ptr<OutputFile>> OutputFile::create(const QString& target, bool overwrite)
+Result<std::unique_ptr<OutputFile>> OutputFile::prepare(const QString& target, bool overwrite)
 {
     std::unique_ptr<OutputFile> file(new OutputFile);
     file->m_target = target;
@@ -165,11 +203,20 @@ Result<std::unique_ptr<OutputFile>> OutputFile::create(const QString& target, bo
             QStringLiteral("a name of more than %1 bytes").arg(NAME_MAX), target};
     if (const QString reason = obstacle(file->m_path, overwrite); !reason.isEmpty())
         return Error{ErrorCode::WriteFailed, reason, target};
+    return file;
+}
 
+Result<std::unique_ptr<OutputFile>> OutputFile::create(
+    const QString& target, bool overwrite, const QString& journal)
+{
+    auto prepared = prepare(target, overwrite);
+    if (!prepared)
+        return prepared;
+    OutputFile* file = prepared->get();
     removeStale(file->m_path);
     const QByteArray prefix = temporaryPrefix(file->m_path) + QByteArray::number(::getpid()) + '-';
     for (int attempt = 0; attempt < mostAttempts; ++attempt) {
-        const QByteArray name = prefix + QByteArray::number(attempt) + ".part";
+        const QByteArray name = prefix + QByteArray::number(attempt) + partEnding;
         const int handle
             = ::open(name.constData(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0666); // and umask
         if (handle < 0 && (errno == EEXIST || errno == EINTR))
@@ -178,23 +225,96 @@ Result<std::unique_ptr<OutputFile>> OutputFile::create(const QString& target, bo
             return file->failed(QStringLiteral("cannot create a file in its folder"), errno);
         file->m_temporary = name;
         file->m_handle = handle;
-        // A lock ends with the last copy of its descriptor. Some file systems have none: no matter.
-        file->m_lock = ::fcntl(handle, F_DUPFD_CLOEXEC, 0);
-        if (file->m_lock >= 0)
-            ::flock(file->m_lock, LOCK_EX | LOCK_NB);
-        return file;
+        file->lock();
+        if (const auto claimed = file->claim(journal); !claimed)
+            return claimed.error();
+        return prepared;
     }
     return file->failed(QStringLiteral("too many temporary files"), EEXIST);
+}
+
+/// A lock ends with the last copy of its descriptor. Some file systems have none: no matter.
+void OutputFile::lock()
+{
+    m_lock = ::fcntl(m_handle, F_DUPFD_CLOEXEC, 0);
+    if (m_lock >= 0)
+        ::flock(m_lock, LOCK_EX | LOCK_NB);
+}
+
+Result<void> OutputFile::claim(const QString& journal)
+{
+    if (journal.isEmpty())
+        return {};
+    const QByteArray text = QFile::encodeName(QFileInfo(journal).absoluteFilePath());
+    const int handle = ::open(claimOf(m_temporary).constData(),
+        O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0666);
+    const bool written = handle >= 0
+        && ::write(handle, text.constData(), std::size_t(text.size())) == ssize_t(text.size())
+        && ::fsync(handle) == 0;
+    const int number = errno;
+    if (handle >= 0)
+        ::close(handle);
+    if (!written)
+        return failed(QStringLiteral("cannot note the journal beside it"), number);
+    return {};
+}
+
+Result<std::unique_ptr<OutputFile>> OutputFile::reopen(
+    const QString& target, const QString& temporary, bool overwrite)
+{
+    auto prepared = prepare(target, overwrite);
+    if (!prepared)
+        return prepared;
+    OutputFile* file = prepared->get();
+    const auto useless = [&](const QString& detail) {
+        return Error{ErrorCode::NotReadable, detail, temporary};
+    };
+    const QByteArray name = QFile::encodeName(temporary);
+    const QByteArray prefix = temporaryPrefix(file->m_path);
+    if (!name.startsWith(prefix)
+        || !ownerOf(QByteArrayView(name).sliced(prefix.size()), partEnding))
+        return useless(QStringLiteral("is no temporary file of %1").arg(target));
+    const int handle = ::open(name.constData(), O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+    struct stat found;
+    if (handle < 0)
+        return useless(qt_error_string(errno));
+    if (::flock(handle, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) {
+        ::close(handle);
+        return Error{ErrorCode::WriteFailed, QStringLiteral("is being written already"), target};
+    }
+    if (::fstat(handle, &found) != 0 || !S_ISREG(found.st_mode) || found.st_nlink == 0) {
+        ::close(handle);
+        return useless(QStringLiteral("is no file"));
+    }
+    file->m_handle = handle;
+    file->m_temporary = name;
+    file->lock();
+    return prepared;
 }
 
 OutputFile::~OutputFile()
 {
     if (m_handle >= 0)
         ::close(m_handle);
-    if (!m_committed && !m_temporary.isEmpty())
+    if (!m_temporary.isEmpty() && !m_committed && !m_kept)
         ::unlink(m_temporary.constData());
+    if (!m_temporary.isEmpty() && (m_committed || !m_kept))
+        ::unlink(claimOf(m_temporary).constData());
     if (m_lock >= 0)
         ::close(m_lock);
+}
+
+void OutputFile::keep(bool keeps) { m_kept = keeps; }
+
+Result<void> OutputFile::sync()
+{
+    int number = 0;
+    do
+        number = ::fdatasync(m_handle) == 0 ? 0 : errno;
+    while (number == EINTR);
+    if (number != 0)
+        return failed(QStringLiteral("cannot flush it to the disk"), number);
+    return {};
 }
 
 Result<void> OutputFile::write(std::int64_t offset, Bytes bytes)
@@ -272,6 +392,24 @@ bool sameFile(const QString& a, const QString& b)
     return ::stat(QFile::encodeName(a).constData(), &first) == 0
         && ::stat(QFile::encodeName(b).constData(), &second) == 0 && first.st_dev == second.st_dev
         && first.st_ino == second.st_ino;
+}
+
+void removeUnfinished(const QString& temporary, const QString& journal)
+{
+    const QByteArray name = QFile::encodeName(temporary);
+    const qsizetype dot = name.lastIndexOf('.', name.size() - qsizetype(std::size(partEnding)) - 1);
+    const bool isOurs = dot >= 0 && ownerOf(QByteArrayView(name).sliced(dot + 1), partEnding) != 0
+        && startOf(claimOf(name)) == QFile::encodeName(QFileInfo(journal).absoluteFilePath());
+    if (isOurs)
+        removeUnlocked(name);
+}
+
+std::int64_t bytesOnDisk(const QString& path)
+{
+    struct stat found;
+    return ::stat(QFile::encodeName(path).constData(), &found) == 0
+        ? std::int64_t(found.st_blocks) * 512
+        : 0;
 }
 
 Result<void> writeFile(const QString& path, Bytes bytes, bool overwrite)

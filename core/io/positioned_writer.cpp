@@ -60,7 +60,9 @@ Result<void> PositionedWriter::start(const QString& path, const OutputManifest& 
     m_manifest = manifest;
     if (auto prepared = prepare(); !prepared)
         return prepared.error().in(path);
-    auto file = OutputFile::create(path, manifest.overwrite);
+    auto file = manifest.unfinished.isEmpty()
+        ? OutputFile::create(path, manifest.overwrite, manifest.journal)
+        : OutputFile::reopen(path, manifest.unfinished, manifest.overwrite);
     if (!file)
         return file.error();
     m_file = *std::move(file);

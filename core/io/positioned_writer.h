@@ -15,10 +15,13 @@ public:
     Result<void> replace(std::size_t tensor, const OutputTensor& with) override;
     Result<void> finish() override;
     QString temporaryPath() const override { return m_file->temporaryPath(); }
+    Result<void> sync() override { return m_file->sync(); }
+    void keepUnfinished(bool keeps) override { m_file->keep(keeps); }
     Result<void> commit() override { return m_file->commit(); }
 
 protected:
-    /// Checks the manifest and creates the temporary: what create() of a format begins with.
+    /// Checks the manifest and creates (or reopens) the temporary: what create() of a format begins
+    /// with.
     Result<void> start(const QString& path, const OutputManifest& manifest);
     const OutputManifest& manifest() const { return m_manifest; }
 

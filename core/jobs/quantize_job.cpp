@@ -1,5 +1,6 @@
+#include "core/base/job_gate.h"
+#include "core/jobs/job_output.h"
 #include "core/jobs/job_parts.h"
-#include "core/jobs/preflight.h"
 #include "core/jobs/report_parts.h"
 #include "core/jobs/source_hash.h"
 #include "core/plan/target_metadata.h"
@@ -58,24 +59,6 @@ JobControl secondHalf(const JobControl& control, std::int64_t before, std::int64
     return part;
 }
 
-/// Checks that the result fits, and starts its file.
-Result<std::unique_ptr<ModelWriter>> startOutput(
-    const QuantizeRequest& request, const Format& format, const std::vector<TensorTask>& tasks)
-{
-    const OutputManifest manifest
-        = manifestFor(request.source, tasks, ourMetadata(request), request.overwrite);
-    if (const auto fits
-        = checkOutput(request.source, request.output, request.overwrite, dataBytes(manifest));
-        !fits)
-        return fits.error();
-    return format.create(request.output, manifest);
-}
-
-JobEnd endWith(const Error& error)
-{
-    return error.code == ErrorCode::Cancelled ? JobEnd(Cancelled{}) : failedWith(error);
-}
-
 /// Opens the very file that will be committed, and compares it with the source.
 Result<ValidationReport> validateWritten(
     const QuantizeRequest& request, const QString& path, const JobControl& control)
@@ -91,6 +74,85 @@ Result<ValidationReport> validateWritten(
         control);
 }
 
+/// The job once its file is begun. Every end but a kept one leaves neither it nor its journal.
+class QuantizeRun {
+public:
+    QuantizeRun(const QuantizeRequest& request, const JobControl& control, JobOutput& output)
+        : m_request(request)
+        , m_control(control)
+        , m_output(output)
+    {
+        if (hashesSource(request))
+            m_hash.emplace(request.source, control.gate);
+    }
+    JobEnd run(std::vector<TensorTask> tasks);
+
+private:
+    JobEnd cancelled();
+    JobEnd endWith(const Error& error);
+    Result<ValidationReport> judge(const TensorPipeline& pipeline, std::int64_t sourceBytes);
+
+    const QuantizeRequest& m_request;
+    const JobControl& m_control;
+    JobOutput& m_output;
+    std::optional<SourceHash> m_hash;
+};
+
+JobEnd QuantizeRun::cancelled()
+{
+    const bool keeps = m_control.gate && m_control.gate->keepsUnfinished();
+    return Cancelled{.canResume = keeps && m_output.keepUnfinished()};
+}
+
+JobEnd QuantizeRun::endWith(const Error& error)
+{
+    return error.code == ErrorCode::Cancelled ? cancelled() : failedWith(error);
+}
+
+Result<ValidationReport> QuantizeRun::judge(
+    const TensorPipeline& pipeline, std::int64_t sourceBytes)
+{
+    auto report = validateWritten(m_request, m_output.writer().temporaryPath(),
+        secondHalf(m_control, pipeline.stageBytes(), sourceBytes));
+    if (!report)
+        return report;
+    if (const auto holds = checkResumed(*report, pipeline.outcomes()); !holds)
+        return holds.error().in(m_request.output);
+    report->source = m_request.source.path();
+    report->output = m_request.output;
+    addDecisions(*report, m_request.plan, pipeline.outcomes());
+    return report;
+}
+
+JobEnd QuantizeRun::run(std::vector<TensorTask> tasks)
+{
+    const std::int64_t sourceBytes = totalBytes(tasks);
+    TensorPipeline pipeline(
+        {.source = m_request.source,
+            .tasks = std::move(tasks),
+            .writer = &m_output.writer(),
+            .limits = m_request.limits,
+            .stage = QStringLiteral("quantize"),
+            .bytesAfterwards = sourceBytes,
+            .done = m_output.takeDone(),
+            .finished = [this](const TensorOutcome& outcome) { m_output.note(outcome); }},
+        m_control);
+    if (const auto end = endOf(pipeline))
+        return std::holds_alternative<Cancelled>(*end) ? cancelled() : *end;
+    if (const auto hashed = writeHash(m_hash, m_output.writer(), m_control); !hashed)
+        return endWith(hashed.error());
+    if (const auto finished = m_output.finish(); !finished)
+        return failedWith(finished.error());
+    auto report = judge(pipeline, sourceBytes);
+    if (!report)
+        return endWith(report.error());
+    if (m_control.cancelled())
+        return cancelled();
+    if (const auto committed = m_output.commit(); !committed)
+        return failedWith(committed.error());
+    return Finished{*std::move(report), m_request.output};
+}
+
 } // namespace
 
 JobEnd quantizeModel(const QuantizeRequest& request, const JobControl& control)
@@ -100,44 +162,16 @@ JobEnd quantizeModel(const QuantizeRequest& request, const JobControl& control)
     auto tasks = quantizeTasks(request.source.header(), request.plan, request.importance.get());
     if (!tasks)
         return failedWith(tasks.error().in(request.source.path()));
-    const Format* format = formatNamed(QString::fromLatin1(request.plan.target->format));
-    Q_ASSERT(format && format->create);
-    if (format->wantsAlignment)
+    if (formatNamed(QString::fromLatin1(request.plan.target->format))->wantsAlignment)
         orderByAlignment(*tasks);
-    auto writer = startOutput(request, *format, *tasks);
-    if (!writer)
-        return failedWith(writer.error());
-
-    std::optional<SourceHash> hash;
-    if (hashesSource(request))
-        hash.emplace(request.source, control.gate);
-    const std::int64_t sourceBytes = totalBytes(*tasks);
-    TensorPipeline pipeline({.source = request.source,
-                                .tasks = *std::move(tasks),
-                                .writer = writer->get(),
-                                .limits = request.limits,
-                                .stage = QStringLiteral("quantize"),
-                                .bytesAfterwards = sourceBytes},
-        control);
-    if (const auto end = endOf(pipeline))
-        return *end;
-    if (const auto hashed = writeHash(hash, **writer, control); !hashed)
-        return endWith(hashed.error());
-    if (const auto finished = (*writer)->finish(); !finished)
-        return failedWith(finished.error());
-    auto report = validateWritten(request, (*writer)->temporaryPath(),
-        secondHalf(control, pipeline.stageBytes(), sourceBytes));
-    if (!report)
-        return endWith(report.error());
-    report->source = request.source.path();
-    report->output = request.output;
-    addDecisions(*report, request.plan, pipeline.outcomes());
-    if (control.cancelled())
-        return Cancelled{};
-    if (const auto committed = (*writer)->commit(); !committed)
-        return failedWith(committed.error());
-    report->summary.seconds = double(clock.nsecsElapsed()) / 1e9;
-    return Finished{*std::move(report), request.output};
+    const auto output = JobOutput::start(request,
+        manifestFor(request.source, *tasks, ourMetadata(request), request.overwrite), *tasks);
+    if (!output)
+        return failedWith(output.error());
+    JobEnd end = QuantizeRun(request, control, **output).run(*std::move(tasks));
+    if (auto* finished = std::get_if<Finished>(&end))
+        finished->report.summary.seconds = double(clock.nsecsElapsed()) / 1e9;
+    return end;
 }
 
 } // namespace aq

@@ -121,9 +121,25 @@ TensorPipeline::TensorPipeline(Setup setup, const JobControl& control)
 
 TensorPipeline::~TensorPipeline() = default;
 
+/// What an earlier run did counts as done now. Returns the first tensor that is left.
+std::size_t TensorPipeline::takeDone()
+{
+    std::size_t next = 0;
+    for (TensorOutcome& outcome : std::exchange(m_setup.done, {})) {
+        const TensorTask& planned = m_outcomes[next].done;
+        m_bytesDone += sourceBytes(planned) * (1 + rangePasses(planned));
+        m_outcomes[next] = std::move(outcome);
+        m_outcomes[next].isResumed = true;
+        m_control.tensorDone(doneEvent(m_outcomes[next++]));
+    }
+    if (next > 0)
+        reportProgress({});
+    return next;
+}
+
 TensorPipeline::End TensorPipeline::run()
 {
-    for (std::size_t first = 0; first < m_outcomes.size();) {
+    for (std::size_t first = takeDone(); first < m_outcomes.size();) {
         const std::size_t end = batchEnd(first);
         m_stopAt = none;
         Batch batch = listBatch(first, end);
@@ -303,6 +319,8 @@ void TensorPipeline::finishTensor(const Batch& batch, std::size_t tensor)
     outcome.sums = {};
     for (std::size_t i = state.firstTile; i < state.endTile; ++i)
         outcome.sums.merge(batch.tiles[i].result.sums);
+    if (m_setup.finished)
+        m_setup.finished(outcome);
     m_control.tensorDone(doneEvent(outcome));
 }
 

@@ -15,6 +15,7 @@ struct TensorOutcome {
     ErrorSums sums;  ///< Merged in tile order; nothing for copies.
     std::optional<Error> failure; ///< Why it was kept (continue on error).
     bool fellBack = false;        ///< A scale did not fit its type, so all were widened.
+    bool isResumed = false;       ///< An earlier run did it; its bytes are in the file.
 };
 
 /// As many threads as wanted and as the memory has room for; at least one.
@@ -33,8 +34,11 @@ public:
         std::vector<TensorTask> tasks; ///< One per tensor of the source, as they lie in the file.
         ModelWriter* writer = nullptr; ///< Null: measure only.
         JobLimits limits;
-        QString stage;                    ///< Of the progress.
-        std::int64_t bytesAfterwards = 0; ///< That later stages of the job will report.
+        QString stage;                        ///< Of the progress.
+        std::int64_t bytesAfterwards = 0;     ///< That later stages of the job will report.
+        std::vector<TensorOutcome> done = {}; ///< Of the first tasks, by an earlier run.
+        /// A tensor's bytes are all written, in the order of the tasks; on the thread of run().
+        std::function<void(const TensorOutcome&)> finished = {};
     };
     TensorPipeline(Setup setup, const JobControl& control);
     ~TensorPipeline();
@@ -53,6 +57,7 @@ private:
     struct Batch;
     using TileFunction = std::function<void(TileWork&, TileWorker&)>;
 
+    std::size_t takeDone();
     std::size_t batchEnd(std::size_t first) const;
     Batch listBatch(std::size_t first, std::size_t end) const;
     void findRanges(Batch& batch);

@@ -54,6 +54,7 @@ class TestOutputFile : public QObject {
     Q_OBJECT
     std::unique_ptr<QTemporaryDir> m_folder, m_logs;
 
+    QString journal() const { return m_logs->filePath(QStringLiteral("model.journal")); }
     QString target() const { return m_folder->filePath(QStringLiteral("model.arrow")); }
     QStringList entries() const
     {
@@ -126,6 +127,82 @@ private Q_SLOTS:
         }
         QCOMPARE(contentOf(target()), oldContent);
         QCOMPARE(entries().size(), 1);
+    }
+
+    void whatIsKeptCanBeReopened()
+    {
+        QString temporary;
+        {
+            auto file = OutputFile::create(target(), false, journal());
+            QVERIFY((*file)->write(0, bytesIn("abcdef")));
+            QVERIFY((*file)->sync());
+            temporary = (*file)->temporaryPath();
+            (*file)->keep(true);
+        }
+        QCOMPARE(entries().size(), 2); // And its claim.
+        {
+            auto file = OutputFile::reopen(target(), temporary, false);
+            QVERIFY(file);
+            const auto again = OutputFile::reopen(target(), temporary, false);
+            QVERIFY(!again && again.error().code == ErrorCode::WriteFailed); // In use.
+            QVERIFY((*file)->write(2, bytesIn("XY")));
+            QVERIFY((*file)->finish(5));
+            QVERIFY((*file)->commit());
+        }
+        QCOMPARE(contentOf(target()), QByteArray("abXYe"));
+        QCOMPARE(entries(), QStringList{QStringLiteral("model.arrow")});
+    }
+
+    void onlyATemporaryOfTheTargetIsReopened()
+    {
+        const QString other = m_folder->filePath(QStringLiteral("precious"));
+        put(other, oldContent);
+        const QString link = m_folder->filePath(QStringLiteral(".model.arrow.1-0.part"));
+        QVERIFY(QFile::link(other, link));
+        for (const QString& name :
+            {other, link, target(), m_folder->filePath(QStringLiteral(".model.arrow.1-1.part")),
+                m_folder->filePath(QStringLiteral(".other.arrow.1-1.part")), QString()}) {
+            const auto file = OutputFile::reopen(target(), name, true);
+            QVERIFY(!file);
+            QCOMPARE(file.error().code, ErrorCode::NotReadable);
+        }
+        QCOMPARE(contentOf(other), oldContent);
+    }
+
+    void aJournalClaimsItsTemporaryForALaterProcess()
+    {
+        // Of a process that is gone: no process has so large a number.
+        const QString part = m_folder->filePath(QStringLiteral(".model.arrow.2147483646-0.part"));
+        const QString claim = m_folder->filePath(QStringLiteral(".model.arrow.2147483646-0.claim"));
+        const QString stale = m_folder->filePath(QStringLiteral(".model.arrow.2147483646-1.part"));
+        put(part, "unfinished");
+        put(stale, "stale");
+        put(claim, QFile::encodeName(journal()));
+        put(journal(), "... .model.arrow.2147483646-0.part ...");
+        QVERIFY(OutputFile::create(target(), false));
+        QVERIFY(QFile::exists(part) && QFile::exists(claim) && !QFile::exists(stale));
+        put(journal(), "of another file");
+        QVERIFY(OutputFile::create(target(), false));
+        QVERIFY(!QFile::exists(part) && !QFile::exists(claim));
+        put(claim, QFile::encodeName(journal())); // Of a temporary that is gone.
+        QVERIFY(OutputFile::create(target(), false));
+        QVERIFY(!QFile::exists(claim));
+    }
+
+    void onlyWhatAJournalClaimsIsRemovedForIt()
+    {
+        const QString part = m_folder->filePath(QStringLiteral(".model.arrow.2147483646-0.part"));
+        const QString claim = m_folder->filePath(QStringLiteral(".model.arrow.2147483646-0.claim"));
+        put(part, "unfinished");
+        put(target(), oldContent);
+        removeUnfinished(target(), journal());
+        removeUnfinished(part, journal()); // No claim.
+        put(claim, "/another/journal");
+        removeUnfinished(part, journal());
+        QVERIFY(QFile::exists(part) && QFile::exists(target()));
+        put(claim, QFile::encodeName(journal()));
+        removeUnfinished(part, journal());
+        QVERIFY(!QFile::exists(part) && !QFile::exists(claim) && QFile::exists(target()));
     }
 
     void refusesWhatIsThere()
