@@ -89,6 +89,13 @@ void DesktopNotifier::send()
     });
 }
 
+/// Comes before the action, so that a window may come to the front for it.
+void DesktopNotifier::takeToken(uint id, const QString& token)
+{
+    if (id == m_id && m_id != 0)
+        qputenv("XDG_ACTIVATION_TOKEN", token.toUtf8()); // Read by Qt's Wayland platform, once.
+}
+
 void DesktopNotifier::takeAction(uint id, const QString& key)
 {
     if (id != m_id || m_id == 0)

@@ -33,6 +33,7 @@ Q_SIGNALS:
     void unavailable(const aq::Notification& notification); ///< Nobody here shows it.
 
 private Q_SLOTS:
+    void takeToken(uint id, const QString& token);
     void takeAction(uint id, const QString& key);
     void takeClosed(uint id, uint reason);
 

@@ -5,6 +5,7 @@
 #include "app/settings_keeper.h"
 #include "app/single_instance.h"
 #include "app/start_arguments.h"
+#include "app/window_front.h"
 
 #include <QApplication>
 #include <QDir>
@@ -27,17 +28,6 @@ QByteArray activationToken()
 {
     const QByteArray token = qgetenv("XDG_ACTIVATION_TOKEN");
     return token.isEmpty() ? qgetenv("DESKTOP_STARTUP_ID") : token;
-}
-
-/// Another start was handed over: its window is this one.
-void comeToFront(QWidget& window, const QByteArray& activation)
-{
-    if (!activation.isEmpty())
-        qputenv("XDG_ACTIVATION_TOKEN", activation); // Read by Qt's Wayland platform.
-    window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
-    window.show();
-    window.raise();
-    window.activateWindow();
 }
 
 } // namespace
@@ -71,7 +61,7 @@ int main(int argc, char** argv)
     aq::applyTheme(app, aq::themeNamed(window.currentSettings().theme));
     QObject::connect(&instance, &aq::SingleInstance::requested, &window,
         [&window](const aq::StartRequest& request) {
-            comeToFront(window, request.activation);
+            aq::bringToFront(window, request.activation);
             window.openModels(request.models);
         });
     window.show();
