@@ -28,6 +28,9 @@ const std::vector<Option> findingsOption{
 const std::vector<Option> hashOption{
     {"--no-source-hash", "", "leave the source's SHA-256 out of a GGUF file: one reading less"},
 };
+const std::vector<Option> resumeOption{
+    {"--resume", "", "keep a journal beside OUT; go on where an interrupted run left off"},
+};
 const std::vector<Option> validateOptions{
     {"--min-cosine", "X", "smallest cosine that passes, instead of the recipe's"},
     {"--threads", "N", "worker threads; 0, the default: one per core"},
@@ -47,8 +50,8 @@ const std::vector<Command>& commands()
             {&planOptions, &jobOptions, &sourceOptions, &reportOptions, &forceOption, &jsonOption},
             measure},
         {"quantize", "quantize a model, open the written file again and judge it", {"MODEL"},
-            {&outputOption, &forceOption, &findingsOption, &planOptions, &jobOptions, &hashOption,
-                &reportOptions, &sourceOptions},
+            {&outputOption, &forceOption, &findingsOption, &planOptions, &jobOptions, &resumeOption,
+                &hashOption, &reportOptions, &sourceOptions},
             quantize},
         {"validate", "compare a quantized file with its original", {"ORIGINAL", "QUANTIZED"},
             {&validateOptions, &reportOptions, &forceOption, &jsonOption}, validateFiles},

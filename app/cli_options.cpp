@@ -219,11 +219,11 @@ Result<void> checkReport(
 
 } // namespace
 
-Result<Recipe> recipeFrom(const Arguments& arguments, const QString& output)
+Result<Recipe> recipeFrom(const Arguments& arguments, const QString& output, const Recipe* start)
 {
     if (arguments.has("--fit"_L1))
         return usage(u"--fit is not available in this version"_s);
-    auto recipe = startingRecipe(arguments);
+    auto recipe = start ? Result<Recipe>(*start) : startingRecipe(arguments);
     if (!recipe)
         return recipe;
     Result<void> applied = applyTarget(*recipe, arguments, output);

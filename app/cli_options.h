@@ -15,7 +15,9 @@ extern const std::vector<Option> sourceOptions; ///< What of the model is opened
 /// another format than the recipe's is wrong usage unless --target is given. The output is neither
 /// the recipe nor its importance matrix. Errors about a file are located at it; all others are
 /// wrong usage (InvalidPlan).
-Result<Recipe> recipeFrom(const Arguments& arguments, const QString& output = {});
+/// @param start  in place of profile and recipe file; null: those of the options
+Result<Recipe> recipeFrom(
+    const Arguments& arguments, const QString& output = {}, const Recipe* start = nullptr);
 
 Result<JobLimits> limitsFrom(const Arguments& arguments);
 
