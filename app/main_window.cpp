@@ -2,6 +2,8 @@
 
 #include "app/chart_save_part.h"
 #include "app/inspector_part.h"
+#include "app/preferences_part.h"
+#include "app/presets_part.h"
 #include "app/recents.h"
 #include "ui/pages/plan_page.h"
 #include "ui/pages/report_page.h"
@@ -302,6 +304,8 @@ void MainWindow::makeParts()
 {
     new ChartSavePart(*this, this);
     new InspectorPart(*this, this);
+    new PresetsPart(*this, this);
+    new PreferencesPart(*this, this);
 }
 
 Page MainWindow::page() const { return m_pageWidgets.key(m_pages->currentWidget()); }

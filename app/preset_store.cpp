@@ -91,6 +91,7 @@ PresetStore::Contents PresetStore::read(const QString& folder)
             {ErrorCode::WriteFailed, QStringLiteral("the folder cannot be made"), folder});
         return contents;
     }
+    contents.isFolder = true;
     const QDir dir(folder);
     const QStringList files = dir.entryList({u'*' + suffix}, QDir::Files, QDir::Name);
     for (const QString& name : files.first(std::min(files.size(), mostFiles))) {
@@ -122,11 +123,12 @@ void PresetStore::take(const Contents& contents)
 {
     if (m_writing > 0)
         return m_soon.start();
-    watch();
     const bool isNew = m_own != contents.presets;
     const bool isDamaged = !sameErrors(m_damaged, contents.damaged);
     m_own = contents.presets;
     m_damaged = contents.damaged;
+    if (contents.isFolder)
+        watch();
     const bool first = !std::exchange(m_loaded, true);
     if (isNew || isDamaged || first)
         Q_EMIT changed();

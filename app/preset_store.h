@@ -46,6 +46,7 @@ private:
     struct Contents {
         std::vector<Preset> presets;
         std::vector<Error> damaged;
+        bool isFolder = false;
     };
     static Contents read(const QString& folder);
 

@@ -188,20 +188,6 @@ void MainWindow::makeViewMenu()
     menu->addActions(m_pageActions->actions());
     menu->addSeparator();
     makeHistoryDock();
-    QMenu* themes = menu->addMenu(tr("&Theme"));
-    auto* group = new QActionGroup(this);
-    const auto add = [&](Theme theme, const QString& text) {
-        QAction* action = group->addAction(themes->addAction(text));
-        action->setCheckable(true);
-        action->setChecked(themeNamed(m_settings.theme) == theme);
-        connect(action, &QAction::triggered, this, [this, theme] {
-            m_settings.theme = themeId(theme);
-            applyTheme(*qApp, theme);
-        });
-    };
-    add(Theme::System, tr("As the &system"));
-    add(Theme::Light, tr("&Light"));
-    add(Theme::Dark, tr("&Dark"));
 }
 
 void MainWindow::makeHistoryDock()

@@ -8,6 +8,7 @@
 #include <QStyleFactory>
 #include <QStyleOption>
 #include <array>
+#include <cstdlib>
 
 namespace aq {
 namespace {
@@ -96,8 +97,20 @@ Theme themeNamed(const QString& id)
 
 QString themeId(Theme theme) { return QLatin1StringView(ids.at(std::size_t(theme))); }
 
-QPalette lightPalette()
+QPalette lightPalette(Contrast contrast)
 {
+    if (contrast == Contrast::High)
+        return paletteOf({.window = 0xffffffff,
+            .base = 0xffffffff,
+            .alternate = 0xfff2f2f2,
+            .text = 0xff000000,
+            .dim = 0xff404040,
+            .button = 0xffffffff,
+            .highlight = 0xff003e92,
+            .highlighted = 0xffffffff,
+            .link = 0xff003e92,
+            .tip = 0xffffffff,
+            .line = 0xff000000});
     return paletteOf({.window = 0xfff3f4f6,
         .base = 0xffffffff,
         .alternate = 0xfff6f7f9,
@@ -111,8 +124,20 @@ QPalette lightPalette()
         .line = 0xffc4c9d0});
 }
 
-QPalette darkPalette()
+QPalette darkPalette(Contrast contrast)
 {
+    if (contrast == Contrast::High)
+        return paletteOf({.window = 0xff000000,
+            .base = 0xff000000,
+            .alternate = 0xff141414,
+            .text = 0xffffffff,
+            .dim = 0xffc8c8c8,
+            .button = 0xff000000,
+            .highlight = 0xffffd60a,
+            .highlighted = 0xff000000,
+            .link = 0xff8cc8ff,
+            .tip = 0xff000000,
+            .line = 0xffffffff});
     return paletteOf({.window = 0xff22262b,
         .base = 0xff1a1d21,
         .alternate = 0xff202429,
@@ -132,13 +157,57 @@ bool isDark(const QPalette& palette)
         < palette.color(QPalette::WindowText).lightness();
 }
 
-void applyTheme(QApplication& app, Theme theme)
+namespace {
+
+/// What was chosen, what the desktop wishes, and how it looked before we set a palette.
+struct Look {
+    Theme theme = Theme::System;
+    SystemLook system;
+    QPalette atStart;
+    bool isKnown = false;
+};
+
+Look& look()
 {
-    static const bool systemIsDark = isDark(QGuiApplication::palette()); // Before we set one.
-    const bool dark = theme == Theme::Dark || (theme == Theme::System && systemIsDark);
+    static Look look;
+    return look;
+}
+
+bool isStark(const QPalette& palette)
+{
+    const int difference = palette.color(QPalette::Window).lightness()
+        - palette.color(QPalette::WindowText).lightness();
+    return std::abs(difference) == 255; // Black on white, or white on black: nobody's default.
+}
+
+void applyLook(QApplication& app)
+{
+    Look& now = look();
+    if (!std::exchange(now.isKnown, true))
+        now.atStart = QGuiApplication::palette();
+    const bool systemIsDark = now.system.dark.value_or(isDark(now.atStart));
+    const bool dark = now.theme == Theme::Dark || (now.theme == Theme::System && systemIsDark);
+    const Contrast contrast
+        = now.system.highContrast || isStark(now.atStart) ? Contrast::High : Contrast::Usual;
     if (!qobject_cast<QProxyStyle*>(QApplication::style()))
         QApplication::setStyle(new Style);
-    app.setPalette(dark ? darkPalette() : lightPalette());
+    const QPalette palette = dark ? darkPalette(contrast) : lightPalette(contrast);
+    if (QGuiApplication::palette() != palette)
+        app.setPalette(palette);
+}
+
+} // namespace
+
+void applyTheme(QApplication& app, Theme theme)
+{
+    look().theme = theme;
+    applyLook(app);
+}
+
+void applySystemLook(QApplication& app, const SystemLook& system)
+{
+    look().system = system;
+    applyLook(app);
 }
 
 QColor toneColor(Tone tone, const QPalette& palette)

@@ -2,6 +2,7 @@
 #include <QIcon>
 #include <QPalette>
 #include <QString>
+#include <optional>
 
 class QApplication;
 
@@ -12,12 +13,22 @@ enum class Theme { System, Light, Dark };
 Theme themeNamed(const QString& id); ///< "light", "dark"; anything else: System.
 QString themeId(Theme theme);        ///< "system", "light", "dark": stable, in the settings.
 
-QPalette lightPalette();
-QPalette darkPalette();
+/// What the desktop wishes of all programs.
+struct SystemLook {
+    std::optional<bool> dark; ///< Nothing: no wish; the palette at start decides.
+    bool highContrast = false;
+    bool operator==(const SystemLook&) const = default;
+};
+
+enum class Contrast { Usual, High };
+QPalette lightPalette(Contrast contrast = Contrast::Usual);
+QPalette darkPalette(Contrast contrast = Contrast::Usual);
 bool isDark(const QPalette& palette);
 
-/// Fusion in the colours of `theme`. System: the palette the desktop gave at start.
+/// Fusion in the colours of `theme`. System: what applySystemLook() was told last, else those of
+/// the palette that the desktop gave at start. High contrast goes with any theme.
 void applyTheme(QApplication& app, Theme theme);
+void applySystemLook(QApplication& app, const SystemLook& look); ///< Keeps the theme.
 
 /// Colours that carry meaning; always beside a word or a shape, never alone.
 enum class Tone { Good, Warning, Bad };
