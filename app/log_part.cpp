@@ -100,10 +100,6 @@ void LogPart::noteSession()
                                          .arg(info.model.fileBytes())
                                          .arg(architecture ? architecture->id : text("unknown"));
     });
-    connect(&session, &Session::exportStarted, this,
-        [](const QString& path) { qCInfo(logExport).noquote() << "exporting to" << path; });
-    connect(&session, &Session::exported, this,
-        [](const QString& path) { qCInfo(logExport).noquote() << "exported" << path; });
 }
 
 void LogPart::notePlanner()
@@ -132,6 +128,9 @@ void LogPart::noteQueue()
     connect(queue, &JobQueue::ended, this, [queue](int id, const JobEnd& end) {
         if (const QueuedJob* job = queue->find(id))
             noteEnd(*job, end);
+    });
+    connect(queue, &JobQueue::exportStarted, this, [](int id, const QString& path) {
+        qCInfo(logExport).noquote() << text("job %1: exporting to %2").arg(id).arg(path);
     });
     connect(queue, &JobQueue::exported, this, [](int id, const QString& path) {
         qCInfo(logExport).noquote() << text("job %1 exported to %2").arg(id).arg(path);

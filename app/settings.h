@@ -15,12 +15,20 @@ struct Settings : Preferences {
     QString modelFolder;  ///< Where a model was last opened.
     QString exportFolder; ///< Where a file was last saved; empty: beside its model.
     QString planFolder;
-    QString reportFolder;      ///< Where a report or a chart was last saved.
-    QString defaultPreset;     ///< Id; empty: the profile "local". What new models open with.
-    QStringList hiddenPresets; ///< Ids of built-in ones that were taken off the list.
+    QString queueFolder;        ///< Where jobs of the queue were last told to write.
+    bool queueToFolder = false; ///< They were; else they keep their files until these are exported.
+    QString reportFolder;       ///< Where a report or a chart was last saved.
+    QString defaultPreset;      ///< Id; empty: the profile "local". What new models open with.
+    QStringList hiddenPresets;  ///< Ids of built-in ones that were taken off the list.
     QByteArray geometry;
     QByteArray docks;
-    QByteArray planView; ///< Columns, tree or list.
+    QByteArray planView;        ///< Columns, tree or list.
+    QByteArray splitters;       ///< See layout_part.h.
+    QString shortcuts;          ///< JSON, the changed keys: see shortcuts_part.h.
+    bool restoreSession = true; ///< The next start opens what this one had open.
+    QString lastModel;          ///< Absolute path; empty: none was open.
+    QString lastRecipe;         ///< JSON, of that model.
+    int lastPage = 0;
     bool operator==(const Settings&) const = default;
 };
 
@@ -32,6 +40,8 @@ void visit(Store&& store, auto& settings)
     store("files/modelFolder", settings.modelFolder);
     store("files/exportFolder", settings.exportFolder);
     store("files/planFolder", settings.planFolder);
+    store("files/queueFolder", settings.queueFolder);
+    store("files/queueToFolder", settings.queueToFolder);
     store("files/reportFolder", settings.reportFolder);
     store("window/theme", settings.theme);
     store("window/language", settings.language);
@@ -39,6 +49,12 @@ void visit(Store&& store, auto& settings)
     store("window/geometry", settings.geometry);
     store("window/docks", settings.docks);
     store("window/planView", settings.planView);
+    store("window/splitters", settings.splitters);
+    store("window/shortcuts", settings.shortcuts);
+    store("session/restore", settings.restoreSession);
+    store("session/model", settings.lastModel);
+    store("session/recipe", settings.lastRecipe);
+    store("session/page", settings.lastPage);
     store("plan/defaultPreset", settings.defaultPreset);
     store("plan/hiddenPresets", settings.hiddenPresets);
     store("jobs/threads", settings.threads);
