@@ -1,4 +1,5 @@
 #include "app/languages.h"
+#include "app/layout_part.h"
 #include "app/log_book.h"
 #include "app/main_window.h"
 #include "app/settings.h"
@@ -66,6 +67,8 @@ int main(int argc, char** argv)
         });
     window.show();
     window.openModels(start.models);
+    if (start.models.isEmpty() && !start.newWindow)
+        window.findChild<aq::LayoutPart*>()->restoreSession();
     aq::SettingsKeeper keeper(path, settings, [&window] { return window.currentSettings(); });
     const int status = QApplication::exec();
     keeper.saveAndWait();
