@@ -38,6 +38,11 @@ const std::vector<Option> validateOptions{
 const std::vector<Option> dequantizeOptions{
     {"--dtype", "f16|bf16|f32", "type of the floats; f16 is the default"},
 };
+const std::vector<Option> batchOptions{
+    {"--at-once", "N", "so many jobs at a time share threads and memory; 1 is the default"},
+    {"--resume", "", "keep journals; leave out what an interrupted run did, go on where it was"},
+    {"--progress", "json", "one JSON object per line on standard output"},
+};
 const std::vector<Option> helpOption{{"--help", "", "this text", false, "-h"}};
 
 const std::vector<Command>& commands()
@@ -57,6 +62,8 @@ const std::vector<Command>& commands()
             {&validateOptions, &reportOptions, &forceOption, &jsonOption}, validateFiles},
         {"dequantize", "write a quantized file as floats", {"QUANTIZED"},
             {&outputOption, &forceOption, &dequantizeOptions, &jobOptions}, dequantize},
+        {"batch", "run a list of jobs; one that fails stops no other", {"JOBS.json"},
+            {&batchOptions, &forceOption, &findingsOption, &jobOptions}, batch},
     };
     return table;
 }

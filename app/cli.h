@@ -22,5 +22,6 @@ int measure(const Arguments& arguments);
 int quantize(const Arguments& arguments);
 int validateFiles(const Arguments& arguments);
 int dequantize(const Arguments& arguments);
+int batch(const Arguments& arguments);
 
 } // namespace aq::cli

@@ -7,6 +7,7 @@
 #include <cerrno>
 #include <cmath>
 #include <cstdio>
+#include <mutex>
 
 namespace aq::cli {
 namespace {
@@ -29,7 +30,8 @@ qsizetype widthOf(const std::vector<QStringList>& rows, const QString& title, qs
 
 bool isRight(const QString& title) { return title.startsWith(QLatin1Char('>')); }
 
-int s_outputError = 0; ///< The first errno of standard output.
+std::mutex s_outputMutex; ///< Jobs of a batch print at the same time.
+int s_outputError = 0;    ///< The first errno of standard output.
 
 void noteOutput(bool isWritten)
 {
@@ -100,12 +102,14 @@ int failUsage(const QString& detail, const QString& command)
 void print(const QByteArray& bytes)
 {
     const auto size = std::size_t(bytes.size());
+    const std::scoped_lock lock(s_outputMutex);
     if (s_outputError == 0)
         noteOutput(std::fwrite(bytes.constData(), 1, size, stdout) == size);
 }
 
 int flushOutput()
 {
+    const std::scoped_lock lock(s_outputMutex);
     noteOutput(std::fflush(stdout) == 0);
     return s_outputError;
 }

@@ -16,14 +16,17 @@ using Json = nlohmann::ordered_json;
 
 Json number(double value) { return std::isfinite(value) ? Json(value) : Json(); }
 
-void printJson(const Json& json)
+/// @param job  told too; -1: no batch
+void printJson(Json json, int job)
 {
+    if (job >= 0)
+        json["job"] = job;
     print(QByteArray::fromStdString(
         json.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n'));
     flushOutput();
 }
 
-void tellTensor(const TensorDone& tensor)
+void tellTensor(const TensorDone& tensor, int job)
 {
     Json json{{"event", "tensor"}, {"index", tensor.index}, {"name", tensor.name.toStdString()},
         {"scheme", tensor.scheme.toStdString()}, {"bytesBefore", tensor.bytesBefore},
@@ -32,7 +35,7 @@ void tellTensor(const TensorDone& tensor)
         {"sqnrDb", number(tensor.sqnrDb)}};
     if (!tensor.error.isEmpty())
         json["error"] = tensor.error.toStdString();
-    printJson(json);
+    printJson(std::move(json), job);
 }
 
 QString secondsText(double seconds)
@@ -50,8 +53,9 @@ ProgressStyle defaultStyle()
     return isatty(STDERR_FILENO) ? ProgressStyle::Bar : ProgressStyle::Quiet;
 }
 
-ProgressPrinter::ProgressPrinter(ProgressStyle style)
+ProgressPrinter::ProgressPrinter(ProgressStyle style, int job)
     : m_style(style)
+    , m_job(job)
     , m_throttle([this](const Progress& progress) { tell(progress); })
 {
     noteJobBegins();
@@ -65,7 +69,7 @@ JobControl ProgressPrinter::control()
         return control;
     control.progress = [this](const Progress& progress) { m_throttle.add(progress); };
     if (m_style == ProgressStyle::Json)
-        control.tensorDone = tellTensor;
+        control.tensorDone = [this](const TensorDone& tensor) { tellTensor(tensor, m_job); };
     return control;
 }
 
@@ -82,8 +86,9 @@ void ProgressPrinter::tell(const Progress& progress)
     if (m_style == ProgressStyle::Bar)
         return tellBar(progress);
     printJson({{"event", "progress"}, {"stage", progress.stage.toStdString()},
-        {"bytesDone", progress.bytesDone}, {"bytesTotal", progress.bytesTotal},
-        {"tensor", progress.tensor.toStdString()}});
+                  {"bytesDone", progress.bytesDone}, {"bytesTotal", progress.bytesTotal},
+                  {"tensor", progress.tensor.toStdString()}},
+        m_job);
 }
 
 void ProgressPrinter::tellBar(const Progress& progress)
@@ -105,15 +110,21 @@ void ProgressPrinter::tellBar(const Progress& progress)
     m_barShown = true;
 }
 
-void printJsonError(const QString& tensor, const QString& message)
+void printJsonError(const QString& tensor, const QString& message, int job)
 {
     printJson(
-        {{"event", "error"}, {"tensor", tensor.toStdString()}, {"message", message.toStdString()}});
+        {{"event", "error"}, {"tensor", tensor.toStdString()}, {"message", message.toStdString()}},
+        job);
 }
 
-void printJsonEnd(int status, const QString& output)
+void printJsonEnd(int status, const QString& output, int job)
 {
-    printJson({{"event", "end"}, {"status", status}, {"output", output.toStdString()}});
+    printJson({{"event", "end"}, {"status", status}, {"output", output.toStdString()}}, job);
+}
+
+void printJsonBatch(int status, std::size_t jobs)
+{
+    printJson({{"event", "batch"}, {"status", status}, {"jobs", jobs}}, -1);
 }
 
 } // namespace aq::cli

@@ -16,7 +16,8 @@ ProgressStyle defaultStyle();
 /// While one lives, a job is under way: interrupts no longer end the program, they cancel the job.
 class ProgressPrinter {
 public:
-    explicit ProgressPrinter(ProgressStyle style);
+    /// @param job  of a batch: its position in the list, told with every JSON object; -1: no batch
+    explicit ProgressPrinter(ProgressStyle style, int job = -1);
     JobControl control(); ///< Valid as long as the printer; is cancelled by an interrupt.
     void end();           ///< The last progress is told, the bar is cleared.
 
@@ -25,16 +26,21 @@ private:
     void tellBar(const Progress& progress);
 
     ProgressStyle m_style;
+    int m_job;
     ProgressThrottle m_throttle;
     std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
     bool m_barShown = false;
 };
 
 /// {"event":"error","tensor":"blk.0.weight","message":"element 7 is NaN"}: one per tensor that
-/// ended the job, before the end. `tensor` is empty where it was not about one.
-void printJsonError(const QString& tensor, const QString& message);
+/// ended the job, before the end. `tensor` is empty where it was not about one. In a batch all have
+/// a "job" too.
+void printJsonError(const QString& tensor, const QString& message, int job = -1);
 
 /// {"event":"end","status":0,"output":"out.arrow"}: the last line of a JSON progress.
-void printJsonEnd(int status, const QString& output);
+void printJsonEnd(int status, const QString& output, int job = -1);
+
+/// {"event":"batch","status":4,"jobs":3}: the last line of a batch.
+void printJsonBatch(int status, std::size_t jobs);
 
 } // namespace aq::cli

@@ -21,12 +21,12 @@ Result<void> writeReports(const QStringList& paths, const ValidationReport& repo
     return {};
 }
 
-void tellErrors(const Failed& failed)
+void tellErrors(const Failed& failed, int job)
 {
     const std::vector<Error> one{failed.error};
     for (const Error& error : failed.errors.empty() ? one : failed.errors) {
         const qsizetype colon = error.where.indexOf(u": "_s); // "model.safetensors: blk.0.weight"
-        printJsonError(colon < 0 ? QString() : error.where.mid(colon + 2), error.detail);
+        printJsonError(colon < 0 ? QString() : error.where.mid(colon + 2), error.detail, job);
     }
 }
 

@@ -14,7 +14,7 @@ Result<void> writeReports(const QStringList& paths, const ValidationReport& repo
 int failedEnd(const JobEnd& end, const QString& path, ProgressStyle style = ProgressStyle::Quiet);
 
 /// An event of JSON progress for each of the errors.
-void tellErrors(const Failed& failed);
+void tellErrors(const Failed& failed, int job = -1);
 
 /// "2 failed and kept: a.weight, b.weight": five names at most. Empty: none failed.
 QString keptText(const ValidationReport& report);
