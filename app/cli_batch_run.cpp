@@ -285,16 +285,16 @@ Status BatchRun::failJob(std::size_t index, const Error& error)
 
 Status BatchRun::failEnd(std::size_t index, const JobEnd& end)
 {
-    const auto* failed = std::get_if<Failed>(&end);
-    if (!failed) {
+    const auto* failure = std::get_if<Failed>(&end);
+    if (!failure) {
         tellJob(index,
             std::get<Cancelled>(end).canResume ? u"interrupted; --resume goes on with it"_s
                                                : u"interrupted"_s);
         return Interrupted;
     }
-    Error error = failed->error;
-    if (failed->errors.size() > 1)
-        error.detail += u" (and %1 more)"_s.arg(failed->errors.size() - 1);
+    Error error = failure->error;
+    if (failure->errors.size() > 1)
+        error.detail += u" (and %1 more)"_s.arg(failure->errors.size() - 1);
     return failed(index, error);
 }
 
