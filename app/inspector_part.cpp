@@ -98,7 +98,7 @@ void InspectorPart::connectSession()
     Session& session = m_shell.session();
     connect(&session, &Session::opened, this, [this] { select({}); });
     connect(&session, &Session::closed, this, [this] { select({}); });
-    connect(&session, &Session::jobEnded, this, &InspectorPart::findWritten);
+    connect(&session.queue(), &JobQueue::changed, this, &InspectorPart::findWritten);
     connect(&session.planner(), &Planner::planned, this, &InspectorPart::askSoon);
 }
 
@@ -127,7 +127,8 @@ void InspectorPart::askSoon()
 /// The file that the session wrote last, once more from the start: its header is read aside.
 void InspectorPart::findWritten()
 {
-    const QString path = m_shell.session().model() ? m_shell.session().validatedFile() : QString();
+    const QueuedJob* job = m_shell.session().model() ? m_shell.session().lastFile() : nullptr;
+    const QString path = job ? job->written : QString();
     if (path == m_writtenPath)
         return;
     m_writtenPath = path;

@@ -144,6 +144,7 @@ void JobQueue::pause(int id)
         job->bytesPerSecond = 0;
         job->secondsLeft.reset();
     }
+    job->urgent = false;
     note(*job, tr("Paused"));
     setState(*job, JobState::Paused);
     takeNext();
@@ -155,6 +156,7 @@ void JobQueue::resume(int id)
     if (!job || job->state() != JobState::Paused)
         return;
     note(*job, tr("Waits for its turn"));
+    job->urgent = true;
     setState(*job, JobState::Waiting);
     takeNext();
 }

@@ -75,7 +75,7 @@ public:
 
     // The hands. What does not fit a job's state does nothing.
     void pause(int id);  ///< At the next tile. A waiting job waits no more.
-    void resume(int id); ///< Waits for its turn; goes on where it was.
+    void resume(int id); ///< Waits for its turn, also while the queue holds; goes on where it was.
     void cancel(int id); ///< Its unfinished file goes.
     void retry(int id);  ///< From the beginning: a job that ended waits again.
     void remove(int id); ///< Cancels first; a file that was not exported goes.

@@ -1,16 +1,26 @@
 #include "app/main_window.h"
 
+#include "app/add_jobs_part.h"
 #include "app/chart_save_part.h"
+#include "app/compare_part.h"
+#include "app/edit_job_part.h"
 #include "app/inspector_part.h"
+#include "app/layout_part.h"
+#include "app/log_part.h"
+#include "app/notification_part.h"
+#include "app/power_part.h"
 #include "app/preferences_part.h"
 #include "app/presets_part.h"
-#include "app/recents.h"
+#include "app/queue_part.h"
+#include "app/shortcuts_part.h"
+#include "app/start_part.h"
+#include "app/taskbar_part.h"
+#include "ui/pages/open_page.h"
 #include "ui/pages/plan_page.h"
+#include "ui/pages/queue_page.h"
 #include "ui/pages/report_page.h"
-#include "ui/pages/run_page.h"
 #include "ui/text/type_text.h"
 #include "ui/text/units.h"
-#include "ui/widgets/job_bar.h"
 #include "ui/widgets/message_bar.h"
 
 #include <QActionGroup>
@@ -33,6 +43,9 @@ MainWindow::MainWindow(const Settings& settings, QWidget* parent)
     setWindowIcon(QIcon(QStringLiteral(":/icons/arrowquant.svg")));
     makePages();
     makeMenus();
+    m_queuePart = new QueuePart(*this, this);
+    m_addJobs = new AddJobsPart(*this, m_queuePart->page(), this);
+    m_editJob = new EditJobPart(*this, this);
     makeParts();
     connectPages();
     connectSession();
@@ -40,7 +53,6 @@ MainWindow::MainWindow(const Settings& settings, QWidget* parent)
     restoreGeometry(m_settings.geometry);
     restoreState(m_settings.docks);
     m_plan->restoreViewState(m_settings.planView);
-    showRecents();
     showPage(Page::Start);
     updateState();
 }
@@ -57,7 +69,6 @@ void MainWindow::makePages()
     m_pages = new QStackedWidget;
     m_open = new OpenPage;
     m_plan = new PlanPage;
-    m_run = new RunPage;
     m_report = new ReportPage;
     auto* centre = new QWidget;
     auto* layout = new QVBoxLayout(centre);
@@ -66,8 +77,6 @@ void MainWindow::makePages()
     layout->addWidget(m_message);
     layout->addWidget(m_pages, 1);
     setCentralWidget(centre);
-    m_jobBar = new JobBar;
-    statusBar()->addPermanentWidget(m_jobBar);
 }
 
 void MainWindow::connectPages()
@@ -75,19 +84,12 @@ void MainWindow::connectPages()
     connect(m_open, &OpenPage::openRequested, this, &MainWindow::openModel);
     connect(m_open, &OpenPage::openFileDialogRequested, this, &MainWindow::askForFile);
     connect(m_open, &OpenPage::openFolderDialogRequested, this, &MainWindow::askForFolder);
-    connect(m_open, &OpenPage::recentRemoved, this, [this](const QString& path) {
-        QList<RecentModel> recents = recentsFromJson(m_settings.recents);
-        recents.removeIf([&](const RecentModel& recent) { return recent.path == path; });
-        m_settings.recents = recentsToJson(recents);
-        showRecents();
-    });
 
     RecipeHistory& history = m_session->history();
     Planner& planner = m_session->planner();
     connect(m_plan, &PlanPage::recipeEdited, &history, &RecipeHistory::edit);
     connect(m_plan, &PlanPage::patternsShown, &planner, &Planner::countMatches);
-    connect(
-        m_plan, &PlanPage::measureRequested, this, [this] { m_session->start(JobKind::Measure); });
+    connect(m_plan, &PlanPage::measureRequested, this, [this] { start(JobKind::Measure); });
     connect(m_plan, &PlanPage::quantizeRequested, this, &MainWindow::quantize);
     connect(m_plan, &PlanPage::importanceFileRequested, this, &MainWindow::askForImportance);
     connect(&history, &RecipeHistory::changed, this, [this](const Recipe& recipe) {
@@ -98,18 +100,24 @@ void MainWindow::connectPages()
     });
     connect(&planner, &Planner::planned, this, &MainWindow::takePlan);
     connect(&planner, &Planner::refused, this, [this](const Error& error) {
-        m_plan->setBusy(m_session->isRunning());
+        m_plan->setBusy(false);
         m_plan->setPlanProblems(error.detail.split(u'\n'));
         updateState();
     });
     connect(&planner, &Planner::matchesCounted, m_plan, &PlanPage::setMatchCounts);
     connect(&planner, &Planner::profilesEstimated, m_plan, &PlanPage::setEstimates);
 
-    connect(m_run, &RunPage::cancelRequested, this, &MainWindow::cancelJob);
-    connect(m_run, &RunPage::reportRequested, this, [this] { showPage(Page::Report); });
-    connect(m_run, &RunPage::planRequested, this, [this] { showPage(Page::Plan); });
-    connect(m_jobBar, &JobBar::cancelRequested, this, &MainWindow::cancelJob);
-    connect(m_report, &ReportPage::exportRequested, this, [this] { askForExport(); });
+    connect(m_queuePart, &QueuePart::reportRequested, this, [this](int id) {
+        showReport(id);
+        showPage(Page::Report);
+    });
+    connect(m_queuePart, &QueuePart::exportRequested, this, [this](int id) { askForExport(id); });
+    connect(m_queuePart, &QueuePart::editRequested, m_editJob, &EditJobPart::edit);
+    connect(m_queuePart, &QueuePart::openRequested, this, &MainWindow::askForFile);
+    connect(&m_queuePart->page(), &QueuePage::currentJobChanged, this, &MainWindow::updateState);
+    connect(m_addJobs, &AddJobsPart::blocked, this,
+        [this] { askAboutFindings([this] { m_addJobs->addPlan(true); }); });
+    connect(m_report, &ReportPage::exportRequested, this, [this] { askForExport(m_reportJob); });
     connect(m_report, &ReportPage::saveReportRequested, this, &MainWindow::askForReport);
     connect(m_report, &ReportPage::copyCommandRequested, this, &MainWindow::copyCommand);
     connect(m_report, &ReportPage::thresholdsChanged, m_session, &Session::setThresholds);
@@ -128,15 +136,17 @@ void MainWindow::connectSession()
         statusBar()->clearMessage();
         showError(error);
     });
-    connect(session, &Session::jobStarted, this, &MainWindow::takeStart);
-    connect(session, &Session::jobProgressed, this, &MainWindow::takeProgress);
-    connect(session, &Session::jobTensorDone, m_run, &RunPage::addTensor);
-    connect(session, &Session::jobEnded, this, &MainWindow::takeEnd);
-    connect(session, &Session::exportStarted, this, [this](const QString& path) {
+    JobQueue* queue = &session->queue();
+    connect(queue, &JobQueue::changed, this, &MainWindow::updateState);
+    connect(queue, &JobQueue::removed, this, &MainWindow::updateState);
+    connect(queue, &JobQueue::progressed, this, &MainWindow::showTitle);
+    connect(queue, &JobQueue::runningChanged, this, &MainWindow::showTitle);
+    connect(queue, &JobQueue::ended, this, &MainWindow::takeEnd);
+    connect(queue, &JobQueue::exportStarted, this, [this](int, const QString& path) {
         statusBar()->showMessage(tr("Exporting %1…").arg(QFileInfo(path).fileName()));
-        updateState();
     });
-    connect(session, &Session::exported, this, &MainWindow::takeExported);
+    connect(queue, &JobQueue::exported, this, &MainWindow::takeExported);
+    connect(queue, &JobQueue::exportFailed, this, &MainWindow::takeExportFailed);
     connect(session, &Session::reportSaved, this, [this](const QString& path) {
         m_message->showMessage(MessageBar::Kind::Success, tr("The report was saved."), path, path);
     });
@@ -147,16 +157,10 @@ void MainWindow::connectSession()
     connect(session, &Session::failed, this, [this](const Error& error) {
         statusBar()->clearMessage();
         showError(error);
-        updateState(); // A failed export can be tried again.
-        if (!m_session->isExporting())
-            m_afterExport = {};
     });
 }
 
-void MainWindow::openModel(const QString& path)
-{
-    leaveModel(tr("Cancel the job and open"), [this, path] { m_session->open(path); });
-}
+void MainWindow::openModel(const QString& path) { m_session->open(path); }
 
 void MainWindow::takeOpened(const OpenedInfo& info)
 {
@@ -165,9 +169,7 @@ void MainWindow::takeOpened(const OpenedInfo& info)
     m_planPath.clear();
     m_settings.modelFolder = QFileInfo(info.model.path()).absolutePath();
     m_plan->setModel(info.model.header(), m_session->modelName(), info.recognised);
-    m_plan->setReport(nullptr);
-    m_report->clear();
-    remember({});
+    showLastErrors();
     showPage(Page::Plan);
     updateState();
     if (info.model.opened().components.size() > 1)
@@ -177,16 +179,13 @@ void MainWindow::takeOpened(const OpenedInfo& info)
 void MainWindow::takeClosed()
 {
     m_plan->setModel({}, {});
-    m_report->clear();
     updateState();
 }
 
 void MainWindow::closeModel()
 {
-    leaveModel(tr("Cancel the job and close the model"), [this] {
-        m_session->closeModel();
-        showPage(Page::Start);
-    });
+    m_session->closeModel();
+    showPage(Page::Start);
 }
 
 void MainWindow::takePlan(const PlanFacts& facts)
@@ -196,68 +195,69 @@ void MainWindow::takePlan(const PlanFacts& facts)
     m_plan->setFindings(facts.findings);
     m_plan->setImportance(
         {facts.plan->recipe.importance, facts.importanceProblem, facts.covered, facts.quantized});
-    m_plan->setBusy(m_session->isRunning());
-    updateState();
-}
-
-void MainWindow::takeStart(JobKind kind, qsizetype tensors)
-{
-    const QString title
-        = (kind == JobKind::Measure ? tr("Trying the plan on %1") : tr("Quantizing %1"))
-              .arg(m_session->modelName());
-    m_message->dismiss();
-    m_run->start(title, tensors);
-    m_jobBar->start(title);
-    m_plan->setBusy(true);
-    showPage(Page::Queue);
-    updateState();
-}
-
-void MainWindow::takeProgress(const Progress& progress)
-{
-    m_run->setProgress(progress);
-    m_jobBar->setProgress(progress);
-    updateState();
-}
-
-void MainWindow::takeEnd(JobKind kind, const JobEnd& end)
-{
-    if (const auto* finished = std::get_if<Finished>(&end))
-        takeFinished(kind, *finished);
-    else if (const auto* failed = std::get_if<Failed>(&end))
-        m_message->showError(failed->error, failed->errors);
-    m_jobBar->finish();
     m_plan->setBusy(false);
-    m_run->finish(end);
     updateState();
 }
 
-void MainWindow::takeFinished(JobKind kind, const Finished& finished)
+int MainWindow::start(JobKind kind, Session::Findings findings)
 {
-    const ValidationReport& report = finished.report;
-    m_report->setReport(report);
+    const int id = m_session->start(kind, findings);
+    if (id == 0)
+        return 0;
+    m_awaited = id;
+    m_message->dismiss();
+    m_queuePart->page().select(id);
+    showPage(Page::Queue);
+    return id;
+}
+
+void MainWindow::takeEnd(int id, const JobEnd& end)
+{
+    const QueuedJob* job = m_session->queue().find(id);
+    if (const auto* failed = std::get_if<Failed>(&end))
+        m_message->showError(failed->error, failed->errors);
+    if (!job || !job->report)
+        return;
+    const bool isReading = page() == Page::Report && m_reportJob != 0;
+    if (id == m_awaited || !isReading)
+        showReport(id);
     // Two large tables are two events, so that neither the mouse nor the keys have to wait.
-    const auto toPlan = [this, report, tensors = &m_session->model().header()] {
-        if (m_session->model() && tensors == &m_session->model().header())
-            m_plan->setReport(&report);
-    };
-    QMetaObject::invokeMethod(m_plan, toPlan, Qt::QueuedConnection);
-    if (kind == JobKind::Quantize)
-        remember(tr("%1, %2, %3")
-                     .arg(typeTitle(report.recipe.scheme, targetNamed(report.recipe.target)),
-                         bytesText(report.summary.bytesAfter),
-                         report.summary.passed ? tr("passed") : tr("not passed")));
-    if (page() == Page::Queue)
+    QMetaObject::invokeMethod(this, &MainWindow::showLastErrors, Qt::QueuedConnection);
+    if (id == m_awaited && page() == Page::Queue)
         showPage(Page::Report);
 }
 
-void MainWindow::takeExported(const QString& path)
+void MainWindow::showReport(int id)
+{
+    const QueuedJob* job = m_session->queue().find(id);
+    if (!job || !job->report)
+        return;
+    m_reportJob = id;
+    m_report->setReport(*job->report);
+    updateState();
+}
+
+void MainWindow::showLastErrors()
+{
+    const JobQueue& queue = m_session->queue();
+    const QueuedJob* last = nullptr;
+    for (qsizetype row = 0; row < queue.size(); ++row) {
+        const QueuedJob& job = queue.at(row);
+        if (job.report && job.item.spec.model == m_session->modelPath()
+            && job.report->tensors.size() == m_session->model().header().tensors.size()
+            && (!last || job.id() > last->id()))
+            last = &job;
+    }
+    m_plan->setReport(last ? last->report.get() : nullptr);
+}
+
+void MainWindow::takeExported(int id, const QString& path)
 {
     statusBar()->clearMessage();
     m_settings.exportFolder = QFileInfo(path).absolutePath();
     QStringList details{path};
-    const auto& report = m_report->report();
-    const Target* target = report ? targetNamed(report->recipe.target) : nullptr;
+    const QueuedJob* job = m_session->queue().find(id);
+    const Target* target = job ? targetNamed(job->item.spec.recipe.target) : nullptr;
     if (const QString floor = target ? readerFloor(*target) : QString(); !floor.isEmpty())
         details << tr("It needs %1.").arg(floor);
     m_message->showMessage(MessageBar::Kind::Success,
@@ -267,45 +267,32 @@ void MainWindow::takeExported(const QString& path)
         then();
 }
 
+void MainWindow::takeExportFailed(int, const Error& error)
+{
+    statusBar()->clearMessage();
+    showError(error);
+    m_afterExport = {}; // It can be tried again.
+    updateState();
+}
+
 void MainWindow::showError(const Error& error) { m_message->showError(error); }
-
-void MainWindow::cancelJob()
-{
-    if (!m_session->isRunning())
-        return;
-    m_run->setCancelling();
-    m_jobBar->setCancelling();
-    m_session->cancelJob();
-}
-
-void MainWindow::remember(const QString& lastResult)
-{
-    const ModelSource& model = m_session->model();
-    const RecentModel recent{QFileInfo(model.path()).absoluteFilePath(), model.fileBytes(),
-        QLatin1StringView(model.format().title), lastResult, false};
-    m_settings.recents = recentsToJson(remembered(recentsFromJson(m_settings.recents), recent));
-    showRecents();
-}
-
-void MainWindow::showRecents()
-{
-    const QList<RecentModel> recents = recentsFromJson(m_settings.recents);
-    m_open->setRecents(recents);
-    m_session->runAside([recents] { return checkedForExistence(recents); },
-        [this](const QList<RecentModel>& checked) {
-            if (recentsToJson(checked) == m_settings.recents)
-                m_open->setRecents(checked);
-        });
-    fillRecentMenu();
-}
 
 /// One line per part: whatever is not the way of a single model through the pages.
 void MainWindow::makeParts()
 {
     new ChartSavePart(*this, this);
+    new ComparePart(*this, this);
     new InspectorPart(*this, this);
+    new LogPart(*this, this);
+    new NotificationPart(*this, this);
+    new PowerPart(*this, this);
+    new TaskbarPart(*this, this);
     new PresetsPart(*this, this);
     new PreferencesPart(*this, this);
+    new StartPart(*this, *m_open, *m_recentMenu,
+        [this](const QStringList& paths) { openModels(paths); }, this);
+    new LayoutPart(*this, this); // Sees the docks and menus of all others.
+    new ShortcutsPart(*this, this);
 }
 
 Page MainWindow::page() const { return m_pageWidgets.key(m_pages->currentWidget()); }
@@ -316,6 +303,7 @@ void MainWindow::showPage(Page page)
     for (QAction* action : m_pageActions->actions())
         if (action->data().toInt() == int(page))
             action->setChecked(true);
+    updateState(); // What Export means depends on it.
 }
 
 void MainWindow::showTensor(const QString& name)
@@ -324,31 +312,46 @@ void MainWindow::showTensor(const QString& name)
     m_plan->showTensor(name);
 }
 
+/// On the Queue page the selected job is meant, elsewhere the one whose report is shown.
+int MainWindow::jobToExport() const
+{
+    const int id = page() == Page::Queue ? m_queuePart->page().currentJob() : m_reportJob;
+    const QueuedJob* job = m_session->queue().find(id);
+    return job && !job->written.isEmpty() && !job->exporting ? id : 0;
+}
+
 void MainWindow::updateState()
 {
-    const bool running = m_session->isRunning(), hasModel = bool(m_session->model());
-    const bool canStart = m_session->canStart();
+    const bool hasModel = bool(m_session->model()), canStart = m_session->canStart();
     const auto& report = m_report->report();
-    const bool canExport = report && !report->output.isEmpty()
-        && report->output == m_session->validatedFile() && !m_session->isExporting();
+    const QueuedJob* shown = m_session->queue().find(m_reportJob);
+    const bool canExport = shown && !shown->written.isEmpty() && !shown->exporting;
     m_measure->setEnabled(canStart);
     m_quantize->setEnabled(canStart);
-    m_cancel->setEnabled(running);
+    m_cancel->setEnabled(m_session->queue().isRunning());
     m_closeModel->setEnabled(hasModel);
     for (QAction* action : {m_savePlan, m_savePlanAs, m_loadPlan})
         action->setEnabled(hasModel);
-    m_export->setEnabled(canExport);
+    m_export->setEnabled(jobToExport() != 0);
     m_saveReport->setEnabled(report.has_value());
     m_copyCommand->setEnabled(hasModel);
     m_report->setExportable(canExport,
-        !report                        ? tr("Quantize a model first")
-            : report->output.isEmpty() ? tr("A trial writes no file; quantize to get one")
-                                       : tr("The file is being exported"));
+        !report                         ? tr("Quantize a model first")
+            : report->output.isEmpty()  ? tr("A trial writes no file; quantize to get one")
+            : shown && shown->exporting ? tr("The file is being exported")
+                                        : tr("The file is gone: its job was removed or run again"));
+    showTitle();
+}
+
+void MainWindow::showTitle()
+{
     const QString name = m_session->modelName();
     const QString title = name.isEmpty() ? QStringLiteral("ArrowQuant")
                                          : QStringLiteral("%1 – ArrowQuant").arg(name);
-    setWindowTitle(
-        running ? QStringLiteral("%1 % – %2").arg(m_jobBar->percent()).arg(title) : title);
+    const JobQueue& queue = m_session->queue();
+    setWindowTitle(queue.isRunning()
+            ? QStringLiteral("%1 % – %2").arg(int(100 * queue.fraction())).arg(title)
+            : title);
 }
 
 Settings MainWindow::currentSettings() const
@@ -362,11 +365,11 @@ Settings MainWindow::currentSettings() const
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    if (m_quitting
-        || !(m_session->isRunning() || m_session->isExporting() || m_session->hasUnexported()))
+    const JobQueue& queue = m_session->queue();
+    if (m_quitting || !(queue.isRunning() || queue.isExporting() || queue.hasUnexported()))
         return event->accept();
     event->ignore();
-    leaveModel(tr("Cancel the job and quit"), [this] { quit(); });
+    askBeforeQuitting();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)

@@ -15,13 +15,13 @@ class QToolBar;
 
 namespace aq {
 
-class JobBar;
+class AddJobsPart;
+class EditJobPart;
 class MessageBar;
 class OpenPage;
 class PlanPage;
+class QueuePart;
 class ReportPage;
-class RunPage;
-struct RecentModel;
 
 /// The window: menus, pages, and the wires between them and the session. It decides nothing about
 /// models; it hands values from one page to the next.
@@ -65,12 +65,11 @@ private:
     void makeHelpMenu();
     void makePageBar();
     void makeHistoryDock();
-    void fillRecentMenu();
 
     // window_files.cpp: what is asked before a file is read or written
     void askForFile();
     void askForFolder();
-    void askForExport(std::function<void()> then = {}); ///< `then`: once it is exported.
+    void askForExport(int id, std::function<void()> then = {}); ///< `then`: once it is exported.
     void askForReport();
     void askForImportance();
     void askForPlan();
@@ -80,15 +79,15 @@ private:
     void copyCommand();
 
     // window_questions.cpp: what is asked before something would be lost
-    void leaveModel(const QString& yes, std::function<void()> then);
-    void askBeforeCancelling(
-        const QString& question, const QString& yes, std::function<void()> then);
-    void askAboutResult(const std::function<void()>& then);
-    void waitForExport(const std::function<void()>& then);
     QMessageBox* questionBox(const QString& title, const QString& question, const QString& more);
     void quantize();
-    void askAboutFindings();
-    void offerToOverrule(QMessageBox* box);
+    void askAboutFindings(std::function<void()> anyway);
+    void askBeforeQuitting();
+    void askAboutRunning();
+    void askAboutResults();
+    void waitForExports();
+    void exportNext();
+    void goOnInBackground();
     void quit();
 
     void makePages();
@@ -98,27 +97,28 @@ private:
     void takeOpened(const OpenedInfo& info);
     void takeClosed();
     void takePlan(const PlanFacts& facts);
-    void takeStart(JobKind kind, qsizetype tensors);
-    void takeProgress(const Progress& progress);
-    void takeEnd(JobKind kind, const JobEnd& end);
-    void takeFinished(JobKind kind, const Finished& finished);
-    void takeExported(const QString& path);
+    void takeEnd(int id, const JobEnd& end);
+    void takeExported(int id, const QString& path);
+    void takeExportFailed(int id, const Error& error);
+    int start(JobKind kind, Session::Findings findings = Session::Findings::Respect);
+    void showReport(int id);
+    void showLastErrors();   ///< Of the open model, in the table of the plan.
+    int jobToExport() const; ///< 0: none.
     void showError(const Error& error);
-    void remember(const QString& lastResult);
-    void showRecents();
-    void cancelJob();
     void closeModel();
     void updateState(); ///< Title, actions, buttons.
+    void showTitle();
 
     Settings m_settings;
     Session* m_session;
     QStackedWidget* m_pages;
     OpenPage* m_open;
     PlanPage* m_plan;
-    RunPage* m_run;
     ReportPage* m_report;
     MessageBar* m_message;
-    JobBar* m_jobBar;
+    QueuePart* m_queuePart;
+    AddJobsPart* m_addJobs;
+    EditJobPart* m_editJob;
     QToolBar* m_pageBar;
     QActionGroup* m_pageActions;
     QMap<Menu, QMenu*> m_menus;
@@ -128,6 +128,8 @@ private:
         *m_copyCommand, *m_measure, *m_quantize, *m_cancel;
     QPointer<QMessageBox> m_question;    ///< One at a time.
     std::function<void()> m_afterExport; ///< Empty: nothing waits for it.
+    int m_reportJob = 0;                 ///< The job whose report is shown; 0: none.
+    int m_awaited = 0;                   ///< The job that was started last from the plan.
     bool m_quitting = false;             ///< All that would be lost was asked about.
     QString m_planPath;                  ///< Where the plan was last saved or loaded; empty: ask.
 };

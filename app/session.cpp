@@ -1,20 +1,19 @@
 #include "app/session.h"
 
-#include "app/cli_findings.h"
+#include "app/job_preparation.h"
+#include "app/output_name.h"
 #include "core/analysis/architecture.h"
 #include "core/interop/report_json.h"
 #include "core/io/output_file.h"
-#include "ui/text/type_text.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QFuture>
-#include <QRegularExpression>
 
 namespace aq {
 namespace {
 
-constexpr int poolThreads = 4; ///< A job, an export, a plan, and one to spare.
+constexpr int poolThreads = 4; ///< Opening, planning, estimates, and one to spare.
 constexpr std::int64_t mostPlanBytes = 16 << 20;
 
 Bytes bytesOf(const QByteArray& text)
@@ -75,30 +74,25 @@ Session::Session(const Settings& settings, QObject* parent)
     : QObject(parent)
     , m_planner(m_pool)
     , m_queue(settings)
-    , m_closing(std::make_shared<std::atomic_bool>(false))
 {
     m_pool.setMaxThreadCount(poolThreads);
     setLimits(settings);
     m_planner.workspaceRoot = defaultWorkspaceRoot();
     connect(&m_history, &RecipeHistory::changed, &m_planner, &Planner::setRecipe);
-    connect(&m_watcher, &JobWatcher::progressed, this, &Session::jobProgressed);
-    connect(&m_watcher, &JobWatcher::tensorDone, this, &Session::jobTensorDone);
-    connect(&m_watcher, &JobWatcher::ended, this, &Session::takeEnd);
     const auto clean = [root = defaultWorkspaceRoot()] { removeLeftovers(root); };
     m_pool.start(clean);
 }
 
 Session::~Session()
 {
-    *m_closing = true;
-    m_watcher.cancel();
-    m_watcher.wait();
+    m_queue.shutDown();
     m_pool.waitForDone();
 }
 
 void Session::setLimits(const Settings& settings)
 {
-    m_limits = {settings.threads, std::int64_t(settings.memoryMiB) << 20, settings.continueOnError};
+    m_preferences = settings;
+    m_queue.setLimits(settings);
 }
 
 QString Session::modelName() const
@@ -106,9 +100,15 @@ QString Session::modelName() const
     return m_model ? QFileInfo(QDir::cleanPath(m_model.path())).fileName() : QString();
 }
 
+QString Session::modelPath() const
+{
+    return m_model ? QFileInfo(m_model.path()).absoluteFilePath() : QString();
+}
+
 void Session::open(const QString& path, const OpenOptions& options)
 {
     const int generation = ++m_opens;
+    m_opening = options;
     Q_EMIT openStarted(path);
     startOpen(m_pool, path, options).then(this, [this, generation](const Opened& opened) {
         takeOpened(generation, opened);
@@ -128,14 +128,21 @@ void Session::takeOpened(int generation, const Opened& answer)
             return OpenedInfo{model, recognise(model.header())};
         },
         [this, generation](const OpenedInfo& info) {
-            if (generation != m_opens)
-                return;
-            closeModel();
-            m_model = info.model;
-            m_planner.setModel(m_model);
-            Q_EMIT opened(info);
-            m_history.reset(m_opening);
+            if (generation == m_opens)
+                takeModel(info);
         });
+}
+
+void Session::takeModel(const OpenedInfo& info)
+{
+    const QStringList components = m_opening.components;
+    closeModel();
+    m_model = info.model;
+    m_components = components;
+    m_queue.setKnownModel(m_model, m_components);
+    m_planner.setModel(m_model);
+    Q_EMIT opened(info);
+    m_history.reset(m_openingRecipe);
 }
 
 void Session::closeModel()
@@ -144,123 +151,65 @@ void Session::closeModel()
     m_model = {};
     m_thresholds.reset();
     m_planner.setModel({});
-    keepValidated({});
+    m_queue.setKnownModel({}, {});
     Q_EMIT closed();
 }
 
 bool Session::canStart() const
 {
-    return m_model && m_planner.plan() && m_planner.facts().importanceProblem.isEmpty()
-        && !isRunning();
+    return m_model && m_planner.plan() && m_planner.facts().importanceProblem.isEmpty();
 }
 
-void Session::start(JobKind kind, Findings findings)
+JobSpec Session::specFor(JobKind kind) const
+{
+    JobSpec spec;
+    if (!m_model)
+        return spec;
+    spec.kind = kind;
+    spec.model = modelPath();
+    spec.components = m_components;
+    spec.recipe = m_history.recipe();
+    spec.thresholds = m_thresholds.value_or(
+        Thresholds{m_preferences.ownMinCosine ? m_preferences.minCosine : spec.recipe.minCosine,
+            m_preferences.floorsPerWidth});
+    stamp(spec, m_model);
+    return spec;
+}
+
+int Session::start(JobKind kind, Findings findings)
 {
     const bool isBlocked = kind == JobKind::Quantize && m_planner.isBlocked();
     if (!canStart() || (isBlocked && findings == Findings::Respect))
-        return;
-    m_kind = kind;
-    const QuantPlan& plan = *m_planner.plan();
-    const Thresholds thresholds
-        = m_thresholds.value_or(Thresholds{.minCosine = plan.recipe.minCosine});
-    if (kind == JobKind::Measure)
-        m_watcher.track(startMeasure(
-            m_pool, {m_model, plan, thresholds, m_limits, m_planner.facts().importance}));
-    else if (!startQuantize(thresholds))
-        return;
-    Q_EMIT jobStarted(kind, qsizetype(plan.tensors.size()));
+        return 0;
+    JobSpec spec = specFor(kind);
+    spec.overrules = findings == Findings::Overrule;
+    return m_queue.add(spec, true);
 }
 
-/// Each job writes into a folder of its own: the file of the last one can be exported meanwhile.
-bool Session::startQuantize(const Thresholds& thresholds)
+const QueuedJob* Session::lastFile() const
 {
-    if (!m_workspace) {
-        auto workspace = Workspace::create(defaultWorkspaceRoot());
-        if (!workspace)
-            return Q_EMIT failed(workspace.error()), false;
-        m_workspace = *std::move(workspace);
+    const QueuedJob* last = nullptr;
+    for (qsizetype row = 0; row < m_queue.size(); ++row) {
+        const QueuedJob& job = m_queue.at(row);
+        const bool fits = job.item.spec.model == modelPath() && !job.written.isEmpty()
+            && job.item.spec.components == m_components;
+        if (fits && (!last || job.id() > last->id()))
+            last = &job;
     }
-    const auto folder = m_workspace->newFolder();
-    if (!folder)
-        return Q_EMIT failed(folder.error()), false;
-    m_running = QDir(*folder).filePath(suggestedFileName());
-    const PlanFacts& facts = m_planner.facts();
-    QuantizeRequest request{.source = m_model,
-        .plan = *facts.plan,
-        .output = m_running,
-        .overwrite = true,
-        .thresholds = thresholds,
-        .limits = m_limits,
-        .importance = facts.importance};
-    if (m_planner.isBlocked())
-        request.metadata.insert(QStringLiteral("arrowquant.forced"),
-            cli::forcedText(m_model.header(), *facts.findings));
-    m_watcher.track(aq::startQuantize(m_pool, std::move(request)));
-    return true;
+    return last;
 }
 
-void Session::cancelJob() { m_watcher.cancel(); }
-
-void Session::takeEnd(const JobEnd& end)
-{
-    const auto* finished = std::get_if<Finished>(&end);
-    if (finished && m_kind == JobKind::Quantize)
-        keepValidated(m_running);
-    Q_EMIT jobEnded(m_kind, end);
-}
-
-/// The file before it is of no more use, and may be gigabytes.
-void Session::keepValidated(const QString& path)
-{
-    const QString old = std::exchange(m_validated, path);
-    m_exported = false;
-    if (!old.isEmpty() && old != path)
-        m_pool.start([folder = QFileInfo(old).path()] { QDir(folder).removeRecursively(); });
-}
-
-QString Session::suggestedFileName() const
-{
-    const Recipe& recipe = m_history.recipe();
-    const Target* target = targetNamed(recipe.target);
-    static const QRegularExpression unsafe(QStringLiteral("[^A-Za-z0-9._-]+"));
-    QString what = recipe.name.isEmpty() ? typeTitle(recipe.scheme, target) : recipe.name;
-    what.replace(unsafe, QStringLiteral("-"));
-    return QFileInfo(modelName()).completeBaseName() + u'-' + what + u'.'
-        + QLatin1StringView(target ? target->extension : "arrow");
-}
-
-void Session::exportTo(const QString& path, bool overwrite)
-{
-    if (m_validated.isEmpty() || m_exporting)
-        return;
-    m_exporting = true;
-    Q_EMIT exportStarted(path);
-    inBackground(
-        m_pool, this,
-        [from = m_validated, path, overwrite,
-            inputs = Inputs{m_model, m_history.recipe().importance}, closing = m_closing] {
-            if (const auto free = checkOutput(inputs, path); !free)
-                return free;
-            JobControl control;
-            control.cancelled = [closing] { return closing->load(); };
-            return exportFile(from, path, overwrite, control);
-        },
-        [this, path, from = m_validated](const Result<void>& result) {
-            m_exporting = false;
-            m_exported |= result && from == m_validated; // Not the file of a later job.
-            if (result)
-                Q_EMIT exported(path);
-            else
-                Q_EMIT failed(result.error());
-        });
-}
+QString Session::suggestedFileName() const { return outputName(modelName(), m_history.recipe()); }
 
 void Session::saveReport(const QString& path, const ValidationReport& report)
 {
     inBackground(
         m_pool, this,
-        [path, report, inputs = Inputs{m_model, m_history.recipe().importance}] {
-            return write(inputs, path, reportFor(path, report));
+        [path, report, open = Inputs{m_model, m_history.recipe().importance}]() -> Result<QString> {
+            if (const auto source = openModel(report.source); source)
+                if (const auto free = checkOutput({*source, report.recipe.importance}, path); !free)
+                    return free.error();
+            return write(open, path, reportFor(path, report));
         },
         [this](const Result<QString>& saved) {
             if (saved)

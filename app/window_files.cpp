@@ -77,28 +77,29 @@ void MainWindow::askForImportance()
 }
 
 /// The dialog has asked whether an existing file may be replaced.
-void MainWindow::askForExport(std::function<void()> then)
+void MainWindow::askForExport(int id, std::function<void()> then)
 {
-    if (m_session->validatedFile().isEmpty())
+    const QueuedJob* job = m_session->queue().find(id);
+    if (!job || job->written.isEmpty())
         return;
-    const QFileInfo validated(m_session->validatedFile());
-    const QString beside = QFileInfo(m_session->model().path()).absolutePath();
-    const QString folder = m_settings.exportFolder.isEmpty() ? beside : m_settings.exportFolder;
+    const JobSpec& spec = job->item.spec;
+    const QFileInfo validated(job->written);
+    const QString folder = m_settings.exportFolder.isEmpty() ? QFileInfo(spec.model).absolutePath()
+                                                             : m_settings.exportFolder;
     const QString suffix = validated.suffix();
-    const auto& report = m_report->report();
-    const Target* target = report ? targetNamed(report->recipe.target) : nullptr;
+    const Target* target = targetNamed(spec.recipe.target);
     const QString floor = target ? readerFloor(*target) : QString();
     QFileDialog* dialog = saveDialog(this,
         floor.isEmpty() ? tr("Export the validated file")
                         : tr("Export the validated file, for %1").arg(floor),
         QDir(folder).filePath(validated.fileName()),
-        {tr("%1 (%2)").arg(target ? targetTitle(report->recipe.target) : suffix.toUpper(),
+        {tr("%1 (%2)").arg(target ? targetTitle(spec.recipe.target) : suffix.toUpper(),
              QStringLiteral("*.%1").arg(suffix)),
             tr("All files (*)")});
     connect(dialog, &QFileDialog::fileSelected, this,
-        [this, then = std::move(then)](const QString& path) {
+        [this, id, then = std::move(then)](const QString& path) {
             m_afterExport = then;
-            m_session->exportTo(path, true);
+            m_session->queue().exportTo(id, path, true);
         });
     dialog->open();
 }

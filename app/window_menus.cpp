@@ -1,9 +1,8 @@
 #include "app/about.h"
 #include "app/main_window.h"
-#include "app/recents.h"
+#include "app/queue_part.h"
 #include "ui/pages/plan_page.h"
 #include "ui/pages/report_page.h"
-#include "ui/pages/run_page.h"
 #include "ui/widgets/filter_bar.h"
 
 #include <QActionGroup>
@@ -72,24 +71,11 @@ void MainWindow::makeFileMenu()
         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), this, [this] { savePlan(true); });
     menu->addSeparator();
     m_export = menu->addAction(themeIcon(QStringLiteral("export")), tr("&Export…"),
-        QKeySequence(Qt::CTRL | Qt::Key_E), this, [this] { askForExport(); });
+        QKeySequence(Qt::CTRL | Qt::Key_E), this, [this] { askForExport(jobToExport()); });
     m_saveReport = menu->addAction(themeIcon(QStringLiteral("report")), tr("Save re&port…"),
         QKeySequence(Qt::CTRL | Qt::Key_R), this, &MainWindow::askForReport);
     menu->addSeparator();
     menu->addAction(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &QWidget::close);
-}
-
-void MainWindow::fillRecentMenu()
-{
-    m_recentMenu->clear();
-    for (const RecentModel& recent : recentsFromJson(m_settings.recents)) {
-        QString name = QFileInfo(recent.path).fileName();
-        QAction* action = m_recentMenu->addAction(name.replace(u'&', QStringLiteral("&&")));
-        action->setToolTip(recent.path);
-        connect(action, &QAction::triggered, this, [this, path = recent.path] { openModel(path); });
-    }
-    m_recentMenu->setEnabled(!m_recentMenu->isEmpty());
-    m_recentMenu->setToolTipsVisible(true);
 }
 
 void MainWindow::makeEditMenu()
@@ -137,7 +123,6 @@ void MainWindow::makePageBar()
     addPage(Page::Start, QStringLiteral("start"), tr("Start"), tr("Open a model"), m_open);
     addPage(Page::Plan, QStringLiteral("plan"), tr("Plan"), tr("Tensors, and what to do with them"),
         m_plan);
-    addPage(Page::Queue, QStringLiteral("run"), tr("Queue"), tr("The jobs"), m_run);
     addPage(Page::Report, QStringLiteral("report"), tr("Report"), tr("How close the result is"),
         m_report);
 }
@@ -203,13 +188,13 @@ void MainWindow::makeJobMenu()
     QMenu* menu = menuBar()->addMenu(tr("&Job"));
     m_menus.insert(Menu::Job, menu);
     m_measure = menu->addAction(themeIcon(QStringLiteral("measure")), tr("&Try plan"), this,
-        [this] { m_session->start(JobKind::Measure); });
+        [this] { start(JobKind::Measure); });
     showKeyOfPage(*m_measure, QKeySequence(Qt::Key_F5));
     m_measure->setToolTip(tr("Measures the error of every tensor; writes nothing"));
     m_quantize = menu->addAction(themeIcon(QStringLiteral("quantize")), tr("&Quantize"),
         QKeySequence(Qt::CTRL | Qt::Key_Return), this, &MainWindow::quantize);
-    m_cancel = menu->addAction(
-        tr("&Cancel"), QKeySequence(Qt::CTRL | Qt::Key_Period), this, &MainWindow::cancelJob);
+    m_cancel = menu->addAction(tr("&Cancel"), QKeySequence(Qt::CTRL | Qt::Key_Period), this,
+        [this] { m_queuePart->cancelRunning(); });
     menu->addSeparator();
     QAction* keepGoing = menu->addAction(tr("Continue on &errors"));
     keepGoing->setCheckable(true);

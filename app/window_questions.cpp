@@ -4,8 +4,10 @@
 #include "ui/pages/plan_page.h"
 #include "ui/text/finding_text.h"
 
+#include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QSystemTrayIcon>
 
 namespace aq {
 
@@ -21,29 +23,18 @@ QMessageBox* MainWindow::questionBox(
     return m_question;
 }
 
-/// Runs `then` once neither a running job nor a result is lost by it unasked.
-void MainWindow::leaveModel(const QString& yes, std::function<void()> then)
-{
-    const auto ask = [this, then = std::move(then)] { askAboutResult(then); };
-    if (m_session->isRunning())
-        askBeforeCancelling(tr("A job is running on %1.").arg(m_session->modelName()), yes, ask);
-    else
-        ask();
-}
-
-/// The result of before stays until there is a new one; then it is gone.
 void MainWindow::quantize()
 {
     if (!m_session->canStart())
         return;
     if (m_session->planner().isBlocked())
-        askAboutFindings();
+        askAboutFindings([this] { start(JobKind::Quantize, Session::Findings::Overrule); });
     else
-        askAboutResult([this] { m_session->start(JobKind::Quantize); });
+        start(JobKind::Quantize);
 }
 
 /// A file that its reader would not load is written only when the person insists, and can be.
-void MainWindow::askAboutFindings()
+void MainWindow::askAboutFindings(std::function<void()> anyway)
 {
     if (m_question && m_question->isVisible())
         return m_question->raise();
@@ -53,7 +44,8 @@ void MainWindow::askAboutFindings()
     QMessageBox* box = questionBox(tr("Findings stand in the way"),
         tr("%1.").arg(blockedText(*facts.plan->target)),
         tr("%1 %2\n\nMost findings offer repairs. %3")
-            .arg(sentence(printable(first.what, 200)), sentence(printable(first.why, 300)),
+            .arg(sentence(printable(whatText(first), 200)),
+                sentence(printable(whyText(first), 300)),
                 canForce ? tr("A file that is written all the same says in its metadata what was "
                               "overruled.")
                          : tr("Without a repair there can be no such file.")));
@@ -65,90 +57,151 @@ void MainWindow::askAboutFindings()
         showPage(Page::Plan);
         m_plan->showFindings();
     });
-    if (canForce)
-        offerToOverrule(box);
+    if (canForce) {
+        QPushButton* insist = box->addButton(tr("Quantize anyway"), QMessageBox::DestructiveRole);
+        connect(insist, &QPushButton::clicked, this,
+            [this, anyway = std::move(anyway), recipe = facts.plan->recipe, box] {
+                box->close();
+                if (recipe == m_session->history().recipe()) // What was asked about.
+                    anyway();
+            });
+    }
     box->open();
 }
 
-void MainWindow::offerToOverrule(QMessageBox* box)
+/// What would be lost or end with the program, one question at a time; then it quits.
+void MainWindow::askBeforeQuitting()
 {
-    const PlanFacts& facts = m_session->planner().facts();
-    QPushButton* anyway = box->addButton(tr("Quantize anyway"), QMessageBox::DestructiveRole);
-    connect(anyway, &QPushButton::clicked, this, [this, recipe = facts.plan->recipe, box] {
-        box->close();
-        if (recipe == m_session->history().recipe()) // What was asked about.
-            askAboutResult(
-                [this] { m_session->start(JobKind::Quantize, Session::Findings::Overrule); });
+    if (m_question && m_question->isVisible())
+        return m_question->raise();
+    const JobQueue& queue = m_session->queue();
+    if (queue.isExporting())
+        waitForExports();
+    else if (queue.isRunning())
+        askAboutRunning();
+    else if (queue.hasUnexported())
+        askAboutResults();
+    else
+        quit();
+}
+
+void MainWindow::askAboutRunning()
+{
+    JobQueue& queue = m_session->queue();
+    QMessageBox* box = questionBox(tr("Jobs are running"),
+        tr("%n jobs are running.", nullptr, queue.runningCount()),
+        queue.isSaved()
+            ? tr("What is paused goes on where it was after the next start; trials begin anew.")
+            : tr("Another window has the queue: what does not run to its end now is lost."));
+    QPushButton* background = box->addButton(tr("Keep running"), QMessageBox::AcceptRole);
+    background->setToolTip(tr("The window goes out of the way"));
+    QPushButton* later = box->addButton(tr("Pause and resume later"), QMessageBox::AcceptRole);
+    later->setEnabled(queue.isSaved());
+    QPushButton* cancel = box->addButton(tr("Cancel the jobs"), QMessageBox::DestructiveRole);
+    QPushButton* stay = box->addButton(tr("Cancel"), QMessageBox::RejectRole);
+    box->setDefaultButton(background);
+    box->setEscapeButton(stay);
+    connect(background, &QPushButton::clicked, this, &MainWindow::goOnInBackground);
+    connect(later, &QPushButton::clicked, this, &MainWindow::askAboutResults);
+    connect(cancel, &QPushButton::clicked, this, [this] {
+        JobQueue& jobs = m_session->queue();
+        for (qsizetype row = 0; row < jobs.size(); ++row)
+            jobs.cancel(jobs.at(row).id());
+        askAboutResults();
     });
+    box->open();
+}
+
+/// Files that are nowhere but in the program's own folder. They would still be there at the next
+/// start: keeping them is the answer that loses nothing.
+void MainWindow::askAboutResults()
+{
+    const JobQueue& queue = m_session->queue();
+    QStringList titles;
+    for (qsizetype row = 0; row < queue.size(); ++row)
+        if (queue.at(row).hasUnexported())
+            titles << queue.at(row).title;
+    if (titles.isEmpty())
+        return quit();
+    QMessageBox* box = questionBox(tr("Results are not exported"),
+        tr("%n finished files have not been exported.", nullptr, int(titles.size())),
+        titles.join(u'\n'));
+    QPushButton* save = box->addButton(tr("Export…"), QMessageBox::AcceptRole);
+    QPushButton* keep = box->addButton(tr("Keep for later"), QMessageBox::AcceptRole);
+    keep->setEnabled(queue.isSaved());
+    keep->setToolTip(queue.isSaved() ? tr("They are in the queue at the next start")
+                                     : tr("Another window has the queue"));
+    QPushButton* discard = box->addButton(tr("Discard"), QMessageBox::DestructiveRole);
+    QPushButton* cancel = box->addButton(tr("Cancel"), QMessageBox::RejectRole);
+    box->setDefaultButton(save);
+    box->setEscapeButton(cancel);
+    connect(save, &QPushButton::clicked, this, &MainWindow::exportNext);
+    connect(keep, &QPushButton::clicked, this, &MainWindow::quit);
+    connect(discard, &QPushButton::clicked, this, [this] {
+        m_session->queue().discardUnexported();
+        quit();
+    });
+    box->open();
+}
+
+/// One file dialog after the other.
+void MainWindow::exportNext()
+{
+    const JobQueue& queue = m_session->queue();
+    for (qsizetype row = 0; row < queue.size(); ++row)
+        if (queue.at(row).hasUnexported())
+            return askForExport(queue.at(row).id(), [this] { exportNext(); });
+    askBeforeQuitting();
+}
+
+/// An export takes as long as the disk needs: wait for it, or stay.
+void MainWindow::waitForExports()
+{
+    QMessageBox* box
+        = questionBox(tr("The result is being exported"), tr("A finished file is being exported."),
+            tr("This can go on as soon as the export has ended."));
+    QPushButton* wait = box->addButton(tr("Wait for the export"), QMessageBox::AcceptRole);
+    QPushButton* stay = box->addButton(tr("Cancel"), QMessageBox::RejectRole);
+    box->setDefaultButton(wait);
+    box->setEscapeButton(stay);
+    connect(wait, &QPushButton::clicked, this, [this] {
+        if (m_session->queue().isExporting())
+            m_afterExport = [this] { askBeforeQuitting(); };
+        else
+            askBeforeQuitting(); // It ended meanwhile, well or not.
+    });
+    box->open();
+}
+
+/// Into the tray, where there is one; its icon leads back.
+void MainWindow::goOnInBackground()
+{
+    if (!QSystemTrayIcon::isSystemTrayAvailable())
+        return showMinimized();
+    auto* tray = new QSystemTrayIcon(windowIcon(), this);
+    auto* menu = new QMenu(this);
+    const auto back = [this, tray, menu] {
+        showNormal();
+        activateWindow();
+        tray->deleteLater();
+        menu->deleteLater();
+    };
+    menu->addAction(tr("Show ArrowQuant"), this, back);
+    tray->setContextMenu(menu);
+    tray->setToolTip(tr("ArrowQuant works in the background"));
+    connect(
+        tray, &QSystemTrayIcon::activated, this, [back](QSystemTrayIcon::ActivationReason reason) {
+            if (reason == QSystemTrayIcon::Trigger)
+                back();
+        });
+    tray->show();
+    hide();
 }
 
 void MainWindow::quit()
 {
     m_quitting = true;
     close();
-}
-
-void MainWindow::askBeforeCancelling(
-    const QString& question, const QString& yes, std::function<void()> then)
-{
-    if (m_question && m_question->isVisible())
-        return m_question->raise();
-    QMessageBox* box = questionBox(
-        tr("A job is running"), question, tr("Nothing it has written so far will be kept."));
-    QPushButton* cancel = box->addButton(yes, QMessageBox::DestructiveRole);
-    QPushButton* keep = box->addButton(tr("Keep running"), QMessageBox::RejectRole);
-    box->setDefaultButton(keep);
-    box->setEscapeButton(keep);
-    connect(cancel, &QPushButton::clicked, this, [this, then = std::move(then)] {
-        if (!m_session->isRunning())
-            return then(); // It ended while the question was asked.
-        connect(m_session, &Session::jobEnded, this, then,
-            Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
-        cancelJob();
-    });
-    box->open();
-}
-
-void MainWindow::askAboutResult(const std::function<void()>& then)
-{
-    if (m_session->isExporting())
-        return waitForExport(then);
-    if (!m_session->hasUnexported())
-        return then();
-    if (m_question && m_question->isVisible())
-        return m_question->raise();
-    QMessageBox* box = questionBox(tr("The result is not exported"),
-        tr("The quantized %1 has not been exported.").arg(m_session->modelName()),
-        tr("Without an export, the validated file will be lost."));
-    QPushButton* save = box->addButton(tr("Export…"), QMessageBox::AcceptRole);
-    QPushButton* discard = box->addButton(tr("Discard"), QMessageBox::DestructiveRole);
-    QPushButton* cancel = box->addButton(tr("Cancel"), QMessageBox::RejectRole);
-    box->setDefaultButton(save);
-    box->setEscapeButton(cancel);
-    connect(save, &QPushButton::clicked, this, [this, then] { askForExport(then); });
-    connect(discard, &QPushButton::clicked, this, then);
-    box->open();
-}
-
-/// An export takes as long as the disk needs: wait for it, give it up, or stay.
-void MainWindow::waitForExport(const std::function<void()>& then)
-{
-    if (m_question && m_question->isVisible())
-        return m_question->raise();
-    QMessageBox* box = questionBox(tr("The result is being exported"),
-        tr("The quantized %1 is being exported.").arg(m_session->modelName()),
-        tr("This can go on as soon as the export has ended."));
-    QPushButton* wait = box->addButton(tr("Wait for the export"), QMessageBox::AcceptRole);
-    QPushButton* stay = box->addButton(tr("Cancel"), QMessageBox::RejectRole);
-    box->setDefaultButton(wait);
-    box->setEscapeButton(stay);
-    connect(wait, &QPushButton::clicked, this, [this, then] {
-        if (m_session->isExporting())
-            m_afterExport = then;
-        else
-            askAboutResult(then); // It ended meanwhile, well or not.
-    });
-    box->open();
 }
 
 } // namespace aq

@@ -414,7 +414,6 @@ private Q_SLOTS:
             folder = queue.find(id)->item.folder;
             queue.setHeld(true);
             waits = queue.add(spec(m_other));
-            queue.resume(id); // It holds: the job waits.
         }
         JobQueue queue(m_settings);
         QCOMPARE(queue.size(), 3);

@@ -28,7 +28,7 @@ JobBar::JobBar(QWidget* parent)
     m_progress->setMinimumWidth(fontMetrics().averageCharWidth() * 24);
     m_progress->setFormat(QStringLiteral("%p%"));
     m_cancel->setText(tr("Cancel job"));
-    m_cancel->setToolTip(tr("Stop the running job; nothing it wrote is kept"));
+    m_cancel->setToolTip(tr("Stop what runs; with more jobs in the queue, asks how"));
     m_cancel->setFocusPolicy(Qt::StrongFocus);
 
     auto* layout = new QHBoxLayout(this);
@@ -39,28 +39,13 @@ JobBar::JobBar(QWidget* parent)
     hide();
 }
 
-void JobBar::start(const QString& title)
+void JobBar::showJobs(
+    const QString& title, double fraction, double bytesPerSecond, std::optional<double> secondsLeft)
 {
     m_title->setText(title);
-    m_rate->clear();
-    m_progress->setValue(0);
-    m_cancel->setEnabled(true);
-    m_meter.reset();
-    m_clock.start();
+    m_progress->setValue(int(steps * fraction));
+    m_rate->setText(rateText(bytesPerSecond, secondsLeft));
     show();
-}
-
-void JobBar::setProgress(const Progress& progress)
-{
-    m_meter.add(double(m_clock.elapsed()) / 1000, progress.bytesDone);
-    m_progress->setValue(int(steps * fraction(progress)));
-    m_rate->setText(rateText(m_meter.bytesPerSecond(), m_meter.secondsLeft(progress.bytesTotal)));
-}
-
-void JobBar::setCancelling()
-{
-    m_cancel->setEnabled(false);
-    m_rate->setText(tr("Cancelling…"));
 }
 
 void JobBar::finish() { hide(); }

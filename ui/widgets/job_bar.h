@@ -1,9 +1,6 @@
 #pragma once
-#include "core/base/job_control.h"
-#include "ui/widgets/rate_meter.h"
-
-#include <QElapsedTimer>
 #include <QWidget>
+#include <optional>
 
 class QLabel;
 class QProgressBar;
@@ -11,16 +8,16 @@ class QToolButton;
 
 namespace aq {
 
-/// Progress of the running job and its Cancel button, small enough for the status bar, so that it
-/// is in sight on every page.
+/// Progress of the running jobs and a Cancel button, small enough for the status bar, so that it is
+/// in sight on every page.
 class JobBar final : public QWidget {
     Q_OBJECT
 public:
     explicit JobBar(QWidget* parent = nullptr);
 
-    void start(const QString& title); ///< "Quantizing taef2_decoder.pth"
-    void setProgress(const Progress& progress);
-    void setCancelling(); ///< The wish is on its way.
+    /// `fraction`: 0 to 1, of all jobs of the round; a rate of 0 is unknown.
+    void showJobs(const QString& title, double fraction, double bytesPerSecond,
+        std::optional<double> secondsLeft);
     void finish();
 
     int percent() const; ///< 0 to 100.
@@ -33,8 +30,6 @@ private:
     QProgressBar* m_progress;
     QLabel* m_rate;
     QToolButton* m_cancel;
-    QElapsedTimer m_clock;
-    RateMeter m_meter;
 };
 
 } // namespace aq

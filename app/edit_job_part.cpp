@@ -1,0 +1,118 @@
+#include "app/edit_job_part.h"
+
+#include "app/output_name.h"
+#include "app/session.h"
+#include "ui/widgets/message_bar.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace aq {
+
+EditJobPart::EditJobPart(Shell& shell, QObject* parent)
+    : QObject(parent)
+    , m_shell(shell)
+{
+    Session& session = shell.session();
+    // The recipe of a model that was just opened is set after this.
+    connect(
+        &session, &Session::opened, this,
+        [this](const OpenedInfo&) {
+            if (m_id != 0)
+                show();
+        },
+        Qt::QueuedConnection);
+    connect(&session, &Session::openFailed, this, &EditJobPart::giveUp);
+    connect(&session.queue(), &JobQueue::removed, this, [this](int id) {
+        if (id == m_id)
+            stop();
+    });
+}
+
+void EditJobPart::edit(int id)
+{
+    giveUp();
+    JobQueue& queue = m_shell.session().queue();
+    const QueuedJob* job = queue.find(id);
+    if (!job || job->state() == JobState::Running)
+        return;
+    m_id = id;
+    m_waited = job->state() == JobState::Waiting;
+    queue.pause(id);
+    const JobSpec& spec = job->item.spec;
+    if (m_shell.session().modelPath() == spec.model)
+        show();
+    else
+        m_shell.session().open(spec.model, {spec.components});
+}
+
+/// Also when another model was opened meanwhile: then there is nothing to edit the job with.
+void EditJobPart::show()
+{
+    Session& session = m_shell.session();
+    const QueuedJob* job = session.queue().find(m_id);
+    if (!job || session.modelPath() != job->item.spec.model)
+        return giveUp();
+    session.history().edit(job->item.spec.recipe, tr("Edit %1").arg(job->title));
+    m_shell.showPage(Page::Plan);
+    m_shell.messages().withdraw(m_message);
+    m_message = m_shell.messages().showMessage(MessageBar::Kind::Information,
+        tr("Editing %1 of the queue.").arg(job->title), {}, {},
+        {{tr("Update job"), [this] { finish(); }},
+            {tr("Leave it as it was"), [this] { giveUp(); }}});
+}
+
+JobSpec EditJobPart::edited() const
+{
+    Session& session = m_shell.session();
+    const JobSpec before = session.queue().find(m_id)->item.spec;
+    JobSpec spec = session.specFor(before.kind);
+    spec.overrules = before.overrules;
+    spec.overwrite = before.overwrite;
+    spec.output = before.output;
+    if (before.output.isEmpty())
+        return spec;
+    const QFileInfo output(before.output);
+    QString pattern = m_shell.settings().outputName;
+    if (pattern.isEmpty())
+        pattern = defaultNameTemplate();
+    const bool isOurs = output.fileName() == outputName(before.model, before.recipe, pattern);
+    const QString name = isOurs
+        ? outputName(spec.model, spec.recipe, pattern)
+        : outputName(output.fileName(), spec.recipe, QStringLiteral("{model}.{ext}"));
+    spec.output = uniquePath(QDir(output.path()).filePath(name), [&](const QString& path) {
+        return path != before.output && !spec.overwrite && QFileInfo::exists(path);
+    });
+    return spec;
+}
+
+void EditJobPart::finish()
+{
+    Session& session = m_shell.session();
+    const QueuedJob* job = session.queue().find(m_id);
+    if (!job || session.modelPath() != job->item.spec.model)
+        return giveUp();
+    const int id = m_id;
+    const JobSpec spec = edited();
+    stop();
+    session.queue().replace(id, spec);
+    m_shell.showPage(Page::Queue);
+}
+
+void EditJobPart::giveUp()
+{
+    const int id = m_id;
+    const bool waited = m_waited;
+    stop();
+    if (id != 0 && waited)
+        m_shell.session().queue().resume(id);
+}
+
+void EditJobPart::stop()
+{
+    m_id = 0;
+    m_waited = false;
+    m_shell.messages().withdraw(std::exchange(m_message, 0));
+}
+
+} // namespace aq

@@ -1,0 +1,357 @@
+#include "app/queue_part.h"
+
+#include "app/queue_rows.h"
+#include "app/session.h"
+#include "core/io/output_file.h"
+#include "ui/models/queue_model.h"
+#include "ui/text/units.h"
+#include "ui/theme.h"
+#include "ui/widgets/job_bar.h"
+#include "ui/widgets/message_bar.h"
+
+#include <QDesktopServices>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QStatusBar>
+#include <QUrl>
+
+namespace aq {
+namespace {
+
+QMessageBox* questionBox(
+    QWidget& window, const QString& title, const QString& text, const QString& more)
+{
+    auto* box = new QMessageBox(QMessageBox::Question, title, text, QMessageBox::NoButton, &window);
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(more);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    return box;
+}
+
+} // namespace
+
+QueuePart::QueuePart(Shell& shell, QObject* parent)
+    : QObject(parent)
+    , m_shell(shell)
+    , m_queue(shell.session().queue())
+    , m_page(new QueuePage)
+    , m_bar(new JobBar)
+{
+    shell.addPage(Page::Queue, QStringLiteral("queue"), tr("Queue"), tr("The jobs"), m_page);
+    shell.window().statusBar()->addPermanentWidget(m_bar);
+    addMenu();
+    connectPage();
+    connectQueue();
+    reload();
+    sayWhatIsLeft();
+}
+
+void QueuePart::addMenu()
+{
+    QMenu& menu = m_shell.menu(Shell::Menu::Job);
+    menu.addSeparator();
+    m_pauseAll = menu.addAction(
+        themeIcon(QStringLiteral("pause")), tr("&Pause all jobs"), &m_queue, &JobQueue::pauseAll);
+    m_resumeAll = menu.addAction(themeIcon(QStringLiteral("resume")), tr("&Resume all jobs"),
+        &m_queue, &JobQueue::resumeAll);
+    m_hold = menu.addAction(tr("&Finish the running jobs and stop"));
+    m_hold->setCheckable(true);
+    m_hold->setToolTip(tr("No further job is taken until you say so"));
+    connect(m_hold, &QAction::triggered, &m_queue, &JobQueue::setHeld);
+    m_clear = menu.addAction(tr("C&lear finished jobs"), &m_queue, &JobQueue::clearEnded);
+}
+
+void QueuePart::connectPage()
+{
+    QueuePage* page = m_page;
+    connect(page, &QueuePage::verbRequested, this, &QueuePart::perform);
+    connect(page, &QueuePage::moveRequested, this, &QueuePart::moveTo);
+    connect(page, &QueuePage::currentJobChanged, this, &QueuePart::showCurrent);
+    connect(page, &QueuePage::holdRequested, &m_queue, &JobQueue::setHeld);
+    connect(page, &QueuePage::pauseAllRequested, &m_queue, &JobQueue::pauseAll);
+    connect(page, &QueuePage::resumeAllRequested, &m_queue, &JobQueue::resumeAll);
+    connect(page, &QueuePage::clearEndedRequested, &m_queue, &JobQueue::clearEnded);
+    connect(page, &QueuePage::saveLogRequested, this, &QueuePart::saveLog);
+    connect(page, &QueuePage::openRequested, this, &QueuePart::openRequested);
+    connect(page, &QueuePage::tensorActivated, this, [this](const QString& name) {
+        const QueuedJob* job = m_queue.find(m_page->currentJob());
+        if (job && job->item.spec.model == m_shell.session().modelPath())
+            m_shell.showTensor(name);
+    });
+    connect(m_bar, &JobBar::cancelRequested, this, &QueuePart::cancelRunning);
+}
+
+void QueuePart::connectQueue()
+{
+    JobQueue* queue = &m_queue;
+    connect(queue, &JobQueue::added, this, &QueuePart::reload);
+    connect(queue, &JobQueue::removed, this, &QueuePart::reload);
+    connect(queue, &JobQueue::reordered, this, &QueuePart::reload);
+    connect(queue, &JobQueue::heldChanged, this, &QueuePart::reload);
+    connect(queue, &JobQueue::changed, this, [this](int id) {
+        update(id);
+        if (id == m_page->currentJob())
+            showCurrent();
+    });
+    connect(queue, &JobQueue::progressed, this, [this](int id) {
+        update(id);
+        const QueuedJob& job = *m_queue.find(id);
+        if (id != m_page->currentJob())
+            return;
+        m_page->live().addRate(job.seconds, job.bytesPerSecond);
+        m_page->live().setFigures(figuresOf(m_queue, job));
+        if (std::exchange(m_logLines, job.log.size()) != job.log.size())
+            m_page->setLog(job.log);
+    });
+    connect(queue, &JobQueue::tensorDone, this, [this](int id, const TensorDone& tensor) {
+        if (id == m_page->currentJob())
+            m_page->live().addTensor(tensor);
+    });
+    connect(
+        queue, &JobQueue::diskLow, this, [this](const QString& folder, qint64 needed, qint64 free) {
+            m_shell.messages().showMessage(MessageBar::Kind::Warning,
+                tr("The disk is nearly full: the queue was paused."),
+                tr("%1 are still to be written, %2 are free. Make room, then resume.")
+                    .arg(bytesText(needed), bytesText(free)),
+                folder, {{tr("Resume"), [this] { m_queue.resumeAll(); }}});
+        });
+    connect(queue, &JobQueue::saveFailed, this,
+        [this](const Error& error) { m_shell.messages().showError(error); });
+}
+
+/// Non-modal, at the start: what an earlier run left.
+void QueuePart::sayWhatIsLeft()
+{
+    MessageBar& messages = m_shell.messages();
+    if (m_queue.storeError())
+        messages.showError(*m_queue.storeError());
+    if (!m_queue.isSaved())
+        messages.showMessage(MessageBar::Kind::Information,
+            tr("Another window of ArrowQuant has the queue."),
+            tr("The jobs of this window are forgotten when it is closed."));
+    const int left = m_queue.unfinishedCount();
+    if (left == 0)
+        return;
+    QStringList titles;
+    for (qsizetype row = 0; row < m_queue.size(); ++row)
+        if (!hasEnded(m_queue.at(row).state()))
+            titles << m_queue.at(row).title;
+    messages.showMessage(MessageBar::Kind::Information,
+        tr("%n jobs were not finished.", nullptr, left), titles.join(u'\n'), {},
+        {{tr("Resume"), [this] { m_queue.resumeAll(); }},
+            {tr("Show queue"), [this] { m_shell.showPage(Page::Queue); }}});
+}
+
+void QueuePart::reload()
+{
+    std::vector<QueueRow> rows;
+    for (qsizetype row = 0; row < m_queue.size(); ++row)
+        rows.push_back(rowOf(m_queue, m_queue.at(row)));
+    m_page->setRows(std::move(rows));
+    updateTotals();
+}
+
+void QueuePart::update(int id)
+{
+    if (const QueuedJob* job = m_queue.find(id))
+        m_page->setRow(rowOf(m_queue, *job));
+    updateTotals();
+}
+
+void QueuePart::updateTotals()
+{
+    const QueueTotals totals = totalsOf(m_queue);
+    m_page->setTotals(totals);
+    m_pauseAll->setEnabled(totals.running + totals.waiting > 0);
+    m_resumeAll->setEnabled(totals.paused > 0 || (totals.held && totals.waiting > 0));
+    m_hold->setChecked(totals.held);
+    m_clear->setEnabled(totals.ended > 0);
+    QStringList running;
+    std::optional<double> left;
+    for (qsizetype row = 0; row < m_queue.size(); ++row) {
+        const QueuedJob& job = m_queue.at(row);
+        if (job.state() != JobState::Running)
+            continue;
+        running << job.title;
+        left = job.secondsLeft;
+    }
+    if (running.isEmpty())
+        return m_bar->finish();
+    m_bar->showJobs(
+        running.size() == 1 ? running.front() : tr("%n jobs", nullptr, int(running.size())),
+        totals.fraction, totals.bytesPerSecond,
+        running.size() == 1 && totals.waiting == 0 ? left : std::nullopt);
+}
+
+void QueuePart::showCurrent()
+{
+    const QueuedJob* job = m_queue.find(m_page->currentJob());
+    if (!job)
+        return;
+    m_page->showJob(figuresOf(m_queue, *job), job->done, ratesOf(*job));
+    m_page->setLog(job->log);
+    m_page->setErrors(job->errors, job->done);
+    m_logLines = job->log.size();
+}
+
+void QueuePart::perform(JobVerb verb, const QList<int>& ids)
+{
+    switch (verb) {
+    case JobVerb::Remove:
+        return remove(ids);
+    case JobVerb::ToTop:
+        return moveTo(ids, 0);
+    case JobVerb::Up:
+    case JobVerb::Down:
+        return move(verb, ids);
+    default:
+        for (const int id : ids)
+            if (const QueuedJob* job = m_queue.find(id);
+                job && whyNot(verb, rowOf(m_queue, *job)).isEmpty())
+                performOne(verb, id);
+    }
+}
+
+void QueuePart::performOne(JobVerb verb, int id)
+{
+    switch (verb) {
+    case JobVerb::ShowReport:
+        return Q_EMIT reportRequested(id);
+    case JobVerb::Export:
+        return Q_EMIT exportRequested(id);
+    case JobVerb::OpenFolder:
+        return openFolderOf(id);
+    case JobVerb::Pause:
+        return m_queue.pause(id);
+    case JobVerb::Resume:
+        return m_queue.resume(id);
+    case JobVerb::Cancel:
+        return m_queue.cancel(id);
+    case JobVerb::Retry:
+        return m_queue.retry(id);
+    case JobVerb::UseModelAnyway:
+        return m_queue.useModelAnyway(id);
+    case JobVerb::Edit:
+        return Q_EMIT editRequested(id);
+    case JobVerb::ToTop:
+    case JobVerb::Up:
+    case JobVerb::Down:
+    case JobVerb::Remove:
+        break;
+    }
+}
+
+/// Asks when a running job, or a file that is nowhere else, would be lost.
+void QueuePart::remove(const QList<int>& ids)
+{
+    QStringList lost;
+    for (const int id : ids)
+        if (const QueuedJob* job = m_queue.find(id);
+            job && (job->hasUnexported() || job->state() == JobState::Running))
+            lost << job->title;
+    const auto removeAll = [this, ids] {
+        for (const int id : ids)
+            m_queue.remove(id);
+    };
+    if (lost.isEmpty())
+        return removeAll();
+    QMessageBox* box = questionBox(m_shell.window(), tr("Remove jobs"),
+        tr("Remove %n jobs that run, or whose file was not exported?", nullptr, int(lost.size())),
+        lost.join(u'\n'));
+    QPushButton* yes = box->addButton(tr("Remove"), QMessageBox::DestructiveRole);
+    QPushButton* no = box->addButton(tr("Cancel"), QMessageBox::RejectRole);
+    box->setDefaultButton(no);
+    box->setEscapeButton(no);
+    connect(yes, &QPushButton::clicked, this, removeAll);
+    box->open();
+}
+
+void QueuePart::move(JobVerb verb, const QList<int>& ids)
+{
+    if (verb == JobVerb::Up) {
+        for (const int id : ids)
+            m_queue.move(id, m_queue.rowOf(id) - 1);
+    } else {
+        for (auto id = ids.rbegin(); id != ids.rend(); ++id)
+            m_queue.move(*id, m_queue.rowOf(*id) + 1);
+    }
+}
+
+/// The jobs keep their order among themselves.
+void QueuePart::moveTo(const QList<int>& ids, int before)
+{
+    qsizetype to = before;
+    for (const int id : ids) {
+        const qsizetype from = m_queue.rowOf(id);
+        if (from < 0)
+            continue;
+        const qsizetype row = from < to ? to - 1 : to;
+        m_queue.move(id, row);
+        to = row + 1;
+    }
+}
+
+/// Stop means a choice, where there is one.
+void QueuePart::cancelRunning()
+{
+    if (!m_queue.isRunning())
+        return;
+    const auto cancelAll = [this] {
+        for (qsizetype row = 0; row < m_queue.size(); ++row)
+            if (m_queue.at(row).state() == JobState::Running)
+                m_queue.cancel(m_queue.at(row).id());
+    };
+    if (m_queue.waitingCount() == 0 && m_queue.runningCount() == 1)
+        return cancelAll();
+    QMessageBox* box = questionBox(m_shell.window(), tr("Stop the queue"),
+        tr("%n jobs run.", nullptr, m_queue.runningCount()),
+        tr("Jobs that wait: %1. What is stopped can go on later; what is cancelled begins anew.")
+            .arg(m_queue.waitingCount()));
+    QPushButton* stop = box->addButton(tr("Stop now"), QMessageBox::AcceptRole);
+    QPushButton* finish
+        = box->addButton(tr("Finish the current and stop"), QMessageBox::AcceptRole);
+    QPushButton* cancel
+        = box->addButton(tr("Cancel the current and go on"), QMessageBox::DestructiveRole);
+    QPushButton* keep = box->addButton(tr("Keep running"), QMessageBox::RejectRole);
+    box->setDefaultButton(keep);
+    box->setEscapeButton(keep);
+    connect(stop, &QPushButton::clicked, &m_queue, &JobQueue::pauseAll);
+    connect(finish, &QPushButton::clicked, this, [this] { m_queue.setHeld(true); });
+    connect(cancel, &QPushButton::clicked, this, cancelAll);
+    box->open();
+}
+
+void QueuePart::openFolderOf(int id)
+{
+    if (const QueuedJob* job = m_queue.find(id))
+        QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(job->written).absolutePath()));
+}
+
+void QueuePart::saveLog(const QString& text)
+{
+    auto* dialog = new QFileDialog(&m_shell.window(), tr("Save the log of the job"),
+        m_shell.settings().exportFolder, tr("Text (*.txt *.log);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("txt"));
+    connect(dialog, &QFileDialog::fileSelected, this, [this, text](const QString& path) {
+        m_shell.session().runAside(
+            [path, bytes = text.toUtf8()] {
+                return writeFile(
+                    path, std::as_bytes(std::span(bytes.data(), std::size_t(bytes.size()))), true);
+            },
+            [this, path](const Result<void>& saved) {
+                if (saved)
+                    m_shell.messages().showMessage(
+                        MessageBar::Kind::Success, tr("The log was saved."), path, path);
+                else
+                    m_shell.messages().showError(saved.error());
+            });
+    });
+    dialog->open();
+}
+
+} // namespace aq
