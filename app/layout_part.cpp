@@ -38,7 +38,8 @@ QByteArray statesOf(const QWidget& window)
     for (const QSplitter* splitter : window.findChildren<QSplitter*>())
         states.insert(keyOf(*splitter), splitter->saveState());
     QByteArray bytes;
-    QDataStream(&bytes, QIODevice::WriteOnly) << states;
+    QDataStream stream(&bytes, QIODevice::WriteOnly);
+    stream << states;
     return bytes;
 }
 
@@ -106,7 +107,8 @@ void LayoutPart::keepSplitters() { m_shell.settings().splitters = statesOf(m_she
 void LayoutPart::restoreSplitters(const QByteArray& bytes)
 {
     SplitterStates states;
-    QDataStream(bytes) >> states;
+    QDataStream stream(bytes);
+    stream >> states;
     for (QSplitter* splitter : m_shell.window().findChildren<QSplitter*>())
         if (const QByteArray state = states.value(keyOf(*splitter)); !state.isEmpty())
             splitter->restoreState(state);
