@@ -1,11 +1,10 @@
 #include "core/base/printable.h"
+#include "core/interop/report_charts.h"
 #include "core/interop/report_json.h"
-#include "core/interop/svg_charts.h"
+#include "core/interop/report_text.h"
+#include "core/validate/report_blocks.h"
 
-#include <algorithm>
 #include <array>
-#include <cmath>
-#include <numeric>
 
 namespace aq {
 
@@ -37,26 +36,6 @@ summary { cursor: pointer; } pre { overflow-x: auto; font-size: .8rem; }
 )";
 
 QString safe(const QString& text) { return printable(text, 1000).toHtmlEscaped(); }
-
-QString number(double value, int digits = 5)
-{
-    if (std::isnan(value))
-        return QStringLiteral("–");
-    if (std::isinf(value))
-        return value > 0 ? QStringLiteral("∞") : QStringLiteral("−∞");
-    return QString::number(value, 'g', digits);
-}
-
-QString bytesText(std::int64_t bytes)
-{
-    constexpr std::array units{"bytes", "KiB", "MiB", "GiB", "TiB"};
-    std::size_t unit = 0;
-    double amount = double(bytes);
-    for (; amount >= 1024 && unit + 1 < units.size(); ++unit)
-        amount /= 1024;
-    return QString::number(amount, 'f', unit ? 2 : 0) + QLatin1Char(' ')
-        + QLatin1StringView(units[unit]);
-}
 
 QString fact(const char* name, const QString& value)
 {
@@ -90,18 +69,18 @@ QString totals(const ValidationReport& report)
 {
     const ReportSummary& s = report.summary;
     QString html = QStringLiteral("<dl>\n");
-    html += fact("Size before", bytesText(s.bytesBefore));
-    html += fact("Size after", bytesText(s.bytesAfter));
-    html += fact("Compression", number(s.compressionRatio, 4) + QStringLiteral(" : 1"));
-    html += fact("Bits per weight", number(s.bitsPerWeight, 4));
-    html += fact("Cosine, weighted by parameters", number(s.cosine, 7));
-    html += fact("Relative RMSE", number(s.relRmse));
-    html += fact("SQNR", number(s.sqnrDb, 4) + QStringLiteral(" dB"));
+    html += fact("Size before", reportBytes(s.bytesBefore));
+    html += fact("Size after", reportBytes(s.bytesAfter));
+    html += fact("Compression", reportNumber(s.compressionRatio, 4) + QStringLiteral(" : 1"));
+    html += fact("Bits per weight", reportNumber(s.bitsPerWeight, 4));
+    html += fact("Cosine, weighted by parameters", reportNumber(s.cosine, 7));
+    html += fact("Relative RMSE", reportNumber(s.relRmse));
+    html += fact("SQNR", reportNumber(s.sqnrDb, 4) + QStringLiteral(" dB"));
     html += fact("Parameters", QString::number(s.parameters));
-    html += fact("Least cosine asked for", number(report.thresholds.minCosine));
+    html += fact("Least cosine asked for", reportNumber(report.thresholds.minCosine));
     html += fact("Floors per bit width",
         report.thresholds.floorsPerWidth ? QStringLiteral("on") : QStringLiteral("off"));
-    html += fact("Time", number(s.seconds, 3) + QStringLiteral(" s"));
+    html += fact("Time", reportNumber(s.seconds, 3) + QStringLiteral(" s"));
     if (s.worst >= 0)
         html += fact("Worst tensor", safe(report.tensors[std::size_t(s.worst)].name));
     return html + QStringLiteral("</dl>\n");
@@ -119,66 +98,6 @@ QString failures(const QStringList& lines)
     return html + QStringLiteral("</ul></details>\n");
 }
 
-bool isBad(const TensorReport& tensor)
-{
-    return tensor.status != Status::Kept && tensor.status != Status::Passed;
-}
-
-Mark markOf(const TensorReport& tensor, double value)
-{
-    return {value,
-        QStringLiteral("%1: relative RMSE %2, SQNR %3 dB")
-            .arg(printable(tensor.name), number(tensor.relRmse), number(tensor.sqnrDb, 4)),
-        isBad(tensor)};
-}
-
-/// Failed first, then by error, then as in the file.
-std::vector<std::size_t> worstFirst(const std::vector<TensorReport>& tensors)
-{
-    std::vector<std::size_t> order(tensors.size());
-    std::iota(order.begin(), order.end(), 0);
-    std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) {
-        const bool aFailed = tensors[a].status == Status::Failed;
-        const bool bFailed = tensors[b].status == Status::Failed;
-        return aFailed != bFailed ? aFailed : tensors[a].relRmse > tensors[b].relRmse;
-    });
-    return order;
-}
-
-QString sizeChart(const ReportSummary& summary)
-{
-    const auto bar = [](const char* word, std::int64_t bytes) {
-        return Mark{double(bytes), QLatin1StringView(word) + bytesText(bytes), false};
-    };
-    return barChart({QStringLiteral("Size before and after"), {}, {},
-        {bar("before ", summary.bytesBefore), bar("after ", summary.bytesAfter)}});
-}
-
-QString errorChart(const ValidationReport& report, const std::vector<std::size_t>& order)
-{
-    std::vector<Mark> marks;
-    for (const std::size_t index : order)
-        if (const TensorReport& tensor = report.tensors[index];
-            tensor.status != Status::Kept && std::isfinite(tensor.relRmse))
-            marks.push_back(markOf(tensor, tensor.relRmse));
-    const auto larger = [](const Mark& a, const Mark& b) { return a.value > b.value; };
-    return columnChart({QStringLiteral("Relative RMSE of each quantized tensor, worst first"),
-        QStringLiteral("quantized tensors, worst first"), QStringLiteral("relative RMSE"),
-        bucketed(marks, 120, larger)});
-}
-
-QString depthChart(const ValidationReport& report)
-{
-    std::vector<Mark> marks;
-    for (const TensorReport& tensor : report.tensors)
-        if (tensor.status != Status::Kept && std::isfinite(tensor.sqnrDb))
-            marks.push_back(markOf(tensor, tensor.sqnrDb));
-    const auto smaller = [](const Mark& a, const Mark& b) { return a.value < b.value; };
-    return lineChart({QStringLiteral("SQNR of the quantized tensors in the order of the file"),
-        QStringLiteral("quantized tensors in the order of the file"),
-        QStringLiteral("SQNR, dB (higher is better)"), bucketed(marks, 120, smaller)});
-}
-
 struct Column {
     const char* title;
     const char* css; ///< Class of its cells; empty: a number.
@@ -189,13 +108,13 @@ constexpr std::array columns{
     Column{"Tensor", "name", [](Row t) { return safe(t.name); }},
     Column{"Scheme", "text", [](Row t) { return safe(t.scheme); }},
     Column{"Shape", "text", [](Row t) { return safe(shapeText(t.shape)); }},
-    Column{"Bits per weight", "", [](Row t) { return number(t.bitsPerWeight, 4); }},
+    Column{"Bits per weight", "", [](Row t) { return reportNumber(t.bitsPerWeight, 4); }},
     Column{"Bytes before", "", [](Row t) { return QString::number(t.bytesBefore); }},
     Column{"Bytes after", "", [](Row t) { return QString::number(t.bytesAfter); }},
-    Column{"Cosine", "", [](Row t) { return number(t.cosine, 7); }},
-    Column{"Relative RMSE", "", [](Row t) { return number(t.relRmse); }},
-    Column{"SQNR, dB", "", [](Row t) { return number(t.sqnrDb, 4); }},
-    Column{"Max error", "", [](Row t) { return number(t.maxError, 4); }},
+    Column{"Cosine", "", [](Row t) { return reportNumber(t.cosine, 7); }},
+    Column{"Relative RMSE", "", [](Row t) { return reportNumber(t.relRmse); }},
+    Column{"SQNR, dB", "", [](Row t) { return reportNumber(t.sqnrDb, 4); }},
+    Column{"Max error", "", [](Row t) { return reportNumber(t.maxError, 4); }},
     Column{"Why", "name", [](Row t) { return safe(t.reason); }},
     Column{"Status", "text", [](Row t) { return QString(QLatin1StringView(statusId(t.status))); }},
 };
@@ -205,7 +124,7 @@ QString tableRow(const TensorReport& tensor)
     QString html = QStringLiteral("<tr>");
     for (const Column& column : columns) {
         QString css = QLatin1StringView(column.css);
-        if (isBad(tensor) && &column == &columns.back())
+        if (isMissed(tensor) && &column == &columns.back())
             css += QStringLiteral(" bad");
         html += css.isEmpty() ? QStringLiteral("<td>")
                               : QStringLiteral("<td class=\"") + css + QStringLiteral("\">");
@@ -229,9 +148,9 @@ QString tensorTable(const ValidationReport& report, const std::vector<std::size_
     return html + QStringLiteral("</tbody></table></div></details>\n");
 }
 
-QString section(const char* title, const QString& inside)
+QString section(const QString& title, const QString& inside)
 {
-    return QStringLiteral("<h2>%1</h2>\n").arg(QLatin1StringView(title)) + inside;
+    return QStringLiteral("<h2>%1</h2>\n").arg(title) + inside;
 }
 
 } // namespace
@@ -245,11 +164,10 @@ QByteArray reportHtml(const ValidationReport& report)
     html += QStringLiteral("<style>") + QLatin1StringView(style) + QStringLiteral("</style>\n")
         + QStringLiteral("</head>\n<body>\n");
     html += head(report) + totals(report) + failures(report.summary.failures);
-    html += section("Size", sizeChart(report.summary));
-    html += section("Error of each tensor", errorChart(report, order));
-    html += section("Signal to quantization noise", depthChart(report));
-    html += section("Tensors", tensorTable(report, order));
-    html += section("Recipe",
+    for (const ReportChart& chart : reportCharts(report))
+        html += section(chart.heading, chart.svg);
+    html += section(QStringLiteral("Tensors"), tensorTable(report, order));
+    html += section(QStringLiteral("Recipe"),
         QStringLiteral("<details><summary>What was asked for</summary>\n<pre>")
             + QString::fromUtf8(toJson(report.recipe)).toHtmlEscaped()
             + QStringLiteral("</pre></details>\n"));

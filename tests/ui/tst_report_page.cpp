@@ -1,16 +1,18 @@
+#include "ui/charts/chart_panel.h"
 #include "ui/models/report_table_model.h"
 #include "ui/pages/report_page.h"
-#include "ui/pages/run_page.h"
 #include "ui/theme.h"
+#include "ui/widgets/report_filter_bar.h"
+#include "ui/widgets/report_table_view.h"
 #include "ui/widgets/verdict_banner.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QCheckBox>
+#include <QClipboard>
 #include <QDir>
 #include <QDoubleSpinBox>
 #include <QLabel>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
@@ -101,7 +103,7 @@ private Q_SLOTS:
     {
         ReportPage page;
         page.setReport(sample());
-        const auto* table = page.findChild<QTableView*>();
+        const auto* table = page.findChild<ReportTableView*>();
         const auto name = [&](int row) {
             return table->model()
                 ->index(row, int(ReportTableModel::Column::Name))
@@ -163,68 +165,124 @@ private Q_SLOTS:
     void everyControlCanBeNamed()
     {
         ReportPage page;
-        RunPage run;
-        for (QWidget* root : std::initializer_list<QWidget*>{&page, &run}) {
-            for (const auto* label : root->findChildren<QLabel*>())
-                QVERIFY(label->pixmap().isNull() || !label->accessibleName().isEmpty());
-            for (const auto* spin : root->findChildren<QDoubleSpinBox*>())
-                QVERIFY(!spin->accessibleName().isEmpty());
-            for (const auto* table : root->findChildren<QTableView*>())
-                QVERIFY(!table->accessibleName().isEmpty());
-            for (const auto* bar : root->findChildren<QProgressBar*>())
-                QVERIFY(!bar->accessibleName().isEmpty());
-        }
+        for (const auto* label : page.findChildren<QLabel*>())
+            QVERIFY(label->pixmap().isNull() || !label->accessibleName().isEmpty());
+        for (const auto* spin : page.findChildren<QDoubleSpinBox*>())
+            QVERIFY(!spin->accessibleName().isEmpty());
+        for (const auto* table : page.findChildren<QTableView*>())
+            QVERIFY(!table->accessibleName().isEmpty());
     }
 
-    void runPageShowsTheLastValuesBeforeItsButtons()
+    void filtersByVerdictAndText()
     {
-        RunPage page;
-        auto* cancel = button(page, QStringLiteral("Cancel"));
-        auto* report = button(page, QStringLiteral("Show report"));
-        QVERIFY(!cancel->isEnabled());
-        page.start(QStringLiteral("Quantizing x"), 2);
-        QVERIFY(cancel->isEnabled() && !report->isEnabled());
-        TensorDone done;
-        done.name = QStringLiteral("w");
-        done.relRmse = 0.125;
-        done.bytesBefore = 400;
-        done.bytesAfter = 100;
-        page.addTensor(done);
-        page.setProgress({500, 1000, QStringLiteral("quantize"), QStringLiteral("w")});
-        QCOMPARE(page.findChild<QProgressBar*>()->value(), 500);
-        QCOMPARE(described(page, QStringLiteral("current tensor"))->text(), QStringLiteral("w"));
-        QCOMPARE(
-            described(page, QStringLiteral("compression so far"))->text(), QStringLiteral("4.00×"));
-        Finished finished;
-        finished.report = sample();
-        page.finish(finished);
-        QVERIFY(!cancel->isEnabled() && report->isEnabled());
-        QCOMPARE(page.findChild<QProgressBar*>()->value(), 1000);
-        int charts = 0;
-        for (const auto* widget : page.findChildren<QWidget*>())
-            charts
-                += widget->accessibleDescription().startsWith(QStringLiteral("1 point,")) ? 1 : 0;
-        QCOMPARE(charts, 2); // Error and compression; the throughput needs two times.
+        ReportPage page;
+        ValidationReport report = sample();
+        TensorReport kept = tensor(QStringLiteral("norm"), QStringLiteral("keep"), 0);
+        kept.status = Status::Kept;
+        report.tensors.push_back(kept);
+        report.thresholds.minCosine = 0.95;
+        summarise(report);
+        page.setReport(report);
+        const auto* table = page.findChild<ReportTableView*>();
+        auto* filter = page.findChild<ReportFilterBar*>();
+        const auto names = [&] {
+            QStringList all;
+            for (int row = 0; row < table->model()->rowCount(); ++row)
+                all << table->model()
+                           ->index(row, int(ReportTableModel::Column::Name))
+                           .data()
+                           .toString();
+            return all.join(u' ');
+        };
+        QCOMPARE(names(), QStringLiteral("bad middle good norm"));
+        filter->setShow(ReportFilter::Show::Missed);
+        QCOMPARE(names(), QStringLiteral("bad"));
+        filter->setShow(ReportFilter::Show::Kept);
+        QCOMPARE(names(), QStringLiteral("norm"));
+        filter->setShow(ReportFilter::Show::Quantized);
+        filter->setText(QStringLiteral("OO"));
+        QCOMPARE(names(), QStringLiteral("good"));
+        page.setReport(report); // Another report is shown whole.
+        QCOMPARE(table->model()->rowCount(), 4);
     }
 
-    void runPageSaysWhatFailed()
+    void tableAndChartLeadToTheTensor()
     {
-        RunPage page;
-        page.start(QStringLiteral("Quantizing x"), 3);
-        page.setProgress({500, 1000, QStringLiteral("quantize"), QStringLiteral("w")});
-        const Error nan{
-            ErrorCode::Unsupported, QStringLiteral("NaN at element 7"), QStringLiteral("x: w")};
-        page.finish(Failed{nan, {nan, nan}});
-        QCOMPARE(described(page, QStringLiteral("job title"))->text(),
-            QStringLiteral("Quantizing x failed"));
-        QCOMPARE(described(page, QStringLiteral("failed tensors"))->text(), QStringLiteral("2"));
-        QVERIFY(described(page, QStringLiteral("status"))
-                    ->text()
-                    .contains(QStringLiteral("x: w – NaN at element 7")));
-        page.start(QStringLiteral("Quantizing y"), 3);
-        page.finish(Cancelled{});
-        QCOMPARE(described(page, QStringLiteral("job title"))->text(),
-            QStringLiteral("Quantizing y was cancelled"));
+        ReportPage page;
+        page.resize(1100, 700);
+        page.show();
+        page.setReport(sample());
+        auto* table = page.findChild<ReportTableView*>();
+        QSignalSpy shown(&page, &ReportPage::showTensorRequested);
+        table->setCurrentIndex(table->model()->index(0, 1));
+        QTest::keyClick(table, Qt::Key_Return);
+        QCOMPARE(shown.takeFirst().first().toString(), QStringLiteral("bad"));
+        const QList<ChartPanel*> charts = page.findChildren<ChartPanel*>();
+        auto* chart
+            = *std::ranges::find(charts, QStringLiteral("Error per tensor"), &ChartPanel::title);
+        QVERIFY2(chart->reading().startsWith(QStringLiteral("bad:")), qPrintable(chart->reading()));
+        QTest::keyClick(chart->picture(), Qt::Key_Home);
+        QTest::keyClick(chart->picture(), Qt::Key_Return);
+        QCOMPARE(shown.takeFirst().first().toString(), QStringLiteral("good"));
+        // A click selects the row: the third needle stands at five sixths of the picture.
+        auto* plot = static_cast<PlotView*>(chart->picture());
+        QTRY_VERIFY(plot->axes().area().width() > 100);
+        const QPoint at = plot->axes().toPixel({3, 0.1}).toPoint();
+        QTest::mouseClick(plot->viewport(), Qt::LeftButton, {}, at);
+        QCOMPARE(table->currentTensor(), QStringLiteral("middle"));
+    }
+
+    void copiesTheSelectedRowsWithTheirTitles()
+    {
+        ReportPage page;
+        page.setReport(sample());
+        auto* table = page.findChild<ReportTableView*>();
+        table->selectRow(0);
+        table->copy();
+        const QStringList lines = QApplication::clipboard()->text().split(u'\n');
+        QCOMPARE(lines.size(), 3); // The last is empty.
+        QVERIFY(
+            lines[0].startsWith(QStringLiteral("Status\tTensor\tScheme\tCosine\tRelative RMSE")));
+        QVERIFY2(
+            lines[1].contains(QStringLiteral("bad\tint4\t0.89443\t0.50000")), qPrintable(lines[1]));
+    }
+
+    void limitsGoBackToThoseOfTheProfile()
+    {
+        ReportPage page;
+        ValidationReport report = sample();
+        report.recipe.minCosine = 0.7;
+        report.thresholds = {0.7, true};
+        page.setReport(report);
+        QPushButton* reset = button(page, QStringLiteral("Reset"));
+        QVERIFY(!reset->isEnabled());
+        page.findChild<QDoubleSpinBox*>()->setValue(0.5);
+        page.findChild<QCheckBox*>()->setChecked(false);
+        QVERIFY(reset->isEnabled());
+        reset->click();
+        QVERIFY(page.report()->thresholds == (Thresholds{0.7, true}));
+        QVERIFY(!reset->isEnabled());
+    }
+
+    void columnsAreRemembered()
+    {
+        ReportPage page, later;
+        auto* table = page.findChild<ReportTableView*>();
+        QVERIFY(table->isColumnHidden(int(ReportTableModel::Column::Reason)));
+        table->setColumnHidden(int(ReportTableModel::Column::Reason), false);
+        later.restoreViewState(page.saveViewState());
+        QVERIFY(!later.findChild<ReportTableView*>()->isColumnHidden(
+            int(ReportTableModel::Column::Reason)));
+    }
+
+    void whatWasOverruledIsSaid()
+    {
+        ReportPage page;
+        ValidationReport report = sample();
+        report.forced = QStringLiteral("block-size");
+        page.setReport(report);
+        QVERIFY(
+            described(page, QStringLiteral("overruled findings"))->text().contains(report.forced));
     }
 
     /// Looked at: report-*.png beside the test.

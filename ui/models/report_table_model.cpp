@@ -1,6 +1,7 @@
 #include "ui/models/report_table_model.h"
 
 #include "core/base/printable.h"
+#include "core/validate/report_blocks.h"
 #include "ui/text/plain_tip.h"
 #include "ui/text/plan_text.h"
 #include "ui/text/units.h"
@@ -13,7 +14,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <numeric>
 
 namespace aq {
 namespace {
@@ -60,6 +60,7 @@ struct ColumnSpec {
     double (*number)(const TensorReport&); ///< To sort by; null: by text.
     QString (*text)(const TensorReport&);
     bool isNumber = true;
+    bool isShownAtFirst = true;
 };
 
 QString number(double value, char format, int digits)
@@ -99,10 +100,20 @@ constexpr std::array columns{
         QT_TRANSLATE_NOOP("ReportTable", "Codes, scales and zero points"),
         [](const TensorReport& t) { return t.bitsPerWeight; },
         [](const TensorReport& t) { return number(t.bitsPerWeight, 'f', 2); }},
+    ColumnSpec{Column::BytesBefore, QT_TRANSLATE_NOOP("ReportTable", "Source size"),
+        QT_TRANSLATE_NOOP("ReportTable", "In the source file"),
+        [](const TensorReport& t) { return double(t.bytesBefore); },
+        [](const TensorReport& t) { return bytesText(t.bytesBefore); }, true, false},
     ColumnSpec{Column::BytesAfter, QT_TRANSLATE_NOOP("ReportTable", "Size"),
         QT_TRANSLATE_NOOP("ReportTable", "In the written file"),
         [](const TensorReport& t) { return double(t.bytesAfter); },
         [](const TensorReport& t) { return bytesText(t.bytesAfter); }},
+    ColumnSpec{Column::Dimensions, QT_TRANSLATE_NOOP("ReportTable", "Shape"), "",
+        [](const TensorReport& t) { return double(t.parameters); },
+        [](const TensorReport& t) { return shapeText(t.shape); }, false, false},
+    ColumnSpec{Column::Reason, QT_TRANSLATE_NOOP("ReportTable", "Why"),
+        QT_TRANSLATE_NOOP("ReportTable", "The rule of the plan that chose the scheme"), nullptr,
+        [](const TensorReport& t) { return printable(t.reason); }, false, false},
     ColumnSpec{Column::Message, QT_TRANSLATE_NOOP("ReportTable", "Message"), "", nullptr,
         [](const TensorReport& t) { return printable(t.message, 400); }, false},
 };
@@ -125,6 +136,39 @@ QVariant statusIcon(Status status)
 
 } // namespace
 
+bool ReportFilter::accepts(const TensorReport& tensor) const
+{
+    const bool shown = show == Show::All || (show == Show::Kept && tensor.status == Status::Kept)
+        || (show == Show::Missed && isMissed(tensor))
+        || (show == Show::Quantized && tensor.status != Status::Kept);
+    return shown
+        && (text.isEmpty() || tensor.name.contains(text, Qt::CaseInsensitive)
+            || tensor.scheme.contains(text, Qt::CaseInsensitive)
+            || tensor.message.contains(text, Qt::CaseInsensitive));
+}
+
+bool ReportTableModel::isShownAtFirst(Column column)
+{
+    return columns[std::size_t(column)].isShownAtFirst;
+}
+
+void ReportTableModel::setFilter(const ReportFilter& filter)
+{
+    if (filter == m_filter)
+        return;
+    beginResetModel();
+    m_filter = filter;
+    arrange();
+    endResetModel();
+}
+
+int ReportTableModel::rowOf(const QString& name) const
+{
+    const auto found = std::ranges::find(
+        m_order, name, [&](std::size_t index) -> const QString& { return m_tensors[index].name; });
+    return found == m_order.end() ? -1 : int(found - m_order.begin());
+}
+
 void ReportTableModel::setTensors(std::vector<TensorReport> tensors)
 {
     beginResetModel();
@@ -143,12 +187,12 @@ void ReportTableModel::sort(int column, Qt::SortOrder order)
     const QModelIndexList before = persistentIndexList();
     const std::vector<std::size_t> rows = m_order;
     arrange();
-    std::vector<int> rowOf(m_order.size());
+    std::vector<int> newRow(m_tensors.size());
     for (std::size_t row = 0; row < m_order.size(); ++row)
-        rowOf[m_order[row]] = int(row);
+        newRow[m_order[row]] = int(row);
     QModelIndexList after;
     for (const QModelIndex& index : before)
-        after << this->index(rowOf[rows[std::size_t(index.row())]], index.column());
+        after << this->index(newRow[rows[std::size_t(index.row())]], index.column());
     changePersistentIndexList(before, after);
     Q_EMIT layoutChanged();
 }
@@ -165,8 +209,10 @@ void ReportTableModel::arrange()
         else
             texts.push_back(spec.text(tensor));
     }
-    m_order.resize(m_tensors.size());
-    std::iota(m_order.begin(), m_order.end(), std::size_t(0));
+    m_order.clear();
+    for (std::size_t i = 0; i < m_tensors.size(); ++i)
+        if (m_filter.accepts(m_tensors[i]))
+            m_order.push_back(i);
     const auto less = [&](std::size_t a, std::size_t b) {
         return spec.number ? numbers[a] < numbers[b] : texts[a] < texts[b];
     };
@@ -178,7 +224,7 @@ void ReportTableModel::arrange()
 
 int ReportTableModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : int(m_tensors.size());
+    return parent.isValid() ? 0 : int(m_order.size());
 }
 
 int ReportTableModel::columnCount(const QModelIndex& parent) const

@@ -5,6 +5,16 @@
 
 namespace aq {
 
+/// Which tensors of a report are listed.
+struct ReportFilter {
+    enum class Show { All, Missed, Quantized, Kept };
+    Show show = Show::All;
+    QString text; ///< Part of the name, the scheme or the message; case does not matter.
+    bool operator==(const ReportFilter&) const = default;
+
+    bool accepts(const TensorReport& tensor) const;
+};
+
 /// What became of each tensor, with its errors. Sorts itself, on plain numbers: 10,000 rows through
 /// a proxy and QVariant would hold up the window. By Status, descending, the worst come first.
 class ReportTableModel final : public QAbstractTableModel {
@@ -19,13 +29,21 @@ public:
         Sqnr,
         MaxError,
         BitsPerWeight,
+        BytesBefore,
         BytesAfter,
+        Dimensions,
+        Reason,
         Message
     };
     using QAbstractTableModel::QAbstractTableModel;
 
     void setTensors(std::vector<TensorReport> tensors); ///< Shown in the order of the last sort().
     const TensorReport& tensor(int row) const { return m_tensors[m_order.at(std::size_t(row))]; }
+    void setFilter(const ReportFilter& filter);
+    const ReportFilter& filter() const { return m_filter; }
+    int rowOf(const QString& name) const; ///< -1: not listed.
+    qsizetype total() const { return qsizetype(m_tensors.size()); }
+    static bool isShownAtFirst(Column column);
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -38,7 +56,8 @@ private:
     void arrange();
 
     std::vector<TensorReport> m_tensors;
-    std::vector<std::size_t> m_order; ///< Index into m_tensors per row.
+    std::vector<std::size_t> m_order; ///< Index into m_tensors per row that is listed.
+    ReportFilter m_filter;
     int m_sortColumn = 0;
     Qt::SortOrder m_sortOrder = Qt::DescendingOrder;
 };

@@ -1,37 +1,28 @@
 #include "ui/pages/report_page.h"
 
 #include "core/base/printable.h"
+#include "core/validate/report_blocks.h"
 #include "ui/charts/chart_panel.h"
 #include "ui/models/report_table_model.h"
-#include "ui/text/job_text.h"
-#include "ui/text/plain_tip.h"
-#include "ui/text/plan_text.h"
-#include "ui/text/units.h"
 #include "ui/theme.h"
-#include "ui/widgets/elided_label.h"
+#include "ui/widgets/report_filter_bar.h"
+#include "ui/widgets/report_limits.h"
+#include "ui/widgets/report_table_view.h"
+#include "ui/widgets/report_totals.h"
 #include "ui/widgets/verdict_banner.h"
 
-#include <QCheckBox>
-#include <QDoubleSpinBox>
-#include <QFileInfo>
-#include <QFormLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
-#include <QSignalBlocker>
+#include <QShortcut>
 #include <QSplitter>
-#include <QTableView>
-#include <cmath>
+#include <QStackedWidget>
+#include <QVBoxLayout>
 
 namespace aq {
 namespace {
 
-QLabel* valueLabel(const char* description)
-{
-    auto* label = new ElidedLabel;
-    label->setAccessibleDescription(QLatin1StringView(description));
-    return label;
-}
+constexpr std::size_t mostFloors = 3; ///< Lines in the chart; more would say nothing.
 
 QPushButton* actionButton(const QString& text, const QString& icon, const QString& hint)
 {
@@ -41,14 +32,35 @@ QPushButton* actionButton(const QString& text, const QString& icon, const QStrin
     return button;
 }
 
-/// Of the longest status with its icon.
-int statusWidth(const QFontMetrics& metrics)
+std::vector<ChartPoint> tensorPoints(const ValidationReport& report)
 {
-    int widest = 0;
-    for (const Status status :
-        {Status::Kept, Status::Passed, Status::BelowFloor, Status::BelowMinimum, Status::Failed})
-        widest = std::max(widest, metrics.horizontalAdvance(statusText(status)));
-    return widest + 16 + 4 * metrics.averageCharWidth();
+    std::vector<ChartPoint> points;
+    points.reserve(report.tensors.size());
+    for (const TensorReport& tensor : report.tensors)
+        points.push_back(
+            {double(points.size() + 1), tensor.relRmse, tensor.name, isMissed(tensor)});
+    return points;
+}
+
+std::vector<ChartPoint> blockPoints(const ValidationReport& report)
+{
+    std::vector<ChartPoint> points;
+    for (const BlockReport& block : reportBlocks(report.tensors))
+        points.push_back({double(points.size() + 1), block.relRmse,
+            block.name.isEmpty() ? ReportPage::tr("outside of blocks") : block.name,
+            block.missed > 0});
+    return points;
+}
+
+std::vector<PlotLimit> floorLines(const ValidationReport& report)
+{
+    std::vector<PlotLimit> limits;
+    const std::vector<int> widths = widthsOf(report.tensors);
+    if (report.thresholds.floorsPerWidth && widths.size() <= mostFloors)
+        for (const int bits : widths)
+            limits.push_back(
+                {floorFor(bits).relRmse, ReportPage::tr("floor of %n bit(s)", nullptr, bits)});
+    return limits;
 }
 
 } // namespace
@@ -56,139 +68,145 @@ int statusWidth(const QFontMetrics& metrics)
 ReportPage::ReportPage(QWidget* parent)
     : QWidget(parent)
     , m_verdict(new VerdictBanner)
+    , m_body(new QStackedWidget)
     , m_model(new ReportTableModel(this))
 {
-    auto* numbers = new QHBoxLayout;
-    numbers->addWidget(makeLimits());
-    numbers->addWidget(makeTotals(), 1);
+    m_body->addWidget(makeEmpty());
+    m_body->addWidget(makeReport());
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(m_verdict);
-    layout->addLayout(numbers);
-    layout->addWidget(makeDetails(), 1);
-    layout->addWidget(makeButtons());
+    layout->addWidget(m_body, 1);
+    connectDetails();
+    auto* find
+        = new QShortcut(QKeySequence::Find, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    connect(find, &QShortcut::activated, m_filter, &ReportFilterBar::focusText);
     setExportable(false);
     clear();
 }
 
-QWidget* ReportPage::makeLimits()
+QWidget* ReportPage::makeEmpty()
 {
-    m_minCosine = new QDoubleSpinBox;
-    m_minCosine->setRange(0, 1);
-    m_minCosine->setDecimals(4);
-    m_minCosine->setSingleStep(0.01);
-    m_minCosine->setAccessibleName(tr("Minimum cosine"));
-    m_minCosine->setToolTip(tr("Each quantized tensor must reach this cosine similarity"));
-    m_floors = new QCheckBox(tr("Also the floors of each bit width"));
-    m_floors->setToolTip(tr("Stricter limits that a sound quantization of this width reaches"));
-    auto* box = new QWidget;
-    auto* form = new QFormLayout(box);
-    form->setContentsMargins(0, 0, 24, 0);
-    form->addRow(tr("Minimum cosine:"), m_minCosine);
-    form->addRow(m_floors);
-    connect(m_minCosine, &QDoubleSpinBox::valueChanged, this, &ReportPage::judgeAgain);
-    connect(m_floors, &QCheckBox::toggled, this, &ReportPage::judgeAgain);
-    return box;
+    auto* text = new QLabel(tr("Quantize a model or try a plan: its report appears here, with the "
+                               "error of every tensor, against limits that you can change.\n\n"
+                               "Two files that other programs made can be compared too."));
+    text->setWordWrap(true);
+    text->setAlignment(Qt::AlignHCenter);
+    text->setForegroundRole(QPalette::PlaceholderText);
+    text->setMaximumWidth(fontMetrics().averageCharWidth() * 70);
+    auto* validate = new QPushButton(tr("&Validate two files…"));
+    connect(validate, &QPushButton::clicked, this, &ReportPage::validateRequested);
+    auto* page = new QWidget;
+    auto* layout = new QVBoxLayout(page);
+    layout->addStretch(2);
+    layout->addWidget(text, 0, Qt::AlignHCenter);
+    layout->addSpacing(12);
+    layout->addWidget(validate, 0, Qt::AlignHCenter);
+    layout->addStretch(3);
+    return page;
 }
 
-QWidget* ReportPage::makeTotals()
+QWidget* ReportPage::makeReport()
 {
-    auto* box = new QWidget;
-    auto* grid = new QGridLayout(box);
-    grid->setContentsMargins(0, 0, 0, 0);
-    int next = 0;
-    const auto add = [&](QLabel*& label, const QString& title, const char* description) {
-        label = valueLabel(description);
-        auto* caption = new QLabel(title);
-        caption->setBuddy(label);
-        const int row = next % 3, column = 2 * (next / 3);
-        ++next;
-        grid->addWidget(caption, row, column);
-        grid->addWidget(label, row, column + 1);
-        grid->setColumnStretch(column + 1, 1);
-    };
-    add(m_before, tr("Source:"), "size before");
-    add(m_after, tr("Written:"), "size after");
-    add(m_ratio, tr("Compression:"), "compression ratio");
-    add(m_bits, tr("Bits per weight:"), "bits per weight");
-    add(m_cosine, tr("Cosine, weighted:"), "weighted cosine");
-    add(m_rmse, tr("Relative RMSE:"), "relative RMSE");
-    add(m_sqnr, tr("SQNR:"), "SQNR");
-    add(m_seconds, tr("Time:"), "job time");
-    add(m_output, tr("File:"), "validated file");
-    m_output->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    return box;
+    m_limits = new ReportLimits;
+    m_totals = new ReportTotals;
+    auto* numbers = new QHBoxLayout;
+    numbers->addWidget(m_limits);
+    numbers->addWidget(m_totals, 1);
+    auto* page = new QWidget;
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addLayout(numbers);
+    layout->addWidget(makeDetails(), 1);
+    layout->addWidget(makeButtons());
+    connect(m_limits, &ReportLimits::changed, this, &ReportPage::judgeAgain);
+    return page;
 }
 
 QWidget* ReportPage::makeDetails()
 {
-    m_table = new QTableView;
-    m_table->setModel(m_model);
-    m_table->setAccessibleName(tr("Tensor report"));
-    m_table->setSortingEnabled(true);
-    m_table->sortByColumn(int(ReportTableModel::Column::Status), Qt::DescendingOrder);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setAlternatingRowColors(true);
-    m_table->setWordWrap(false);
-    m_table->setTextElideMode(Qt::ElideMiddle); // Names of one model differ at their ends.
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
-    QHeaderView* header = m_table->horizontalHeader();
-    header->setStretchLastSection(true);
-    const int letter = fontMetrics().averageCharWidth();
-    for (int column = 0; column < m_model->columnCount(); ++column)
-        header->resizeSection(column, letter * 11);
-    header->resizeSection(int(ReportTableModel::Column::Status), statusWidth(fontMetrics()));
-    header->resizeSection(int(ReportTableModel::Column::Name), letter * 34);
-    header->resizeSection(int(ReportTableModel::Column::Scheme), letter * 10);
-    header->resizeSection(int(ReportTableModel::Column::RelRmse), letter * 16);
-
-    m_chart = new ChartPanel(PlotStyle::Needles,
-        {tr("Error per tensor in the written file"), tr("Tensor"), tr("Tensor no."),
-            tr("Relative RMSE"), 0, 5});
+    m_filter = new ReportFilterBar;
+    m_table = new ReportTableView(m_model);
+    auto* upper = new QWidget;
+    auto* layout = new QVBoxLayout(upper);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_filter);
+    layout->addWidget(m_table, 1);
     auto* splitter = new QSplitter(Qt::Vertical);
-    splitter->addWidget(m_table);
-    splitter->addWidget(m_chart);
+    splitter->addWidget(upper);
+    splitter->addWidget(makeCharts());
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
     splitter->setChildrenCollapsible(false);
     return splitter;
 }
 
+QWidget* ReportPage::makeCharts()
+{
+    m_tensors = new ChartPanel(PlotStyle::Needles,
+        {tr("Error per tensor"), tr("Tensor"), tr("Tensor no."), tr("Relative RMSE"), 0, 5});
+    m_blocks = new ChartPanel(PlotStyle::Needles,
+        {tr("Error per block"), tr("Block"), tr("Block no."), tr("Relative RMSE, weighted"), 0, 5});
+    m_tensors->picture()->setToolTip(tr("A click selects the tensor, a double click shows it"));
+    auto* charts = new QSplitter(Qt::Horizontal);
+    charts->addWidget(m_tensors);
+    charts->addWidget(m_blocks);
+    charts->setStretchFactor(0, 3);
+    charts->setStretchFactor(1, 2);
+    charts->setChildrenCollapsible(false);
+    return charts;
+}
+
 QWidget* ReportPage::makeButtons()
 {
     m_export = actionButton(tr("Export…"), QStringLiteral("export"), {});
     m_export->setDefault(true);
-    m_save = actionButton(tr("Save report…"), QStringLiteral("report"),
-        tr("As JSON, CSV or a web page that needs no other file"));
-    m_copy = actionButton(tr("Copy equivalent command line"), QStringLiteral("copy"),
-        tr("The arrowquant-cli command that does the same"));
+    m_save = actionButton(
+        tr("Save report…"), QStringLiteral("report"), tr("As a web page, PDF, JSON or CSV"));
+    m_print = actionButton(tr("Print…"), QStringLiteral("print"), tr("Print the report"));
+    m_copy = actionButton(tr("Copy equivalent command line"), QStringLiteral("copy"), {});
     auto* box = new QWidget;
     auto* row = new QHBoxLayout(box);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_copy);
     row->addStretch(1);
+    row->addWidget(m_print);
     row->addWidget(m_save);
     row->addWidget(m_export);
     connect(m_export, &QPushButton::clicked, this, &ReportPage::exportRequested);
     connect(m_save, &QPushButton::clicked, this, &ReportPage::saveReportRequested);
+    connect(m_print, &QPushButton::clicked, this, &ReportPage::printRequested);
     connect(m_copy, &QPushButton::clicked, this, &ReportPage::copyCommandRequested);
     return box;
+}
+
+/// One tensor is selected in the table and in the chart alike.
+void ReportPage::connectDetails()
+{
+    connect(m_filter, &ReportFilterBar::changed, this, [this](const ReportFilter& filter) {
+        m_model->setFilter(filter);
+        updateListed();
+    });
+    connect(m_filter, &ReportFilterBar::left, this, [this] { m_table->setFocus(); });
+    connect(m_table, &ReportTableView::selected, m_tensors, &ChartPanel::selectLabel);
+    connect(m_table, &ReportTableView::showRequested, this, &ReportPage::showTensorRequested);
+    connect(m_table, &ReportTableView::inspectRequested, this, &ReportPage::inspectRequested);
+    connect(m_table, &ReportTableView::columnsChanged, this, &ReportPage::viewStateChanged);
+    connect(m_tensors, &ChartPanel::pointClicked, this,
+        [this](const ChartPoint& point) { m_table->selectTensor(point.label); });
+    connect(m_tensors, &ChartPanel::pointActivated, this,
+        [this](const ChartPoint& point) { Q_EMIT showTensorRequested(point.label); });
+    connect(m_blocks, &ChartPanel::pointActivated, this, [this](const ChartPoint& point) {
+        m_filter->setText(point.label + u'.'); // Its tensors, and no others.
+    });
 }
 
 void ReportPage::setReport(const ValidationReport& report)
 {
     m_report = report;
-    const QSignalBlocker quietCosine(m_minCosine), quietFloors(m_floors);
-    m_minCosine->setValue(report.thresholds.minCosine);
-    m_floors->setChecked(report.thresholds.floorsPerWidth);
-    std::vector<ChartPoint> errors;
-    errors.reserve(report.tensors.size());
-    for (const TensorReport& tensor : report.tensors)
-        errors.push_back({double(errors.size() + 1), tensor.relRmse, tensor.name});
-    m_chart->setPoints(std::move(errors));
+    m_filter->setText({});
+    m_filter->setShow(ReportFilter::Show::All);
     showReport(*m_report);
+    m_table->scrollToTop();
 }
 
 void ReportPage::clear()
@@ -196,12 +214,13 @@ void ReportPage::clear()
     m_report.reset();
     m_verdict->setReport(nullptr);
     m_model->setTensors({});
-    m_chart->clear();
-    for (QLabel* label :
-        {m_before, m_after, m_ratio, m_bits, m_cosine, m_rmse, m_sqnr, m_seconds, m_output})
-        label->clear();
-    for (QWidget* control : std::initializer_list<QWidget*>{m_minCosine, m_floors, m_save, m_copy})
+    m_tensors->clear();
+    m_blocks->clear();
+    m_totals->setReport(nullptr);
+    m_body->setCurrentIndex(0);
+    for (QWidget* control : std::initializer_list<QWidget*>{m_limits, m_save, m_print, m_copy})
         control->setEnabled(false);
+    Q_EMIT reportChanged();
 }
 
 void ReportPage::setExportable(bool exportable, const QString& why)
@@ -210,11 +229,17 @@ void ReportPage::setExportable(bool exportable, const QString& why)
     m_export->setToolTip(exportable ? tr("Save the very file that was validated") : why);
 }
 
-void ReportPage::judgeAgain()
+void ReportPage::setCommandKnown(bool known, const QString& why)
+{
+    m_copy->setEnabled(known && m_report);
+    m_copy->setToolTip(known ? tr("The arrowquant-cli command that does the same") : why);
+}
+
+void ReportPage::judgeAgain(const Thresholds& limits)
 {
     if (!m_report)
         return;
-    m_report->thresholds = {m_minCosine->value(), m_floors->isChecked()};
+    m_report->thresholds = limits;
     summarise(*m_report);
     showReport(*m_report);
     Q_EMIT thresholdsChanged(m_report->thresholds);
@@ -222,27 +247,37 @@ void ReportPage::judgeAgain()
 
 void ReportPage::showReport(const ValidationReport& report)
 {
+    const QString selected = m_table->currentTensor();
     m_verdict->setReport(&report);
+    m_limits->setLimits(report.thresholds, {report.recipe.minCosine, true});
+    m_totals->setReport(&report);
     m_model->setTensors(report.tensors);
-    showTotals(report.summary);
-    m_output->setText(report.output.isEmpty() ? tr("none, this was a trial")
-                                              : printable(QFileInfo(report.output).fileName()));
-    m_output->setToolTip(plainTip(printable(report.output, 1000)));
-    for (QWidget* control : std::initializer_list<QWidget*>{m_minCosine, m_floors, m_save, m_copy})
+    m_filter->setTensors(report.tensors);
+    updateListed();
+    showCharts(report);
+    m_table->selectTensor(selected);
+    m_body->setCurrentIndex(1);
+    for (QWidget* control : std::initializer_list<QWidget*>{m_limits, m_save, m_print})
         control->setEnabled(true);
+    setCommandKnown(true);
+    Q_EMIT reportChanged();
 }
 
-void ReportPage::showTotals(const ReportSummary& summary)
+void ReportPage::showCharts(const ValidationReport& report)
 {
-    m_before->setText(bytesText(summary.bytesBefore));
-    m_after->setText(bytesText(summary.bytesAfter) + QStringLiteral(" (")
-        + changeText(summary.bytesBefore, summary.bytesAfter) + u')');
-    m_ratio->setText(ratioText(summary.compressionRatio));
-    m_bits->setText(bitsPerWeightText(summary.bitsPerWeight));
-    m_cosine->setText(cosineText(summary.cosine));
-    m_rmse->setText(QLocale().toString(summary.relRmse, 'f', 5));
-    m_sqnr->setText(decibelText(summary.sqnrDb));
-    m_seconds->setText(durationText(summary.seconds));
+    m_tensors->setLimits(floorLines(report));
+    m_tensors->setPoints(tensorPoints(report));
+    m_blocks->setPoints(blockPoints(report));
+}
+
+void ReportPage::updateListed() { m_filter->setListed(m_model->rowCount(), m_model->total()); }
+
+QByteArray ReportPage::saveViewState() const { return m_table->horizontalHeader()->saveState(); }
+
+void ReportPage::restoreViewState(const QByteArray& state)
+{
+    if (!state.isEmpty())
+        m_table->horizontalHeader()->restoreState(state);
 }
 
 } // namespace aq

@@ -4,16 +4,17 @@
 #include <QWidget>
 #include <optional>
 
-class QCheckBox;
-class QDoubleSpinBox;
-class QLabel;
 class QPushButton;
-class QTableView;
+class QStackedWidget;
 
 namespace aq {
 
 class ChartPanel;
+class ReportFilterBar;
+class ReportLimits;
 class ReportTableModel;
+class ReportTableView;
+class ReportTotals;
 class VerdictBanner;
 
 /// Is it good enough? The verdict, the limits it was judged by, the totals, and every tensor with
@@ -28,32 +29,46 @@ public:
     const std::optional<ValidationReport>& report() const { return m_report; } ///< As judged now.
     /// `why` says why not, as a tool tip.
     void setExportable(bool exportable, const QString& why = {});
+    /// The command line that did this can be told; `why` says why not.
+    void setCommandKnown(bool known, const QString& why = {});
+
+    QByteArray saveViewState() const; ///< Columns and their order.
+    void restoreViewState(const QByteArray& state);
 
 Q_SIGNALS:
     void thresholdsChanged(const aq::Thresholds& thresholds);
+    void reportChanged(); ///< Another one, judged anew, or none.
     void exportRequested();
     void saveReportRequested();
+    void printRequested();
     void copyCommandRequested();
+    void showTensorRequested(const QString& name);
+    void inspectRequested(const QString& name);
+    void validateRequested(); ///< Two files, from the page that has no report yet.
+    void viewStateChanged();
 
 private:
-    QWidget* makeLimits();
-    QWidget* makeTotals();
+    QWidget* makeReport();
+    QWidget* makeEmpty();
     QWidget* makeButtons();
     QWidget* makeDetails();
-    void judgeAgain();
+    QWidget* makeCharts();
+    void connectDetails();
+    void judgeAgain(const Thresholds& limits);
     void showReport(const ValidationReport& report);
-    void showTotals(const ReportSummary& summary);
+    void showCharts(const ValidationReport& report);
+    void updateListed();
 
     std::optional<ValidationReport> m_report;
     VerdictBanner* m_verdict;
-    QDoubleSpinBox* m_minCosine;
-    QCheckBox* m_floors;
-    QLabel *m_before, *m_after, *m_ratio, *m_bits, *m_cosine, *m_rmse, *m_sqnr, *m_seconds;
-    QLabel* m_output;
+    QStackedWidget* m_body;
+    ReportLimits* m_limits;
+    ReportTotals* m_totals;
+    ReportFilterBar* m_filter;
     ReportTableModel* m_model;
-    QTableView* m_table;
-    ChartPanel* m_chart;
-    QPushButton *m_export, *m_save, *m_copy;
+    ReportTableView* m_table;
+    ChartPanel *m_tensors, *m_blocks;
+    QPushButton *m_export, *m_save, *m_print, *m_copy;
 };
 
 } // namespace aq

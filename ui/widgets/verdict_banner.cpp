@@ -8,6 +8,7 @@
 #include <QGridLayout>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QLocale>
 #include <algorithm>
 #include <array>
 
@@ -31,6 +32,25 @@ qsizetype quantizedTensors(const ValidationReport& report)
         report.tensors, [](const TensorReport& t) { return t.status != Status::Kept; });
 }
 
+/// How many missed which limit, and the first of them.
+QString missedText(const ValidationReport& report)
+{
+    const auto count = [&](Status status) {
+        return int(std::ranges::count(report.tensors, status, &TensorReport::status));
+    };
+    QStringList parts;
+    if (const int tensors = count(Status::Failed))
+        parts << VerdictBanner::tr("%n failed", nullptr, tensors);
+    if (const int tensors = count(Status::BelowMinimum))
+        parts << VerdictBanner::tr("%n below the minimum cosine", nullptr, tensors);
+    if (const int tensors = count(Status::BelowFloor))
+        parts << VerdictBanner::tr("%n below the floor of its width", nullptr, tensors);
+    const QStringList& failures = report.summary.failures;
+    return VerdictBanner::tr("Tensors that missed a limit: %1 (%2). First: %3")
+        .arg(QLocale().toString(failures.size()), QLocale().createSeparatedList(parts),
+            failures.isEmpty() ? QString() : printable(failures.first(), 300));
+}
+
 } // namespace
 
 VerdictBanner::VerdictBanner(QWidget* parent)
@@ -38,18 +58,21 @@ VerdictBanner::VerdictBanner(QWidget* parent)
     , m_mark(new QLabel)
     , m_headline(plainLabel(QStringLiteral("verdict"), 1.7))
     , m_reason(plainLabel(QStringLiteral("verdict reason"), 1))
+    , m_forced(plainLabel(QStringLiteral("overruled findings"), 1))
 {
     setFrameShape(QFrame::StyledPanel);
     auto* layout = new QGridLayout(this);
-    layout->addWidget(m_mark, 0, 0, 2, 1);
+    layout->addWidget(m_mark, 0, 0, 3, 1, Qt::AlignTop);
     layout->addWidget(m_headline, 0, 1);
     layout->addWidget(m_reason, 1, 1);
+    layout->addWidget(m_forced, 2, 1);
     layout->setColumnStretch(1, 1);
     setReport(nullptr);
 }
 
 void VerdictBanner::setReport(const ValidationReport* report)
 {
+    m_forced->setVisible(report && !report->forced.isEmpty());
     if (!report) {
         m_verdict = Verdict::None;
         m_headline->setText(tr("No report yet"));
@@ -66,16 +89,10 @@ void VerdictBanner::setReport(const ValidationReport* report)
                       .arg(quantized)
                 : tr("Quantized tensors: %1, all within the limits.").arg(quantized));
     } else {
-        const int missed = int(report->summary.failures.size());
         m_headline->setText(trial ? tr("Trial not passed") : tr("Not passed"));
-        m_reason->setText(
-            tr("Tensors that missed a limit: %1. First: %2")
-                .arg(missed)
-                .arg(missed ? printable(report->summary.failures.first(), 300) : QString()));
+        m_reason->setText(missedText(*report));
     }
-    if (!report->forced.isEmpty())
-        m_reason->setText(tr("%1 Findings were overruled: %2")
-                              .arg(m_reason->text(), printable(report->forced, 300)));
+    m_forced->setText(tr("⚠ Findings were overruled: %1").arg(printable(report->forced, 300)));
     takeColours();
 }
 
@@ -101,6 +118,8 @@ void VerdictBanner::takeColours()
     QPalette mine = colours;
     mine.setColor(QPalette::WindowText, tone);
     m_headline->setPalette(mine);
+    mine.setColor(QPalette::WindowText, toneColor(Tone::Warning, colours));
+    m_forced->setPalette(mine);
 }
 
 } // namespace aq

@@ -21,7 +21,7 @@ private:
     void takeColours();
 
     enum class Verdict { None, Passed, Missed } m_verdict = Verdict::None;
-    QLabel *m_mark, *m_headline, *m_reason;
+    QLabel *m_mark, *m_headline, *m_reason, *m_forced;
 };
 
 } // namespace aq

@@ -1,0 +1,37 @@
+#pragma once
+#include <QTableView>
+
+namespace aq {
+
+class ReportTableModel;
+
+/// The tensors of a report: Enter or a double click leads to the tensor in the plan; a menu has
+/// that, the inspector and copying; the header's menu chooses columns.
+class ReportTableView final : public QTableView {
+    Q_OBJECT
+public:
+    explicit ReportTableView(ReportTableModel* model, QWidget* parent = nullptr);
+
+    void selectTensor(const QString& name); ///< And scrolls to it; nothing when it is not listed.
+    QString currentTensor() const;          ///< Empty: none.
+    Q_INVOKABLE void copy() const; ///< Selected rows, as shown, tab separated, with titles.
+    void resetColumns();
+
+Q_SIGNALS:
+    void selected(const QString& name);
+    void showRequested(const QString& name);
+    void inspectRequested(const QString& name);
+    void columnsChanged();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void showHeaderMenu(const QPoint& at);
+
+    ReportTableModel* m_model;
+};
+
+} // namespace aq
