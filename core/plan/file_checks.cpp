@@ -43,10 +43,11 @@ Finding noArchitecture(const Inspection& in)
 {
     return {.severity = Severity::Blocking,
         .id = idOf(Kind::ArchitectureMissing),
-        .what = QStringLiteral("the network is not recognised"),
-        .why = QStringLiteral("%1 needs general.architecture and refuses names that it does not "
-                              "know; choose the architecture, if it is one of them")
-                   .arg(in.title()),
+        .whatPhrase = {QT_TRANSLATE_NOOP("Findings", "the network is not recognised")},
+        .whyPhrase = {QT_TRANSLATE_NOOP("Findings",
+                          "%1 needs general.architecture and refuses names that it does not "
+                          "know; choose the architecture, if it is one of them"),
+            {in.title()}},
         .repairs = {useTarget("gguf")},
         .architectures = choicesFor(*in.consumer)};
 }
@@ -64,8 +65,11 @@ void checkArchitecture(const Inspection& in, Findings& found)
         return;
     found.push_back({.severity = Severity::Blocking,
         .id = idOf(Kind::ArchitectureUnknown),
-        .what = QStringLiteral("general.architecture is '%1'").arg(printable(architecture)),
-        .why = QStringLiteral("%1 refuses architectures that are not in its list").arg(in.title()),
+        .whatPhrase = {QT_TRANSLATE_NOOP("Findings", "general.architecture is '%1'"),
+            {printable(architecture)}},
+        .whyPhrase
+        = {QT_TRANSLATE_NOOP("Findings", "%1 refuses architectures that are not in its list"),
+            {in.title()}},
         .repairs = {useTarget("gguf")}});
 }
 
@@ -78,9 +82,11 @@ void checkLayout(const Inspection& in, Findings& found)
         return;
     found.push_back({.severity = Severity::Blocking,
         .id = idOf(Kind::LayoutDiffusers),
-        .what = QStringLiteral("has the names of diffusers: '%1'").arg(printable(name)),
-        .why = QStringLiteral("%1 reads the names of the original model; convert from that file")
-                   .arg(in.title()),
+        .whatPhrase
+        = {QT_TRANSLATE_NOOP("Findings", "has the names of diffusers: '%1'"), {printable(name)}},
+        .whyPhrase = {QT_TRANSLATE_NOOP("Findings",
+                          "%1 reads the names of the original model; convert from that file"),
+            {in.title()}},
         .repairs = {useTarget("gguf-diffusers"), useTarget("gguf")}});
 }
 
@@ -97,9 +103,12 @@ void checkPrefix(const Inspection& in, Findings& found)
     const bool isUsual = prefix == usualPrefix;
     found.push_back({.severity = isUsual ? Severity::Note : Severity::Blocking,
         .id = idOf(Kind::Prefix),
-        .what = QStringLiteral("every name begins with '%1'").arg(printable(prefix)),
-        .why = isUsual ? QStringLiteral("%1 strips it; other programs may not").arg(in.title())
-                       : QStringLiteral("%1 does not strip it and finds no tensor").arg(in.title()),
+        .whatPhrase
+        = {QT_TRANSLATE_NOOP("Findings", "every name begins with '%1'"), {printable(prefix)}},
+        .whyPhrase
+        = {isUsual ? QT_TRANSLATE_NOOP("Findings", "%1 strips it; other programs may not")
+                   : QT_TRANSLATE_NOOP("Findings", "%1 does not strip it and finds no tensor"),
+            {in.title()}},
         .repairs = {stripPrefixes(true)}});
 }
 
@@ -119,10 +128,12 @@ void checkWholeCheckpoint(const Inspection& in, Findings& found)
     const bool isTold = in.plan.recognition.prefix == usualPrefix && !in.plan.recipe.stripPrefix;
     found.push_back({.severity = isTold ? Severity::Note : Severity::Blocking,
         .id = idOf(Kind::FullCheckpoint),
-        .what
-        = QStringLiteral("%1 tensors (%2 bytes) are text encoders or VAE").arg(count).arg(bytes),
-        .why
-        = QStringLiteral("%1 takes the diffusion model alone from a GGUF file").arg(in.title()),
+        .whatPhrase
+        = {QT_TRANSLATE_NOOP("Findings", "%1 tensors (%2 bytes) are text encoders or VAE"),
+            {QString::number(count), QString::number(bytes)}},
+        .whyPhrase
+        = {QT_TRANSLATE_NOOP("Findings", "%1 takes the diffusion model alone from a GGUF file"),
+            {in.title()}},
         .repairs = {useTarget("gguf-sdcpp"), useTarget("gguf")}});
 }
 
@@ -134,11 +145,12 @@ void checkSourceMetadata(const Inspection& in, Findings& found)
         return;
     found.push_back({.severity = Severity::Blocking,
         .id = idOf(Kind::NoSourceMetadata),
-        .what = QStringLiteral("the source is no GGUF file with hyperparameters and a tokenizer"),
-        .why
-        = QStringLiteral("%1 builds the network from this metadata; make an F16 GGUF file with "
-                         "its own converter first")
-              .arg(in.title()),
+        .whatPhrase = {QT_TRANSLATE_NOOP(
+            "Findings", "the source is no GGUF file with hyperparameters and a tokenizer")},
+        .whyPhrase = {QT_TRANSLATE_NOOP("Findings",
+                          "%1 builds the network from this metadata; make an F16 GGUF file with "
+                          "its own converter first"),
+            {in.title()}},
         .repairs = {useTarget("gguf")}});
 }
 

@@ -49,6 +49,10 @@ void look(const Check (&checks)[n], const Inspection& in, Findings& found)
 /// file, then in tensor order.
 Findings sorted(Findings found)
 {
+    for (Finding& finding : found) {
+        finding.what = finding.whatPhrase.english();
+        finding.why = finding.whyPhrase.english();
+    }
     std::ranges::stable_sort(found, [](const Finding& a, const Finding& b) {
         return std::tuple(b.severity, a.canForce, a.tensor)
             < std::tuple(a.severity, b.canForce, b.tensor);

@@ -1,4 +1,5 @@
 #pragma once
+#include "core/base/phrase.h"
 #include "core/io/format.h"
 #include "core/plan/quant_plan.h"
 
@@ -28,8 +29,10 @@ struct Finding {
     Severity severity = Severity::Note;
     const char* id = "";      ///< Kind, stable: "name-too-long", "row-not-whole-blocks".
     std::int64_t tensor = -1; ///< Index into ModelHeader::tensors; -1: about the whole file.
-    QString what = {};        ///< "row of 36 elements is not whole blocks of 256"
-    QString why = {};         ///< "ComfyUI-GGUF reads …": what follows from it.
+    QString what = {};        ///< "row of 36 elements is not whole blocks of 256". English.
+    QString why = {};         ///< "ComfyUI-GGUF reads …": what follows from it. English.
+    Phrase whatPhrase = {};   ///< The same for translation; empty: only in English.
+    Phrase whyPhrase = {};
     std::vector<Repair> repairs = {}; ///< The first is the one to suggest; none: notes, mostly.
     /// A blocking one may be overruled. False: there can be no such file, whoever insists.
     bool canForce = true;

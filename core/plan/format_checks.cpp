@@ -5,6 +5,7 @@
 #include "core/plan/finding_checks.h"
 
 #include <QHash>
+#include <QRegularExpression>
 
 namespace aq {
 
@@ -19,10 +20,11 @@ void checkTypesInFormat(const Inspection& in, Findings& found)
         found.push_back({.severity = Severity::Blocking,
             .id = idOf(Kind::TypeNotInFormat),
             .tensor = std::int64_t(i),
-            .what
-            = QStringLiteral("%1 has no type in GGUF").arg(QLatin1StringView(nameOf(tensor.dtype))),
-            .why = QStringLiteral("GGUF holds floats, blocks and signed integers; the tensor would "
-                                  "have to be left out"),
+            .whatPhrase = {QT_TRANSLATE_NOOP("Findings", "%1 has no type in GGUF"),
+                {QLatin1StringView(nameOf(tensor.dtype))}},
+            .whyPhrase = {QT_TRANSLATE_NOOP("Findings",
+                "GGUF holds floats, blocks and signed integers; the tensor would have to be left "
+                "out")},
             .repairs = {useTarget("safetensors")},
             .canForce = false});
     }
@@ -37,9 +39,9 @@ void checkElements(const Inspection& in, Findings& found)
             found.push_back({.severity = Severity::Blocking,
                 .id = idOf(Kind::NoElements),
                 .tensor = std::int64_t(i),
-                .what
-                = QStringLiteral("shape %1 has no elements").arg(shapeText(in.tensor(i).shape)),
-                .why = QStringLiteral("readers of GGUF do not survive it"),
+                .whatPhrase = {QT_TRANSLATE_NOOP("Findings", "shape %1 has no elements"),
+                    {shapeText(in.tensor(i).shape)}},
+                .whyPhrase = {QT_TRANSLATE_NOOP("Findings", "readers of GGUF do not survive it")},
                 .repairs = {useTarget("safetensors")},
                 .canForce = false});
 }
@@ -55,9 +57,10 @@ void checkNamesDiffer(const Inspection& in, Findings& found)
             found.push_back({.severity = Severity::Blocking,
                 .id = idOf(Kind::NameTwice),
                 .tensor = std::int64_t(i),
-                .what = QStringLiteral("would be called like '%1'")
-                            .arg(printable(in.tensor(*other).name)),
-                .why = QStringLiteral("two tensors of one name cannot be told apart"),
+                .whatPhrase = {QT_TRANSLATE_NOOP("Findings", "would be called like '%1'"),
+                    {printable(in.tensor(*other).name)}},
+                .whyPhrase
+                = {QT_TRANSLATE_NOOP("Findings", "two tensors of one name cannot be told apart")},
                 .repairs = {stripPrefixes(false)},
                 .canForce = false});
     }
@@ -74,11 +77,12 @@ void checkParts(const Inspection& in, Findings& found)
         return;
     found.push_back({.severity = Severity::Blocking,
         .id = idOf(Kind::SplitPart),
-        .what = QStringLiteral("part %1 of %2 of a split model: the other tensors are missing")
-                    .arg(number("split.no") + 1)
-                    .arg(count),
-        .why = QStringLiteral("the file would pass for a whole model; join the parts first, with "
-                              "llama.cpp's gguf-split --merge for instance")});
+        .whatPhrase = {QT_TRANSLATE_NOOP("Findings",
+                           "part %1 of %2 of a split model: the other tensors are missing"),
+            {QString::number(number("split.no") + 1), QString::number(count)}},
+        .whyPhrase = {QT_TRANSLATE_NOOP("Findings",
+            "the file would pass for a whole model; join the parts first, with llama.cpp's "
+            "gguf-split --merge for instance")}});
 }
 
 namespace {
@@ -90,6 +94,29 @@ bool fitsReshaped(const Inspection& in, std::size_t i)
     const bool isFor = architecture && architecture->reshapes
         && in.plan.recipe.target != QLatin1StringView("gguf-comfyui");
     return isFor && fitBlocks(*schemeNamed(u"q4_k"), in.tensor(i).shape, true).why.isEmpty();
+}
+
+/// wish.because in other words: "row of 36 elements is not whole blocks of 256, nor of 32".
+Phrase rowPhrase(const TensorPlan& wish, const QString& type)
+{
+    static const QRegularExpression number(QStringLiteral("\\d+"));
+    QStringList arguments;
+    for (auto it = number.globalMatch(wish.because); it.hasNext();)
+        arguments << it.next().captured();
+    const bool isTwice = arguments.size() > 2;
+    arguments << type;
+    if (isTwice)
+        return {wish.scheme
+                ? QT_TRANSLATE_NOOP("Findings",
+                    "row of %1 elements is not whole blocks of %2, nor of %3: becomes %4")
+                : QT_TRANSLATE_NOOP("Findings",
+                    "row of %1 elements is not whole blocks of %2, nor of %3: stays %4"),
+            arguments};
+    return {wish.scheme ? QT_TRANSLATE_NOOP(
+                "Findings", "row of %1 elements is not whole blocks of %2: becomes %3")
+                        : QT_TRANSLATE_NOOP(
+                            "Findings", "row of %1 elements is not whole blocks of %2: stays %3"),
+        arguments};
 }
 
 Repair reshaped()
@@ -115,11 +142,9 @@ void checkFallbacks(const Inspection& in, Findings& found)
         Finding finding{.severity = Severity::Note,
             .id = idOf(Kind::RowNotWholeBlocks),
             .tensor = std::int64_t(i),
-            .what = QStringLiteral("%1: %2 %3")
-                        .arg(wish.because,
-                            wish.scheme ? QStringLiteral("becomes") : QStringLiteral("stays"),
-                            type.toUpper()),
-            .why = QStringLiteral("blocks never cross a row, which is the last extent")};
+            .whatPhrase = rowPhrase(wish, type.toUpper()),
+            .whyPhrase = {QT_TRANSLATE_NOOP(
+                "Findings", "blocks never cross a row, which is the last extent")}};
         finding.repairs.push_back(wish.scheme ? useScheme(name, type) : keepTensor(name));
         if (wish.scheme)
             finding.repairs.push_back(keepTensor(name));
@@ -139,10 +164,11 @@ void checkDecoded(const Inspection& in, Findings& found)
         found.push_back({.severity = Severity::Note,
             .id = idOf(Kind::NotDecoded),
             .tensor = std::int64_t(i),
-            .what = QStringLiteral("cannot decode %1: kept as it is")
-                        .arg(printable(encoding->scheme.toUpper())),
-            .why = QStringLiteral("only types that can be decoded are quantized anew; convert from "
-                                  "the original model"),
+            .whatPhrase = {QT_TRANSLATE_NOOP("Findings", "cannot decode %1: kept as it is"),
+                {printable(encoding->scheme.toUpper())}},
+            .whyPhrase = {QT_TRANSLATE_NOOP("Findings",
+                "only types that can be decoded are quantized anew; convert from the original "
+                "model")},
             .repairs = {keepTensor(in.tensor(i).name)}});
     }
 }
@@ -171,9 +197,12 @@ void checkGroups(const Inspection& in, Findings& found)
         return;
     found.push_back({.severity = Severity::Note,
         .id = idOf(Kind::GroupsUnused),
-        .what = *group == 0 ? QStringLiteral("one scale per tensor was asked for")
-                            : QStringLiteral("groups of %1 were asked for").arg(*group),
-        .why = QStringLiteral("GGUF's types have groups of their own: the size changes nothing")});
+        .whatPhrase
+        = {*group == 0 ? QT_TRANSLATE_NOOP("Findings", "one scale per tensor was asked for")
+                       : QT_TRANSLATE_NOOP("Findings", "groups of %1 were asked for"),
+            {QString::number(*group)}},
+        .whyPhrase = {QT_TRANSLATE_NOOP(
+            "Findings", "GGUF's types have groups of their own: the size changes nothing")}});
 }
 
 /// The sizes of the weights are not known before they are read.
@@ -193,14 +222,17 @@ void checkHalfRange(const Inspection& in, Findings& found)
     }
     if (repair.overrides.empty())
         return;
-    const QString limit = QStringLiteral("F16 ends at 65504: a tensor with larger weights stays as "
-                                         "in the source, and the report says so");
     found.push_back({.severity = Severity::Note,
         .id = idOf(Kind::HalfRange),
-        .what = QStringLiteral("%1 tensors are cast to F16").arg(repair.overrides.size()),
-        .why = isChosen
-            ? limit + QStringLiteral("; where F16 was chosen for it, they stop the job, by name")
-            : limit,
+        .whatPhrase = {QT_TRANSLATE_NOOP("Findings", "%1 tensors are cast to F16"),
+            {QString::number(repair.overrides.size())}},
+        .whyPhrase = {isChosen ? QT_TRANSLATE_NOOP("Findings",
+                          "F16 ends at 65504: a tensor with larger weights stays as in the source, "
+                          "and the report says so; where F16 was chosen for it, they stop the job, "
+                          "by name")
+                               : QT_TRANSLATE_NOOP("Findings",
+                                   "F16 ends at 65504: a tensor with larger weights stays as in "
+                                   "the source, and the report says so")},
         .repairs = {repair}});
 }
 

@@ -52,10 +52,10 @@ void checkNameLength(const Inspection& in, Findings& found)
         Finding finding{.severity = Severity::Blocking,
             .id = idOf(Kind::NameTooLong),
             .tensor = std::int64_t(i),
-            .what = QStringLiteral("the name has %1 bytes").arg(bytes),
-            .why = QStringLiteral("%1 reads names of at most %2 bytes")
-                       .arg(in.title())
-                       .arg(in.consumer->maxNameBytes)};
+            .whatPhrase
+            = {QT_TRANSLATE_NOOP("Findings", "the name has %1 bytes"), {QString::number(bytes)}},
+            .whyPhrase = {QT_TRANSLATE_NOOP("Findings", "%1 reads names of at most %2 bytes"),
+                {in.title(), QString::number(in.consumer->maxNameBytes)}}};
         const QString& prefix = in.plan.recognition.prefix;
         const bool isShorter = !in.plan.recipe.stripPrefix && !prefix.isEmpty()
             && name.startsWith(prefix) && bytes - prefix.size() <= in.consumer->maxNameBytes;
@@ -79,11 +79,12 @@ void checkTypesRead(const Inspection& in, Findings& found)
         found.push_back({.severity = isSlow ? Severity::Slow : Severity::Blocking,
             .id = idOf(isSlow ? Kind::TypeSlow : Kind::TypeNotRead),
             .tensor = std::int64_t(i),
-            .what = QStringLiteral("is stored as %1").arg(printable(type.toUpper())),
-            .why = isSlow ? QStringLiteral("%1 has no fast code for it and decodes it in Python, "
-                                           "very slowly")
-                                .arg(in.title())
-                          : QStringLiteral("%1 does not read this type").arg(in.title()),
+            .whatPhrase
+            = {QT_TRANSLATE_NOOP("Findings", "is stored as %1"), {printable(type.toUpper())}},
+            .whyPhrase = {isSlow ? QT_TRANSLATE_NOOP("Findings",
+                              "%1 has no fast code for it and decodes it in Python, very slowly")
+                                 : QT_TRANSLATE_NOOP("Findings", "%1 does not read this type"),
+                {in.title()}},
             .repairs = asHalfOr(in, i, otherReader())});
     }
 }
@@ -99,17 +100,19 @@ void checkDimensions(const Inspection& in, Findings& found)
         Finding finding{.severity = Severity::Blocking,
             .id = idOf(Kind::Dimensions),
             .tensor = std::int64_t(i),
-            .what = QStringLiteral("has %1 dimensions").arg(shape.size())};
+            .whatPhrase
+            = {isRefused ? QT_TRANSLATE_NOOP("Findings", "has %1 dimensions")
+                         : QT_TRANSLATE_NOOP("Findings", "has %1 dimensions and is quantized"),
+                {QString::number(shape.size())}}};
         if (isRefused) {
-            finding.why = QStringLiteral("%1 refuses files with a tensor of more than %2")
-                              .arg(in.title())
-                              .arg(in.consumer->mostDimensions);
+            finding.whyPhrase
+                = {QT_TRANSLATE_NOOP("Findings", "%1 refuses files with a tensor of more than %2"),
+                    {in.title(), QString::number(in.consumer->mostDimensions)}};
             finding.repairs = {otherReader()};
         } else {
-            finding.what += QStringLiteral(" and is quantized");
-            finding.why = QStringLiteral("%1 reads quantized tensors of at most %2")
-                              .arg(in.title())
-                              .arg(in.consumer->maxDimensions);
+            finding.whyPhrase
+                = {QT_TRANSLATE_NOOP("Findings", "%1 reads quantized tensors of at most %2"),
+                    {in.title(), QString::number(in.consumer->maxDimensions)}};
             finding.repairs = asHalfOr(in, i, otherReader());
         }
         found.push_back(std::move(finding));
@@ -126,9 +129,11 @@ void checkReshaped(const Inspection& in, Findings& found)
         found.push_back({.severity = Severity::Blocking,
             .id = idOf(Kind::Reshaped),
             .tensor = std::int64_t(i),
-            .what
-            = QStringLiteral("lies in the source as %1").arg(shapeText(in.wish(i).storedShape)),
-            .why = QStringLiteral("%1 knows nothing of ComfyUI-GGUF's orig_shape").arg(in.title()),
+            .whatPhrase = {QT_TRANSLATE_NOOP("Findings", "lies in the source as %1"),
+                {shapeText(in.wish(i).storedShape)}},
+            .whyPhrase
+            = {QT_TRANSLATE_NOOP("Findings", "%1 knows nothing of ComfyUI-GGUF's orig_shape"),
+                {in.title()}},
             .repairs = asHalfOr(in, i, ownTarget(*in.consumer))});
     }
 }

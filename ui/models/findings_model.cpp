@@ -116,9 +116,9 @@ QString FindingsModel::textOf(const QModelIndex& index) const
             : finding.tensor < 0  ? tr("the whole file")
                                   : printable(tensorName(finding), 400);
     if (index.internalId() != topLevel)
-        return printable(finding.what, 400);
+        return printable(whatText(finding), 400);
     return QStringLiteral("%1: %2").arg(severityText(finding.severity),
-        members.size() > 1 ? kindText(finding) : printable(finding.what, 400));
+        members.size() > 1 ? kindText(finding) : printable(whatText(finding), 400));
 }
 
 QVariant FindingsModel::data(const QModelIndex& index, int role) const
@@ -131,7 +131,7 @@ QVariant FindingsModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return textOf(index);
     case Qt::ToolTipRole:
-        return plainTip(textOf(index) + u'\n' + finding.why);
+        return plainTip(textOf(index) + u'\n' + whyText(finding));
     case Qt::DecorationRole:
         return isTop ? themeIcon(QLatin1StringView(severityIcon(finding.severity))) : QVariant();
     case Qt::ForegroundRole:

@@ -58,6 +58,11 @@ QString consumerTitle(const Target& target)
     return reader ? QString::fromUtf8(reader->title) : QString();
 }
 
+QString phraseText(const Phrase& phrase, const QString& english)
+{
+    return phrase.isEmpty() ? english : filledIn(Findings::tr(phrase.pattern), phrase.arguments);
+}
+
 int countOf(std::span<const Finding> findings, Severity severity)
 {
     return int(std::ranges::count(findings, severity, &Finding::severity));
@@ -73,8 +78,12 @@ QString kindText(const Finding& finding)
 {
     const auto known = std::ranges::find_if(
         kinds, [&](const KindWords& kind) { return qstrcmp(kind.id, finding.id) == 0; });
-    return known == kinds.end() ? finding.what : Findings::tr(known->text);
+    return known == kinds.end() ? whatText(finding) : Findings::tr(known->text);
 }
+
+QString whatText(const Finding& finding) { return phraseText(finding.whatPhrase, finding.what); }
+
+QString whyText(const Finding& finding) { return phraseText(finding.whyPhrase, finding.why); }
 
 QString sentence(QString text)
 {

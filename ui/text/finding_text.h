@@ -8,6 +8,8 @@ namespace aq {
 QString severityText(Severity severity);     ///< "Blocks", "Slow", "Note"
 const char* severityIcon(Severity severity); ///< For themeIcon().
 QString kindText(const Finding& finding);    ///< "Names that are too long": of many of one kind.
+QString whatText(const Finding& finding);    ///< Finding::what, translated.
+QString whyText(const Finding& finding);     ///< Finding::why, translated.
 QString sentence(QString text);              ///< Begins with a capital, ends with a full stop.
 QString repairText(const Repair& repair);    ///< "Store as F16": fit for a button.
 

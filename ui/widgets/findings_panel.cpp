@@ -150,9 +150,9 @@ void FindingsPanel::showCurrent()
     const QString name = printable(m_model->tensorName(finding), 400);
     m_what->setText(members.size() > 1
             ? tr("%1: %2 tensors").arg(kindText(finding), countText(std::int64_t(members.size())))
-            : name.isEmpty() ? sentence(printable(finding.what, 400))
-                             : tr("%1: %2").arg(name, printable(finding.what, 400)));
-    m_why->setText(sentence(finding.why));
+            : name.isEmpty() ? sentence(printable(whatText(finding), 400))
+                             : tr("%1: %2").arg(name, printable(whatText(finding), 400)));
+    m_why->setText(sentence(whyText(finding)));
     addRepairs(members);
     if (!m_isShowing && members.size() == 1 && finding.tensor >= 0)
         Q_EMIT tensorChosen(int(finding.tensor));
