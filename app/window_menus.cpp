@@ -1,6 +1,7 @@
 #include "app/about.h"
 #include "app/main_window.h"
 #include "app/queue_part.h"
+#include "ui/pages/open_page.h"
 #include "ui/pages/plan_page.h"
 #include "ui/pages/report_page.h"
 #include "ui/widgets/filter_bar.h"

@@ -2,53 +2,18 @@
 
 #include "core/io/format.h"
 #include "core/plan/recipe.h"
-#include "ui/text/plain_tip.h"
-#include "ui/text/units.h"
 #include "ui/widgets/drop_zone.h"
+#include "ui/widgets/profile_card.h"
+#include "ui/widgets/resume_card.h"
 
-#include <QAction>
-#include <QDragEnterEvent>
-#include <QFileInfo>
-#include <QGridLayout>
 #include <QGroupBox>
-#include <QHeaderView>
 #include <QLabel>
-#include <QMimeData>
 #include <QPushButton>
 #include <QStyle>
-#include <QTreeWidget>
 #include <QVBoxLayout>
 
 namespace aq {
 namespace {
-
-constexpr int pathRole = Qt::UserRole;
-
-QTreeWidgetItem* itemFor(const RecentModel& recent, const QPalette& colours)
-{
-    const QFileInfo file(recent.path); // Only takes the path apart; the disk is not asked.
-    const QString result = recent.missing ? OpenPage::tr("Missing") : recent.lastResult;
-    auto* item = new QTreeWidgetItem(
-        {file.fileName(), bytesText(recent.bytes), recent.format, result, file.path()});
-    item->setData(0, pathRole, recent.path);
-    item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
-    for (int column = 0; column < item->columnCount(); ++column) {
-        item->setToolTip(column, plainTip(recent.path));
-        if (recent.missing)
-            item->setForeground(column, colours.brush(QPalette::Disabled, QPalette::Text));
-    }
-    return item;
-}
-
-QStringList droppedPaths(const QMimeData& data)
-{
-    QStringList paths;
-    for (const QUrl& url : data.urls()) {
-        if (url.isLocalFile())
-            paths << url.toLocalFile();
-    }
-    return paths;
-}
 
 /// "Safetensors, PyTorch checkpoint, …": the table of formats, as one line.
 QString formatTitles()
@@ -59,20 +24,14 @@ QString formatTitles()
     return titles.join(QStringLiteral(", "));
 }
 
-QWidget* profileNote(const Profile& profile)
+QLabel* mutedLabel(const QString& text, const QString& description)
 {
-    auto* box = new QGroupBox(QString::fromUtf8(profile.title));
-    auto* layout = new QVBoxLayout(box);
-    auto* bits = new QLabel(OpenPage::tr("%n bits per weight, groups of %1", nullptr, profile.bits)
-                                .arg(profile.groupSize));
-    auto* hardware = new QLabel(QString::fromUtf8(profile.hardware));
-    hardware->setEnabled(false);
-    layout->addWidget(bits);
-    layout->addWidget(hardware);
-    layout->addStretch();
-    for (QLabel* label : {bits, hardware})
-        label->setWordWrap(true);
-    return box;
+    auto* label = new QLabel(text);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    label->setAccessibleDescription(description);
+    return label;
 }
 
 } // namespace
@@ -80,15 +39,31 @@ QWidget* profileNote(const Profile& profile)
 OpenPage::OpenPage(QWidget* parent)
     : QWidget(parent)
     , m_dropZone(new DropZone)
-    , m_recents(new QTreeWidget)
+    , m_recents(new RecentsList)
+    , m_figuresOf(mutedLabel({}, tr("model of the figures")))
+    , m_otherDefault(mutedLabel({}, tr("default preset")))
+    , m_resume(new ResumeCard)
+    , m_sample(new QPushButton(tr("&Try the sample")))
 {
-    setAcceptDrops(true);
-    auto* layout = new QVBoxLayout(this);
-    layout->addWidget(makeChoices(), 3);
-    layout->addWidget(makeRecents(), 4);
-    layout->addWidget(makeProfiles());
+    auto* left = new QVBoxLayout;
+    left->addWidget(makeChoices());
+    left->addWidget(makeRecents(), 1);
+    auto* right = new QVBoxLayout;
+    right->addWidget(m_resume);
+    right->addWidget(makeProfiles());
+    right->addStretch();
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(16, 12, 16, 12);
+    layout->setSpacing(16);
+    layout->addLayout(left, 5);
+    layout->addLayout(right, 2);
     connect(m_dropZone, &QPushButton::clicked, this, &OpenPage::openFileDialogRequested);
+    connect(m_resume, &ResumeCard::resumeRequested, this, &OpenPage::resumeRequested);
+    connect(m_resume, &ResumeCard::queueRequested, this, &OpenPage::queueRequested);
+    connect(m_sample, &QPushButton::clicked, this, &OpenPage::sampleRequested);
     setRecents({});
+    setSampleOffered(false);
+    setDefault(QStringLiteral("local"), {});
 }
 
 QWidget* OpenPage::makeChoices()
@@ -98,20 +73,20 @@ QWidget* OpenPage::makeChoices()
         = new QPushButton(style()->standardIcon(QStyle::SP_DirOpenIcon), tr("Open f&older…"));
     folder->setToolTip(tr("A sharded model or a diffusers folder"));
     auto* about
-        = new QLabel(tr("Reads %1. Opening reads only the table of contents.").arg(formatTitles()));
-    about->setWordWrap(true);
+        = mutedLabel(tr("Reads %1. Opening reads only the table of contents.").arg(formatTitles()),
+            tr("what can be opened"));
     about->setAlignment(Qt::AlignCenter);
     connect(file, &QPushButton::clicked, this, &OpenPage::openFileDialogRequested);
     connect(folder, &QPushButton::clicked, this, &OpenPage::openFolderDialogRequested);
 
     auto* buttons = new QHBoxLayout;
     buttons->addStretch();
-    buttons->addWidget(file);
-    buttons->addWidget(folder);
+    for (QPushButton* button : {file, folder, m_sample})
+        buttons->addWidget(button);
     buttons->addStretch();
     auto* box = new QWidget;
     auto* layout = new QVBoxLayout(box);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(0, 0, 0, 8);
     layout->addWidget(m_dropZone, 1);
     layout->addLayout(buttons);
     layout->addWidget(about);
@@ -120,82 +95,72 @@ QWidget* OpenPage::makeChoices()
 
 QWidget* OpenPage::makeRecents()
 {
-    m_recents->setAccessibleName(tr("Recent models"));
-    m_recents->setHeaderLabels(
-        {tr("Name"), tr("Size"), tr("Format"), tr("Last result"), tr("Folder")});
-    m_recents->setRootIsDecorated(false);
-    m_recents->setUniformRowHeights(true);
-    m_recents->setAlternatingRowColors(true);
-    m_recents->setContextMenuPolicy(Qt::ActionsContextMenu);
-    const int character = fontMetrics().averageCharWidth();
-    for (const auto& [column, width] : {std::pair{0, 36}, {1, 11}, {2, 18}, {3, 30}})
-        m_recents->setColumnWidth(column, width * character);
-
-    auto* open = new QAction(tr("Open"), m_recents);
-    auto* remove = new QAction(tr("Remove from list"), m_recents);
-    remove->setShortcut(QKeySequence::Delete);
-    remove->setShortcutContext(Qt::WidgetShortcut);
-    m_recents->addActions({open, remove});
-    connect(open, &QAction::triggered, this, [this] { openItem(m_recents->currentItem()); });
-    connect(remove, &QAction::triggered, this, &OpenPage::removeCurrent);
-    connect(m_recents, &QTreeWidget::itemActivated, this, &OpenPage::openItem);
-
-    auto* box = new QGroupBox(tr("Recent models"));
-    auto* layout = new QVBoxLayout(box);
+    connect(m_recents, &RecentsList::openRequested, this, &OpenPage::openRequested);
+    connect(m_recents, &RecentsList::removeRequested, this, &OpenPage::recentRemoved);
+    connect(m_recents, &RecentsList::locateRequested, this, &OpenPage::locateRequested);
+    connect(m_recents, &RecentsList::pinRequested, this, &OpenPage::recentPinned);
+    m_recentsBox = new QGroupBox(tr("Recent models"));
+    auto* layout = new QVBoxLayout(m_recentsBox);
     layout->addWidget(m_recents);
-    m_recentsBox = box;
-    return box;
+    return m_recentsBox;
 }
 
 QWidget* OpenPage::makeProfiles()
 {
-    auto* box = new QWidget;
-    auto* layout = new QHBoxLayout(box);
-    layout->setContentsMargins(0, 0, 0, 0);
-    for (const Profile& profile : profiles())
-        layout->addWidget(profileNote(profile), 1);
-    return box;
+    m_profilesBox = new QGroupBox(tr("New models open with"));
+    auto* layout = new QVBoxLayout(m_profilesBox);
+    for (const Profile& profile : profiles()) {
+        auto* card = new ProfileCard(profile);
+        layout->addWidget(card);
+        m_cards << card;
+        connect(card, &QAbstractButton::clicked, this,
+            [this, card] { Q_EMIT profileChosen(QString::fromLatin1(card->profile().id)); });
+    }
+    layout->addWidget(m_otherDefault);
+    layout->addWidget(m_figuresOf);
+    setFigures({}, {});
+    return m_profilesBox;
 }
 
 void OpenPage::setRecents(const QList<RecentModel>& recents)
 {
-    m_recents->clear();
-    for (const RecentModel& recent : recents)
-        m_recents->addTopLevelItem(itemFor(recent, palette()));
-    m_recents->setCurrentItem(m_recents->topLevelItem(0));
+    m_recents->setRecents(recents);
     m_recentsBox->setVisible(!recents.isEmpty());
+    m_dropZone->setRoomy(recents.isEmpty());
 }
 
-void OpenPage::openItem(QTreeWidgetItem* item)
+void OpenPage::setDropping(bool dropping) { m_dropZone->setHighlighted(dropping); }
+
+void OpenPage::setSampleOffered(bool offered, bool busy)
 {
-    if (item)
-        Q_EMIT openRequested(item->data(0, pathRole).toString());
+    m_sample->setVisible(offered);
+    m_sample->setEnabled(!busy);
+    m_sample->setText(busy ? tr("Making the sample…") : tr("&Try the sample"));
+    m_sample->setToolTip(tr("A small model with the layers of Stable Diffusion 1.5, made here"));
 }
 
-void OpenPage::removeCurrent()
+void OpenPage::setDefault(const QString& profile, const QString& preset)
 {
-    if (const QTreeWidgetItem* item = m_recents->currentItem())
-        Q_EMIT recentRemoved(item->data(0, pathRole).toString());
+    for (ProfileCard* card : m_cards) {
+        card->setAutoExclusive(false); // None is checked where another preset is the default.
+        card->setChecked(profile == QLatin1StringView(card->profile().id));
+        card->setAutoExclusive(true);
+    }
+    m_otherDefault->setText(preset.isEmpty() ? QString() : tr("The preset “%1”").arg(preset));
+    m_otherDefault->setVisible(!preset.isEmpty());
 }
 
-void OpenPage::dragEnterEvent(QDragEnterEvent* event)
+void OpenPage::setFigures(const QString& model, const QMap<QString, ProfileFigures>& figures)
 {
-    if (droppedPaths(*event->mimeData()).isEmpty())
-        return;
-    event->acceptProposedAction();
-    m_dropZone->setHighlighted(true);
+    for (ProfileCard* card : m_cards) {
+        const ProfileFigures known = figures.value(QString::fromLatin1(card->profile().id));
+        card->setBytes(known.bytes);
+        card->setExpectedError(known.error < 0 ? ProfileCard::unknown : known.error);
+    }
+    m_figuresOf->setText(tr("Size and error: of %1").arg(model));
+    m_figuresOf->setVisible(!model.isEmpty() && !figures.isEmpty());
 }
 
-void OpenPage::dragLeaveEvent(QDragLeaveEvent*) { m_dropZone->setHighlighted(false); }
-
-void OpenPage::dropEvent(QDropEvent* event)
-{
-    m_dropZone->setHighlighted(false);
-    const QStringList paths = droppedPaths(*event->mimeData());
-    if (paths.isEmpty())
-        return;
-    event->acceptProposedAction();
-    Q_EMIT openRequested(paths.first());
-}
+void OpenPage::setUnfinished(const QStringList& jobs) { m_resume->setJobs(jobs); }
 
 } // namespace aq

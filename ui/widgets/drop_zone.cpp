@@ -26,6 +26,13 @@ DropZone::DropZone(QWidget* parent)
     setAttribute(Qt::WA_Hover);
 }
 
+void DropZone::setRoomy(bool roomy)
+{
+    setSizePolicy(QSizePolicy::Expanding, roomy ? QSizePolicy::Expanding : QSizePolicy::Fixed);
+    if (parentWidget())
+        parentWidget()->setSizePolicy(sizePolicy());
+}
+
 void DropZone::setHighlighted(bool highlighted)
 {
     m_highlighted = highlighted;

@@ -11,6 +11,7 @@ class DropZone final : public QPushButton {
 public:
     explicit DropZone(QWidget* parent = nullptr);
     void setHighlighted(bool highlighted); ///< A drag is over the page.
+    void setRoomy(bool roomy);             ///< There is nothing else to see: it takes the room.
     bool isHighlighted() const { return m_highlighted; }
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
