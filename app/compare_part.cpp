@@ -150,7 +150,7 @@ void ComparePart::connectSession()
 {
     Session& session = m_shell.session();
     connect(&session, &Session::opened, this, [this](const OpenedInfo& info) {
-        m_trials->setModel(info.model);
+        m_trials->setModel(info.model, m_shell.session().specFor(JobKind::Measure).components);
         showChoices();
     });
     connect(&session, &Session::closed, this, [this] {
