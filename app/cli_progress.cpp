@@ -97,13 +97,16 @@ void ProgressPrinter::tellBar(const Progress& progress)
     const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - m_start;
     const double share
         = progress.bytesTotal ? double(progress.bytesDone) / double(progress.bytesTotal) : 1;
+    const double before = m_before.value_or(share); // What an earlier run did took no time now.
+    m_before = before;
     const int filled = int(barWidth * share);
     QString line = QStringLiteral("%1 [%2%3] %4 %")
                        .arg(progress.stage.leftJustified(10), QString(filled, QLatin1Char('#')),
                            QString(barWidth - filled, QLatin1Char('.')),
                            QString::number(int(100 * share)).rightJustified(3));
-    if (share > 0.02)
-        line += QStringLiteral("  %1 left").arg(secondsText(elapsed.count() * (1 - share) / share));
+    if (share - before > 0.02)
+        line += QStringLiteral("  %1 left")
+                    .arg(secondsText(elapsed.count() * (1 - share) / (share - before)));
     line += QStringLiteral("  ") + printable(progress.tensor, nameWidth);
     std::fprintf(stderr, "\r%s\033[K", line.toUtf8().constData());
     std::fflush(stderr);

@@ -3,6 +3,7 @@
 #include "core/jobs/progress_throttle.h"
 
 #include <chrono>
+#include <optional>
 
 namespace aq::cli {
 
@@ -29,6 +30,7 @@ private:
     int m_job;
     ProgressThrottle m_throttle;
     std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
+    std::optional<double> m_before; ///< Share that was done at the first progress.
     bool m_barShown = false;
 };
 
