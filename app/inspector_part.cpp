@@ -14,14 +14,14 @@
 namespace aq {
 namespace {
 
-constexpr int selectionPause = 120; ///< Milliseconds: a held arrow key asks for the last one.
-constexpr int patience = 250;       ///< Milliseconds without a picture until progress is shown.
-constexpr std::int64_t mostElements = 32 << 20; ///< Of larger tensors a sample is quicker.
-
 QString emptyText()
 {
     return InspectorPart::tr("Select a tensor in the table of the plan to see its values.");
 }
+
+constexpr int selectionPause = 120; ///< Milliseconds: a held arrow key asks for the last one.
+constexpr int patience = 250;       ///< Milliseconds without a picture until progress is shown.
+constexpr std::int64_t mostElements = 32 << 20; ///< Of larger tensors a sample is quicker.
 
 QString sourceTypeOf(const TensorInfo& tensor)
 {

@@ -15,7 +15,9 @@ namespace {
 
 constexpr double nothing = std::numeric_limits<double>::quiet_NaN();
 
-QString tr(const char* text) { return QCoreApplication::translate("PictureTables", text); }
+struct PictureTables {
+    Q_DECLARE_TR_FUNCTIONS(PictureTables)
+};
 
 double cellOf(const HeatMap& map, int cell)
 {
@@ -75,11 +77,12 @@ QVariant NumberTableModel::headerData(int section, Qt::Orientation orientation, 
 
 void showValueBins(NumberTableModel& table, const TensorPicturePtr& picture)
 {
-    QStringList titles{tr("From"), tr("To"), tr("Original")};
+    QStringList titles{
+        PictureTables::tr("From"), PictureTables::tr("To"), PictureTables::tr("Original")};
     if (!picture)
         return table.setNumbers(titles, 0, {});
     if (!picture->scheme.isEmpty())
-        titles << tr("Decoded");
+        titles << PictureTables::tr("Decoded");
     const int bins = int(picture->originalHistogram.counts.size());
     table.setNumbers(titles, bins, [picture](int bin, int column) {
         const Histogram& original = picture->originalHistogram;
@@ -92,7 +95,8 @@ void showValueBins(NumberTableModel& table, const TensorPicturePtr& picture)
 
 void showErrorBins(NumberTableModel& table, const TensorPicturePtr& picture)
 {
-    const QStringList titles{tr("From"), tr("To"), tr("Weights")};
+    const QStringList titles{
+        PictureTables::tr("From"), PictureTables::tr("To"), PictureTables::tr("Weights")};
     const int bins = picture ? int(picture->errorHistogram.counts.size()) : 0;
     table.setNumbers(titles, bins, [picture](int bin, int column) {
         const Histogram& errors = picture->errorHistogram;
@@ -102,8 +106,9 @@ void showErrorBins(NumberTableModel& table, const TensorPicturePtr& picture)
 
 void showChannels(NumberTableModel& table, const TensorPicturePtr& picture)
 {
-    const QStringList titles{tr("First channel"), tr("Last channel"), tr("Least"), tr("Greatest"),
-        tr("RMS"), tr("Error (RMS)"), tr("Outliers")};
+    const QStringList titles{PictureTables::tr("First channel"), PictureTables::tr("Last channel"),
+        PictureTables::tr("Least"), PictureTables::tr("Greatest"), PictureTables::tr("RMS"),
+        PictureTables::tr("Error (RMS)"), PictureTables::tr("Outliers")};
     table.setNumbers(
         titles, picture ? int(picture->channels.size()) : 0, [picture](int row, int column) {
             const ChannelRange& c = picture->channels[std::size_t(row)];
@@ -115,8 +120,9 @@ void showChannels(NumberTableModel& table, const TensorPicturePtr& picture)
 
 void showCells(NumberTableModel& table, const TensorPicturePtr& picture)
 {
-    const QStringList titles{tr("First row"), tr("Last row"), tr("First column"), tr("Last column"),
-        tr("Value"), tr("Decoded"), tr("Error")};
+    const QStringList titles{PictureTables::tr("First row"), PictureTables::tr("Last row"),
+        PictureTables::tr("First column"), PictureTables::tr("Last column"),
+        PictureTables::tr("Value"), PictureTables::tr("Decoded"), PictureTables::tr("Error")};
     table.setNumbers(
         titles, picture ? int(picture->values.cells.size()) : 0, [picture](int cell, int column) {
             const HeatMap& map = picture->values;
@@ -144,25 +150,30 @@ std::vector<NumberLine> valueNumbers(const TensorPicture& picture)
 {
     using Stats = const ValueStats&;
     std::vector<NumberLine> lines{
-        both(tr("Weights"), tr("How many were looked at"), picture,
+        both(PictureTables::tr("Weights"), PictureTables::tr("How many were looked at"), picture,
             [](Stats s) { return countText(s.count); }),
-        both(tr("Least"), {}, picture, [](Stats s) { return shortNumber(s.min); }),
-        both(tr("Greatest"), {}, picture, [](Stats s) { return shortNumber(s.max); }),
-        both(tr("Mean"), {}, picture, [](Stats s) { return shortNumber(s.mean); }),
-        both(tr("Deviation"), tr("Standard deviation around the mean"), picture,
+        both(PictureTables::tr("Least"), {}, picture, [](Stats s) { return shortNumber(s.min); }),
+        both(
+            PictureTables::tr("Greatest"), {}, picture, [](Stats s) { return shortNumber(s.max); }),
+        both(PictureTables::tr("Mean"), {}, picture, [](Stats s) { return shortNumber(s.mean); }),
+        both(PictureTables::tr("Deviation"),
+            PictureTables::tr("Standard deviation around the mean"), picture,
             [](Stats s) { return shortNumber(s.deviation); }),
-        both(tr("Kurtosis"), tr("3 for a normal distribution; more: heavier tails"), picture,
+        both(PictureTables::tr("Kurtosis"),
+            PictureTables::tr("3 for a normal distribution; more: heavier tails"), picture,
             [](Stats s) { return QLocale().toString(s.kurtosis, 'f', 2); }),
-        both(tr("Outliers"), tr("Farther than 6 deviations of the original from its mean"), picture,
+        both(PictureTables::tr("Outliers"),
+            PictureTables::tr("Farther than 6 deviations of the original from its mean"), picture,
             [](Stats s) {
                 return s.outlierShare > 0 ? percentText(s.outlierShare) : countText(0);
             }),
-        both(tr("Zeros"), tr("Weights that are exactly 0"), picture,
+        both(PictureTables::tr("Zeros"), PictureTables::tr("Weights that are exactly 0"), picture,
             [](Stats s) { return countText(s.zeros); }),
     };
     if (picture.original.notFinite + picture.decoded.notFinite > 0)
-        lines.push_back(both(tr("Not finite"), tr("NaN and infinities"), picture,
-            [](Stats s) { return countText(s.notFinite); }));
+        lines.push_back(
+            both(PictureTables::tr("Not finite"), PictureTables::tr("NaN and infinities"), picture,
+                [](Stats s) { return countText(s.notFinite); }));
     return lines;
 }
 
@@ -172,13 +183,17 @@ std::vector<NumberLine> errorNumbers(const TensorPicture& picture)
         return {};
     const ErrorSums& sums = picture.sums;
     return {
-        {tr("Cosine"), tr("Between original and decoded; 1: the same direction"),
+        {PictureTables::tr("Cosine"),
+            PictureTables::tr("Between original and decoded; 1: the same direction"),
             cosineText(cosine(sums)), {}},
-        {tr("Rel. RMSE"), tr("Error relative to the size of the weights"),
+        {PictureTables::tr("Rel. RMSE"),
+            PictureTables::tr("Error relative to the size of the weights"),
             percentText(relRmse(sums)), {}},
-        {tr("SQNR"), tr("Signal to quantization noise; higher is closer"),
+        {PictureTables::tr("SQNR"),
+            PictureTables::tr("Signal to quantization noise; higher is closer"),
             decibelText(sqnrDb(sums)), {}},
-        {tr("Max error"), tr("Largest difference of a weight"), shortNumber(sums.maxError), {}},
+        {PictureTables::tr("Max error"), PictureTables::tr("Largest difference of a weight"),
+            shortNumber(sums.maxError), {}},
     };
 }
 
@@ -190,20 +205,21 @@ std::vector<NumberLine> channelNumbers(const TensorPicture& picture)
     const auto widest = std::ranges::max_element(
         channels, {}, [](const ChannelRange& c) { return c.max - c.min; });
     std::vector<NumberLine> lines{
-        {tr("Channels"), tr("Rows of the tensor's matrix"), countText(picture.rows), {}},
-        {tr("Widest"), channelText(*widest), countText(widest->first), {}},
+        {PictureTables::tr("Channels"), PictureTables::tr("Rows of the tensor's matrix"),
+            countText(picture.rows), {}},
+        {PictureTables::tr("Widest"), channelText(*widest), countText(widest->first), {}},
     };
     std::int64_t marked = 0;
     for (const ChannelRange& channel : channels)
         marked += channel.outliers > 0;
-    lines.push_back({tr("With outliers"), tr("Channels, or groups of them, that have any"),
-        countText(marked), {}});
+    lines.push_back({PictureTables::tr("With outliers"),
+        PictureTables::tr("Channels, or groups of them, that have any"), countText(marked), {}});
     if (picture.sums.dd > 0) {
         const auto worst = std::ranges::max_element(channels, {}, &ChannelRange::errorRms);
-        lines.push_back(
-            {tr("Worst"), tr("Channel with the largest error"), countText(worst->first), {}});
-        lines.push_back({tr("Its error"), tr("Root of the mean squared error"),
-            shortNumber(worst->errorRms), {}});
+        lines.push_back({PictureTables::tr("Worst"),
+            PictureTables::tr("Channel with the largest error"), countText(worst->first), {}});
+        lines.push_back({PictureTables::tr("Its error"),
+            PictureTables::tr("Root of the mean squared error"), shortNumber(worst->errorRms), {}});
     }
     return lines;
 }

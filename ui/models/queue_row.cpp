@@ -6,28 +6,30 @@
 namespace aq {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("QueueRow", text); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(QueueRow)
+};
 
 QString whyNotPause(const QueueRow& row)
 {
     return row.state == JobState::Running || row.state == JobState::Waiting
         ? QString()
-        : tr("Only a job that runs or waits can be paused");
+        : Words::tr("Only a job that runs or waits can be paused");
 }
 
 QString whyNotExport(const QueueRow& row)
 {
     if (row.exporting)
-        return tr("The file is being exported");
+        return Words::tr("The file is being exported");
     if (row.kind == JobKind::Measure)
-        return tr("A trial writes no file");
-    return row.hasFile ? QString() : tr("There is no finished file");
+        return Words::tr("A trial writes no file");
+    return row.hasFile ? QString() : Words::tr("There is no finished file");
 }
 
 QString whyNotEdit(const QueueRow& row)
 {
-    return row.state == JobState::Running ? tr("Pause or cancel the job first")
-        : row.exporting                   ? tr("The file is being exported")
+    return row.state == JobState::Running ? Words::tr("Pause or cancel the job first")
+        : row.exporting                   ? Words::tr("The file is being exported")
                                           : QString();
 }
 
@@ -41,32 +43,32 @@ bool hasEnded(JobState state)
 QString whyNot(JobVerb verb, const QueueRow& row)
 {
     if (row.stopping)
-        return tr("The job is ending");
+        return Words::tr("The job is ending");
     switch (verb) {
     case JobVerb::ShowReport:
         return row.hasReport
             ? QString()
-            : tr("There is a report once the job has finished, until the program ends");
+            : Words::tr("There is a report once the job has finished, until the program ends");
     case JobVerb::Export:
         return whyNotExport(row);
     case JobVerb::OpenFolder:
-        return row.hasFile && !row.unexported ? QString() : tr("There is no exported file");
+        return row.hasFile && !row.unexported ? QString() : Words::tr("There is no exported file");
     case JobVerb::Pause:
         return whyNotPause(row);
     case JobVerb::Resume:
-        return row.state == JobState::Paused ? QString() : tr("The job is not paused");
+        return row.state == JobState::Paused ? QString() : Words::tr("The job is not paused");
     case JobVerb::Cancel:
-        return hasEnded(row.state) ? tr("The job has ended") : QString();
+        return hasEnded(row.state) ? Words::tr("The job has ended") : QString();
     case JobVerb::Retry:
-        return !hasEnded(row.state) ? tr("The job has not ended yet")
-            : row.exporting         ? tr("The file is being exported")
+        return !hasEnded(row.state) ? Words::tr("The job has not ended yet")
+            : row.exporting         ? Words::tr("The file is being exported")
                                     : QString();
     case JobVerb::UseModelAnyway:
-        return row.otherModel ? QString() : tr("The model is the one that was queued");
+        return row.otherModel ? QString() : Words::tr("The model is the one that was queued");
     case JobVerb::Edit:
         return whyNotEdit(row);
     case JobVerb::Remove:
-        return row.exporting ? tr("The file is being exported") : QString();
+        return row.exporting ? Words::tr("The file is being exported") : QString();
     case JobVerb::ToTop:
     case JobVerb::Up:
     case JobVerb::Down:
@@ -78,22 +80,23 @@ QString whyNot(JobVerb verb, const QueueRow& row)
 QString stateText(const QueueRow& row)
 {
     if (row.stopping)
-        return row.state == JobState::Paused ? tr("Putting aside…") : tr("Cancelling…");
+        return row.state == JobState::Paused ? Words::tr("Putting aside…")
+                                             : Words::tr("Cancelling…");
     if (row.exporting)
-        return tr("Exporting…");
+        return Words::tr("Exporting…");
     switch (row.state) {
     case JobState::Waiting:
-        return row.held ? tr("Held") : tr("Waiting");
+        return row.held ? Words::tr("Held") : Words::tr("Waiting");
     case JobState::Running:
-        return tr("Running");
+        return Words::tr("Running");
     case JobState::Paused:
-        return tr("Paused");
+        return Words::tr("Paused");
     case JobState::Finished:
-        return row.passed ? tr("Finished") : tr("Below limits");
+        return row.passed ? Words::tr("Finished") : Words::tr("Below limits");
     case JobState::Failed:
-        return tr("Failed");
+        return Words::tr("Failed");
     case JobState::Cancelled:
-        return tr("Cancelled");
+        return Words::tr("Cancelled");
     }
     return {};
 }
@@ -120,10 +123,10 @@ QString stateIcon(const QueueRow& row)
 QString outputText(const QueueRow& row)
 {
     if (row.kind == JobKind::Measure)
-        return tr("Trial");
+        return Words::tr("Trial");
     if (!row.output.isEmpty())
         return QFileInfo(row.output).fileName();
-    return row.unexported ? tr("Not exported yet") : tr("To be exported");
+    return row.unexported ? Words::tr("Not exported yet") : Words::tr("To be exported");
 }
 
 } // namespace aq

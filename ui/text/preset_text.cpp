@@ -12,16 +12,17 @@
 namespace aq {
 namespace {
 
-QString tr(const char* text, int n = -1)
-{
-    return QCoreApplication::translate("Preset", text, nullptr, n);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Preset)
+};
 
-QString onOff(bool on) { return on ? tr("Yes") : tr("No"); }
+QString elementsText(std::int64_t count) { return Words::tr("%n elements", nullptr, int(count)); }
+
+QString onOff(bool on) { return on ? Words::tr("Yes") : Words::tr("No"); }
 
 QString listText(const QStringList& list)
 {
-    return list.isEmpty() ? tr("None") : list.join(QStringLiteral(", "));
+    return list.isEmpty() ? Words::tr("None") : list.join(QStringLiteral(", "));
 }
 
 QString rulesText(const std::vector<Rule>& rules)
@@ -61,7 +62,7 @@ constexpr std::array words{
     FieldWords{"keepOneDimensional", QT_TRANSLATE_NOOP("Preset", "Keep 1-D tensors"),
         [](const Recipe& r) { return onOff(r.keepOneDimensional); }},
     FieldWords{"keepBelowElements", QT_TRANSLATE_NOOP("Preset", "Keep tensors under"),
-        [](const Recipe& r) { return tr("%n elements", int(r.keepBelowElements)); }},
+        [](const Recipe& r) { return elementsText(r.keepBelowElements); }},
     FieldWords{"keepArchitectureList",
         QT_TRANSLATE_NOOP("Preset", "Keep what the architecture needs"),
         [](const Recipe& r) { return onOff(r.keepArchitectureList); }},
@@ -99,13 +100,14 @@ bool counts(const Preset& preset, const char* key)
 QString presetCategoryTitle(const QString& category)
 {
     if (category.isEmpty())
-        return tr("My presets");
-    return category == QLatin1StringView("profiles") ? tr("Profiles") : targetTitle(category);
+        return Words::tr("My presets");
+    return category == QLatin1StringView("profiles") ? Words::tr("Profiles")
+                                                     : targetTitle(category);
 }
 
 QString presetTitle(const QString& name, bool modified)
 {
-    return modified ? tr("%1 *").arg(name) : name;
+    return modified ? Words::tr("%1 *").arg(name) : name;
 }
 
 QList<PresetLine> presetLines(const Preset& preset)
@@ -116,7 +118,7 @@ QList<PresetLine> presetLines(const Preset& preset)
     QList<PresetLine> lines;
     for (const FieldWords& field : words)
         if (preset.sets(QString::fromLatin1(field.key)) && counts(preset, field.key))
-            lines.append({tr(field.title), field.value(said)});
+            lines.append({Words::tr(field.title), field.value(said)});
     return lines;
 }
 
@@ -126,13 +128,13 @@ QString presetLeaves(const Preset& preset)
                patterns = !preset.sets(u"patterns");
     QStringList left;
     if (target)
-        left << tr("the target");
+        left << Words::tr("the target");
     if (patterns)
-        left << tr("keep rules and patterns");
+        left << Words::tr("keep rules and patterns");
     if (tensors)
-        left << tr("tensors chosen one by one");
-    left << tr("the architecture and the importance file");
-    return tr("Left as they are: %1.").arg(left.join(QStringLiteral(", ")));
+        left << Words::tr("tensors chosen one by one");
+    left << Words::tr("the architecture and the importance file");
+    return Words::tr("Left as they are: %1.").arg(left.join(QStringLiteral(", ")));
 }
 
 } // namespace aq

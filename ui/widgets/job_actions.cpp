@@ -53,15 +53,17 @@ constexpr std::array verbs{
         QT_TRANSLATE_NOOP("JobActions", "Take the job off the list"), int(Qt::Key_Delete), false},
 };
 
-QString tr(const char* text) { return QCoreApplication::translate("JobActions", text); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(JobActions)
+};
 
 /// Of several jobs the verb takes those that it fits: one will do.
 QString whyNotAny(const VerbSpec& spec, const std::vector<QueueRow>& rows)
 {
     if (rows.empty())
-        return tr("Select a job first");
+        return Words::tr("Select a job first");
     if (spec.forOne && rows.size() > 1)
-        return tr("Select one job only");
+        return Words::tr("Select one job only");
     QString why;
     for (const QueueRow& row : rows) {
         const QString reason = whyNot(spec.verb, row);
@@ -78,7 +80,8 @@ JobActions::JobActions(QWidget& where)
     : QObject(&where)
 {
     for (const VerbSpec& spec : verbs) {
-        auto* action = new QAction(themeIcon(QLatin1StringView(spec.icon)), tr(spec.text), this);
+        auto* action
+            = new QAction(themeIcon(QLatin1StringView(spec.icon)), Words::tr(spec.text), this);
         if (spec.key != 0)
             action->setShortcut(QKeySequence(spec.key));
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
@@ -94,16 +97,15 @@ void JobActions::setSelection(const std::vector<QueueRow>& rows, bool first, boo
     for (const VerbSpec& spec : verbs) {
         QString why = whyNotAny(spec, rows);
         if (first && (spec.verb == JobVerb::Up || spec.verb == JobVerb::ToTop))
-            why = tr("The job is the first");
+            why = Words::tr("The job is the first");
         if (last && spec.verb == JobVerb::Down)
-            why = tr("The job is the last");
+            why = Words::tr("The job is the last");
         QAction& action = this->action(spec.verb);
         action.setEnabled(why.isEmpty());
         const QString key = action.shortcut().toString(QKeySequence::NativeText);
         const QString about = key.isEmpty()
-            ? tr(spec.about)
-            : QCoreApplication::translate("JobActions", "%1 (%2)", "hint (shortcut)")
-                  .arg(tr(spec.about), key);
+            ? Words::tr(spec.about)
+            : Words::tr("%1 (%2)", "hint (shortcut)").arg(Words::tr(spec.about), key);
         action.setToolTip(why.isEmpty() ? about : why);
     }
 }

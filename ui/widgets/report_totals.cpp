@@ -15,21 +15,21 @@ namespace aq {
 std::vector<ReportFact> reportFacts(const ValidationReport& report)
 {
     const ReportSummary& s = report.summary;
-    const auto tr = [](const char* text) { return ReportTotals::tr(text); };
-    const QString output = report.output.isEmpty() ? tr("none, this was a trial")
+    const QString output = report.output.isEmpty() ? ReportTotals::tr("none, this was a trial")
                                                    : printable(QFileInfo(report.output).fileName());
     return {
-        {"size before", tr("Source"), bytesText(s.bytesBefore)},
-        {"size after", tr("Written"),
+        {"size before", ReportTotals::tr("Source"), bytesText(s.bytesBefore)},
+        {"size after", ReportTotals::tr("Written"),
             ReportTotals::tr("%1 (%2)", "size (change)")
                 .arg(bytesText(s.bytesAfter), changeText(s.bytesBefore, s.bytesAfter))},
-        {"compression ratio", tr("Compression"), ratioText(s.compressionRatio)},
-        {"bits per weight", tr("Bits per weight"), bitsPerWeightText(s.bitsPerWeight)},
-        {"weighted cosine", tr("Cosine, weighted"), cosineText(s.cosine)},
-        {"relative RMSE", tr("Relative RMSE"), QLocale().toString(s.relRmse, 'f', 5)},
-        {"SQNR", tr("SQNR"), decibelText(s.sqnrDb)},
-        {"job time", tr("Time"), durationText(s.seconds)},
-        {"validated file", tr("File"), output},
+        {"compression ratio", ReportTotals::tr("Compression"), ratioText(s.compressionRatio)},
+        {"bits per weight", ReportTotals::tr("Bits per weight"),
+            bitsPerWeightText(s.bitsPerWeight)},
+        {"weighted cosine", ReportTotals::tr("Cosine, weighted"), cosineText(s.cosine)},
+        {"relative RMSE", ReportTotals::tr("Relative RMSE"), QLocale().toString(s.relRmse, 'f', 5)},
+        {"SQNR", ReportTotals::tr("SQNR"), decibelText(s.sqnrDb)},
+        {"job time", ReportTotals::tr("Time"), durationText(s.seconds)},
+        {"validated file", ReportTotals::tr("File"), output},
     };
 }
 
