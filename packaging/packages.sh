@@ -10,7 +10,7 @@ build_packages="g++ cmake ninja-build ccache pkg-config qt6-base-dev qt6-charts-
 # A virtual screen with a window manager and an accessibility bus, and the independent readers.
 test_packages="git python3 python3-numpy xvfb xauth openbox xdotool imagemagick x11-utils
     x11-xserver-utils dbus-daemon at-spi2-core python3-gi gir1.2-atspi-2.0 gir1.2-gtk-3.0
-    fonts-noto-core fonts-wqy-microhei clang-format-16"
+    fonts-noto-core fonts-wqy-microhei clang-format-16 desktop-file-utils appstream libxml2-utils"
 
 missing_packages() {
     local package
