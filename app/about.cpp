@@ -2,41 +2,80 @@
 
 #include "core/quant/kernels/kernels.h"
 
-#include <QCoreApplication>
+#include <QApplication>
+#include <QClipboard>
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QFile>
-#include <QMessageBox>
+#include <QHBoxLayout>
+#include <QIcon>
+#include <QLabel>
+#include <QPushButton>
 #include <QSysInfo>
+#include <QTabWidget>
 #include <QTextBrowser>
+#include <QThread>
 #include <QVBoxLayout>
+#include <openssl/crypto.h>
+#include <zlib.h>
 
 namespace aq {
 namespace {
 
+constexpr int iconExtent = 64;
+
 QString translated(const char* text) { return QCoreApplication::translate("About", text); }
 
-const QString guideName = QStringLiteral("guide");
+struct Library {
+    QString name, version, licence;
+};
 
-QDialog* makeGuide(QWidget* parent)
+/// Licence ids are those of SPDX.
+QList<Library> libraries()
 {
-    auto* dialog = new QDialog(parent);
-    dialog->setObjectName(guideName);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(translated(QT_TRANSLATE_NOOP("About", "User guide")));
+    return {{QStringLiteral("Qt"), QLatin1StringView(qVersion()),
+                QStringLiteral("LGPL-3.0-only; Qt Charts: GPL-3.0-only")},
+        {QStringLiteral("Highway"), QStringLiteral(AQ_HWY_VERSION), QStringLiteral("Apache-2.0")},
+        {QStringLiteral("Eigen"), QStringLiteral(AQ_EIGEN_VERSION), QStringLiteral("MPL-2.0")},
+        {QStringLiteral("nlohmann/json"), QStringLiteral(AQ_JSON_VERSION), QStringLiteral("MIT")},
+        {QStringLiteral("FlatBuffers"), QStringLiteral(AQ_FLATBUFFERS_VERSION),
+            QStringLiteral("Apache-2.0")},
+        {QStringLiteral("OpenSSL"), QLatin1StringView(OpenSSL_version(OPENSSL_VERSION_STRING)),
+            QStringLiteral("Apache-2.0")},
+        {QStringLiteral("zlib"), QLatin1StringView(zlibVersion()), QStringLiteral("Zlib")}};
+}
+
+QTextBrowser* textPage(const QString& name)
+{
     auto* text = new QTextBrowser;
-    text->setAccessibleName(dialog->windowTitle());
-    QFile guide(QStringLiteral(":/guide/guide.md"));
-    if (guide.open(QIODevice::ReadOnly))
-        text->setMarkdown(QString::fromUtf8(guide.readAll()));
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
-    QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::close);
-    auto* layout = new QVBoxLayout(dialog);
-    layout->addWidget(text);
-    layout->addWidget(buttons);
-    dialog->resize(
-        dialog->fontMetrics().averageCharWidth() * 100, dialog->fontMetrics().height() * 36);
-    return dialog;
+    text->setAccessibleName(name);
+    text->setOpenExternalLinks(true);
+    return text;
+}
+
+QWidget* makeFacts()
+{
+    auto* icon = new QLabel;
+    icon->setPixmap(QIcon(QStringLiteral(":/icons/arrowquant.svg")).pixmap(iconExtent, iconExtent));
+    auto* facts = new QLabel(aboutText());
+    facts->setTextFormat(Qt::PlainText);
+    facts->setWordWrap(true);
+    facts->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    auto* page = new QWidget;
+    auto* layout = new QHBoxLayout(page);
+    layout->setSpacing(16);
+    layout->addWidget(icon, 0, Qt::AlignTop);
+    layout->addWidget(facts, 1, Qt::AlignTop);
+    return page;
+}
+
+QTextBrowser* makeLicence(const QString& name)
+{
+    auto* text = textPage(name);
+    QFile licence(QStringLiteral(":/licence/LICENSE"));
+    if (licence.open(QIODevice::ReadOnly))
+        text->setPlainText(QString::fromUtf8(licence.readAll()));
+    return text;
 }
 
 } // namespace
@@ -45,11 +84,18 @@ QString aboutText()
 {
     const QStringList lines{
         QStringLiteral("ArrowQuant " AQ_VERSION),
-        translated(QT_TRANSLATE_NOOP("About", "Qt %1")).arg(QLatin1StringView(qVersion())),
+        translated(QT_TRANSLATE_NOOP("About",
+            "Makes neural-network checkpoints smaller, and shows "
+            "what that costs.")),
+        {},
         translated(QT_TRANSLATE_NOOP("About", "Instruction set in use: %1"))
             .arg(QLatin1StringView(kernels().name)),
-        QStringLiteral("%1, %2").arg(
-            QSysInfo::prettyProductName(), QSysInfo::currentCpuArchitecture()),
+        translated(QT_TRANSLATE_NOOP("About", "Processor: %1, %2 threads"))
+            .arg(QSysInfo::currentCpuArchitecture())
+            .arg(QThread::idealThreadCount()),
+        translated(QT_TRANSLATE_NOOP("About", "System: %1, %2"))
+            .arg(QSysInfo::prettyProductName(), QApplication::platformName()),
+        translated(QT_TRANSLATE_NOOP("About", "Qt %1")).arg(QLatin1StringView(qVersion())),
         {},
         translated(QT_TRANSLATE_NOOP("About",
             "Free software under the GNU General Public License, version 3 or later. "
@@ -58,25 +104,46 @@ QString aboutText()
     return lines.join(u'\n');
 }
 
-void showAbout(QWidget* parent)
+QString librariesText()
 {
-    auto* box = new QMessageBox(QMessageBox::NoIcon,
-        translated(QT_TRANSLATE_NOOP("About", "About ArrowQuant")), aboutText(), QMessageBox::Ok,
-        parent);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    box->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    box->setIconPixmap(QIcon(QStringLiteral(":/icons/arrowquant.svg")).pixmap(64, 64));
-    box->open();
+    QString table = QStringLiteral("| %1 | %2 | %3 |\n|---|---|---|\n")
+                        .arg(translated(QT_TRANSLATE_NOOP("About", "Library")),
+                            translated(QT_TRANSLATE_NOOP("About", "Version")),
+                            translated(QT_TRANSLATE_NOOP("About", "Licence")));
+    for (const Library& each : libraries())
+        table += QStringLiteral("| %1 | %2 | %3 |\n").arg(each.name, each.version, each.licence);
+    return table;
 }
 
-void showGuide(QWidget* parent)
+void showAbout(QWidget* parent)
 {
-    auto* open = parent->findChild<QDialog*>(guideName);
-    QDialog* guide = open ? open : makeGuide(parent);
-    guide->show();
-    guide->raise();
-    guide->activateWindow();
+    auto* dialog = new QDialog(parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(translated(QT_TRANSLATE_NOOP("About", "About ArrowQuant")));
+    const QString libraryTab = translated(QT_TRANSLATE_NOOP("About", "Libraries"));
+    const QString licenceTab = translated(QT_TRANSLATE_NOOP("About", "Licence"));
+    auto* libraryPage = textPage(libraryTab);
+    libraryPage->setMarkdown(librariesText());
+    auto* tabs = new QTabWidget;
+    tabs->addTab(makeFacts(), translated(QT_TRANSLATE_NOOP("About", "About")));
+    tabs->addTab(libraryPage, libraryTab);
+    tabs->addTab(makeLicence(licenceTab), licenceTab);
+
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    auto* copy = buttons->addButton(
+        translated(QT_TRANSLATE_NOOP("About", "Copy")), QDialogButtonBox::ActionRole);
+    copy->setToolTip(
+        translated(QT_TRANSLATE_NOOP("About", "Copies what to say when you report a problem")));
+    QObject::connect(copy, &QPushButton::clicked, dialog, [] {
+        QApplication::clipboard()->setText(aboutText() + QStringLiteral("\n\n") + librariesText());
+    });
+    QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::close);
+    auto* layout = new QVBoxLayout(dialog);
+    layout->addWidget(tabs);
+    layout->addWidget(buttons);
+    dialog->resize(
+        dialog->fontMetrics().averageCharWidth() * 78, dialog->fontMetrics().height() * 24);
+    dialog->open();
 }
 
 } // namespace aq

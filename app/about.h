@@ -5,11 +5,10 @@ class QWidget;
 
 namespace aq {
 
-/// Version, Qt version, instruction set in use, licence: one fact a line.
+/// Versions, instruction set in use, cores, licence: one fact a line.
 QString aboutText();
+/// The libraries in the program with their versions and licences, as a Markdown table.
+QString librariesText();
 void showAbout(QWidget* parent);
-
-/// The user guide, offline. One window, brought to the front when it is open already.
-void showGuide(QWidget* parent);
 
 } // namespace aq

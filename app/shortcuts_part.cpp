@@ -20,6 +20,16 @@ QString plain(QString text) { return text.section(u'\t', 0, 0).remove(u'&'); }
 /// A page handles this key itself; the menu only shows it.
 bool isOfPage(const QAction& action) { return action.shortcutContext() == Qt::WidgetShortcut; }
 
+/// The same in every language: its name, else the key it has by itself, which no other has. A
+/// command without either is known by its words.
+QString idOf(const QAction& action, const QString& menu)
+{
+    if (!action.objectName().isEmpty())
+        return action.objectName();
+    const QString key = action.shortcut().toString(QKeySequence::PortableText);
+    return key.isEmpty() ? menu + u'/' + plain(action.text()) : key;
+}
+
 } // namespace
 
 QHash<QString, QList<QKeySequence>> keysFromJson(const QString& json)
@@ -68,17 +78,16 @@ ShortcutsPart::ShortcutsPart(Shell& shell, QObject* parent)
     apply();
 }
 
-/// Submenus hold what changes all the time; of them only actions with a name are commands.
+/// What the File menu has in submenus are files, not commands.
 void ShortcutsPart::collect(const QWidget& menu, const QString& title)
 {
     for (QAction* action : menu.actions()) {
         if (action->isSeparator())
             continue;
-        if (const QMenu* inner = action->menu())
-            collect(*inner, title.isEmpty() ? plain(action->text()) : title);
-        else if (!action->objectName().isEmpty() || action->parent() != &menu
-            || menu.parentWidget() == m_shell.window().menuBar())
-            m_commands << Command{action, title, action->shortcuts()};
+        if (!action->menu())
+            m_commands << Command{action, idOf(*action, title), title, action->shortcuts()};
+        else if (&menu != &m_shell.menu(Shell::Menu::File))
+            collect(*action->menu(), title.isEmpty() ? plain(action->text()) : title);
     }
 }
 
@@ -92,9 +101,7 @@ std::vector<ShortcutRow> ShortcutsPart::rows() const
         QString fixed;
         if (isOfPage(action))
             fixed = tr("The page in front handles this key itself; it cannot be changed.");
-        else if (action.objectName().isEmpty())
-            fixed = tr("This key cannot be changed.");
-        rows.push_back({action.objectName(), command.menu, plain(action.text()), command.standard,
+        rows.push_back({command.id, command.menu, plain(action.text()), command.standard,
             action.shortcuts(), fixed});
     }
     addFixed(rows);
@@ -125,9 +132,7 @@ void ShortcutsPart::apply()
     for (const Command& command : m_commands) {
         if (!command.action || isOfPage(*command.action))
             continue;
-        const QString id = command.action->objectName();
-        if (!id.isEmpty())
-            command.action->setShortcuts(changed.value(id, command.standard));
+        command.action->setShortcuts(changed.value(command.id, command.standard));
     }
 }
 

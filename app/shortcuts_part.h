@@ -15,8 +15,7 @@ namespace aq {
 QHash<QString, QList<QKeySequence>> keysFromJson(const QString& json);
 QString keysToJson(const std::vector<ShortcutRow>& rows); ///< Of the changed ones.
 
-/// Every command of the menus with a key that can be changed (Help > Keyboard shortcuts…). A
-/// command's id is the name of its action; without one it is listed, but keeps its key.
+/// Every command of the menus with a key that can be changed (Help > Keyboard shortcuts…).
 class ShortcutsPart final : public QObject {
     Q_OBJECT
 public:
@@ -28,6 +27,7 @@ public:
 private:
     struct Command {
         QPointer<QAction> action;
+        QString id; ///< In the settings.
         QString menu;
         QList<QKeySequence> standard;
     };

@@ -1,4 +1,5 @@
 #include "app/about.h"
+#include "app/guide.h"
 #include "app/main_window.h"
 #include "app/queue_part.h"
 #include "ui/pages/open_page.h"
@@ -213,7 +214,7 @@ void MainWindow::makeHelpMenu()
     QMenu* menu = menuBar()->addMenu(tr("&Help"));
     m_menus.insert(Menu::Help, menu);
     menu->addAction(
-        tr("&User guide"), QKeySequence::HelpContents, this, [this] { showGuide(this); });
+        tr("&User guide"), QKeySequence::HelpContents, this, [this] { showGuide(this, page()); });
     QAction* whatsThis = QWhatsThis::createAction(this);
     menu->addAction(whatsThis);
     menu->addSeparator();
