@@ -199,17 +199,24 @@ const QueuedJob* Session::lastFile() const
     return last;
 }
 
-QString Session::suggestedFileName() const { return outputName(modelName(), m_history.recipe()); }
+QString Session::suggestedFileName() const
+{
+    const QString& pattern = m_preferences.outputName;
+    return outputName(
+        modelName(), m_history.recipe(), pattern.isEmpty() ? defaultNameTemplate() : pattern);
+}
 
-void Session::saveReport(const QString& path, const ValidationReport& report)
+void Session::saveReport(const QString& path, const ValidationReport& report, const Encode& encode)
 {
     inBackground(
         m_pool, this,
-        [path, report, open = Inputs{m_model, m_history.recipe().importance}]() -> Result<QString> {
+        [path, report, encode,
+            open = Inputs{m_model, m_history.recipe().importance}]() -> Result<QString> {
             if (const auto source = openModel(report.source); source)
                 if (const auto free = checkOutput({*source, report.recipe.importance}, path); !free)
                     return free.error();
-            return write(open, path, reportFor(path, report));
+            return write(
+                open, path, encode ? Result<QByteArray>(encode(report)) : reportFor(path, report));
         },
         [this](const Result<QString>& saved) {
             if (saved)

@@ -53,7 +53,9 @@ public:
     const QueuedJob* lastFile() const;
     QString suggestedFileName() const; ///< "taef2_decoder-int4.arrow"
 
-    void saveReport(const QString& path, const ValidationReport& report);
+    /// By its extension, through core; `encode` makes the bytes of others (PDF), in the background.
+    using Encode = std::function<QByteArray(const ValidationReport&)>;
+    void saveReport(const QString& path, const ValidationReport& report, const Encode& encode = {});
     void savePlan(const QString& path);
     void loadPlan(const QString& path); ///< One undo step.
 

@@ -18,6 +18,7 @@ struct Settings : Preferences {
     QString queueFolder;        ///< Where jobs of the queue were last told to write.
     bool queueToFolder = false; ///< They were; else they keep their files until these are exported.
     QString reportFolder;       ///< Where a report or a chart was last saved.
+    QByteArray reportView;      ///< Columns of the report.
     QString defaultPreset;      ///< Id; empty: the profile "local". What new models open with.
     QStringList hiddenPresets;  ///< Ids of built-in ones that were taken off the list.
     QByteArray geometry;
@@ -43,6 +44,7 @@ void visit(Store&& store, auto& settings)
     store("files/queueFolder", settings.queueFolder);
     store("files/queueToFolder", settings.queueToFolder);
     store("files/reportFolder", settings.reportFolder);
+    store("window/reportView", settings.reportView);
     store("window/theme", settings.theme);
     store("window/language", settings.language);
     store("window/notifications", settings.notifications);

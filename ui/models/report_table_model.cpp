@@ -152,6 +152,16 @@ bool ReportTableModel::isShownAtFirst(Column column)
     return columns[std::size_t(column)].isShownAtFirst;
 }
 
+QString ReportTableModel::title(Column column)
+{
+    return translated(columns[std::size_t(column)].title);
+}
+
+QString ReportTableModel::text(Column column, const TensorReport& tensor)
+{
+    return columns[std::size_t(column)].text(tensor);
+}
+
 void ReportTableModel::setFilter(const ReportFilter& filter)
 {
     if (filter == m_filter)

@@ -44,6 +44,8 @@ public:
     int rowOf(const QString& name) const; ///< -1: not listed.
     qsizetype total() const { return qsizetype(m_tensors.size()); }
     static bool isShownAtFirst(Column column);
+    static QString title(Column column);                            ///< Translated.
+    static QString text(Column column, const TensorReport& tensor); ///< As in its cell.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
     int rowCount(const QModelIndex& parent = {}) const override;
