@@ -103,4 +103,10 @@ QString equivalentCommand(
     return words.join(u' ');
 }
 
+QString validateCommand(const QString& original, const QString& written, const Thresholds& limits)
+{
+    return QStringLiteral("arrowquant-cli validate %1 %2 --min-cosine %3")
+        .arg(shellQuoted(original), shellQuoted(written), QString::number(limits.minCosine));
+}
+
 } // namespace aq

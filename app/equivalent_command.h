@@ -1,5 +1,6 @@
 #pragma once
 #include "core/plan/recipe.h"
+#include "core/validate/validation_report.h"
 
 namespace aq {
 
@@ -9,6 +10,9 @@ namespace aq {
 /// `overrules`: findings block the plan, and are overruled.
 QString equivalentCommand(
     const QString& model, const Recipe& recipe, const QString& output, bool overrules = false);
+
+/// The arrowquant-cli line that compares two files.
+QString validateCommand(const QString& original, const QString& written, const Thresholds& limits);
 
 QString shellQuoted(const QString& word); ///< Unchanged when no shell would touch it.
 

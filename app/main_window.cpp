@@ -12,6 +12,7 @@
 #include "app/preferences_part.h"
 #include "app/presets_part.h"
 #include "app/queue_part.h"
+#include "app/report_part.h"
 #include "app/shortcuts_part.h"
 #include "app/start_part.h"
 #include "app/taskbar_part.h"
@@ -118,8 +119,6 @@ void MainWindow::connectPages()
     connect(m_addJobs, &AddJobsPart::blocked, this,
         [this] { askAboutFindings([this] { m_addJobs->addPlan(true); }); });
     connect(m_report, &ReportPage::exportRequested, this, [this] { askForExport(m_reportJob); });
-    connect(m_report, &ReportPage::saveReportRequested, this, &MainWindow::askForReport);
-    connect(m_report, &ReportPage::copyCommandRequested, this, &MainWindow::copyCommand);
     connect(m_report, &ReportPage::thresholdsChanged, m_session, &Session::setThresholds);
     connect(m_message, &MessageBar::openFolderRequested, this, &MainWindow::openFolderOf);
 }
@@ -168,7 +167,9 @@ void MainWindow::takeOpened(const OpenedInfo& info)
     m_message->dismiss();
     m_planPath.clear();
     m_settings.modelFolder = QFileInfo(info.model.path()).absolutePath();
-    m_plan->setModel(info.model.header(), m_session->modelName(), info.recognised);
+    const auto model = std::make_shared<const ModelSource>(info.model);
+    m_plan->setModel(
+        HeaderPtr(model, &model->header()), m_session->modelName(), info.recognised);
     showLastErrors();
     showPage(Page::Plan);
     updateState();
@@ -178,7 +179,7 @@ void MainWindow::takeOpened(const OpenedInfo& info)
 
 void MainWindow::takeClosed()
 {
-    m_plan->setModel({}, {});
+    m_plan->setModel(ModelHeader(), {});
     updateState();
 }
 
@@ -190,7 +191,7 @@ void MainWindow::closeModel()
 
 void MainWindow::takePlan(const PlanFacts& facts)
 {
-    m_plan->setPlan(*facts.plan);
+    m_plan->setPlan(facts.plan);
     m_plan->setPlanNotes(facts.notes);
     m_plan->setFindings(facts.findings);
     m_plan->setImportance(
@@ -248,7 +249,7 @@ void MainWindow::showLastErrors()
             && (!last || job.id() > last->id()))
             last = &job;
     }
-    m_plan->setReport(last ? last->report.get() : nullptr);
+    m_plan->setReport(last ? last->report : ReportPtr());
 }
 
 void MainWindow::takeExported(int id, const QString& path)
@@ -289,8 +290,11 @@ void MainWindow::makeParts()
     new TaskbarPart(*this, this);
     new PresetsPart(*this, this);
     new PreferencesPart(*this, this);
-    new StartPart(*this, *m_open, *m_recentMenu,
-        [this](const QStringList& paths) { openModels(paths); }, this);
+    auto* reports = new ReportPart(*this, this);
+    connect(reports, &ReportPart::copyCommandRequested, this, &MainWindow::copyCommand);
+    new StartPart(
+        *this, *m_open, *m_recentMenu, [this](const QStringList& paths) { openModels(paths); },
+        this);
     new LayoutPart(*this, this); // Sees the docks and menus of all others.
     new ShortcutsPart(*this, this);
 }

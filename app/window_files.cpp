@@ -106,20 +106,7 @@ void MainWindow::askForExport(int id, std::function<void()> then)
 
 void MainWindow::askForReport()
 {
-    if (!m_report->report())
-        return;
-    const QString folder = m_settings.exportFolder.isEmpty()
-        ? QFileInfo(m_session->model().path()).absolutePath()
-        : m_settings.exportFolder;
-    const QString name = QFileInfo(m_session->suggestedFileName()).completeBaseName();
-    QFileDialog* dialog = saveDialog(this, tr("Save the report"),
-        QDir(folder).filePath(name + QStringLiteral("-report.html")),
-        {tr("Web page (*.html)"), tr("JSON (*.json)"), tr("Table (*.csv)")});
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
-        if (m_report->report())
-            m_session->saveReport(path, *m_report->report());
-    });
-    dialog->open();
+    Q_EMIT m_report->saveReportRequested(); // ReportPart asks where.
 }
 
 void MainWindow::askForPlan()
