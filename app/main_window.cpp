@@ -167,9 +167,7 @@ void MainWindow::takeOpened(const OpenedInfo& info)
     m_message->dismiss();
     m_planPath.clear();
     m_settings.modelFolder = QFileInfo(info.model.path()).absolutePath();
-    const auto model = std::make_shared<const ModelSource>(info.model);
-    m_plan->setModel(
-        HeaderPtr(model, &model->header()), m_session->modelName(), info.recognised);
+    m_plan->setModel(info.model.header(), m_session->modelName(), info.recognised);
     showLastErrors();
     showPage(Page::Plan);
     updateState();
@@ -179,7 +177,7 @@ void MainWindow::takeOpened(const OpenedInfo& info)
 
 void MainWindow::takeClosed()
 {
-    m_plan->setModel(ModelHeader(), {});
+    m_plan->setModel({}, {});
     updateState();
 }
 
@@ -191,7 +189,7 @@ void MainWindow::closeModel()
 
 void MainWindow::takePlan(const PlanFacts& facts)
 {
-    m_plan->setPlan(facts.plan);
+    m_plan->setPlan(*facts.plan);
     m_plan->setPlanNotes(facts.notes);
     m_plan->setFindings(facts.findings);
     m_plan->setImportance(
@@ -249,7 +247,7 @@ void MainWindow::showLastErrors()
             && (!last || job.id() > last->id()))
             last = &job;
     }
-    m_plan->setReport(last ? last->report : ReportPtr());
+    m_plan->setReport(last ? last->report.get() : nullptr);
 }
 
 void MainWindow::takeExported(int id, const QString& path)
@@ -292,9 +290,8 @@ void MainWindow::makeParts()
     new PreferencesPart(*this, this);
     auto* reports = new ReportPart(*this, this);
     connect(reports, &ReportPart::copyCommandRequested, this, &MainWindow::copyCommand);
-    new StartPart(
-        *this, *m_open, *m_recentMenu, [this](const QStringList& paths) { openModels(paths); },
-        this);
+    new StartPart(*this, *m_open, *m_recentMenu,
+        [this](const QStringList& paths) { openModels(paths); }, this);
     new LayoutPart(*this, this); // Sees the docks and menus of all others.
     new ShortcutsPart(*this, this);
 }

@@ -7,6 +7,7 @@
 #include "core/base/printable.h"
 #include "ui/pages/report_page.h"
 #include "ui/print/report_print.h"
+#include "ui/text/job_text.h"
 #include "ui/theme.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/validate_dialog.h"
