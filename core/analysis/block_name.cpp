@@ -1,22 +1,24 @@
 #include "core/analysis/block_name.h"
 
-#include <QStringList>
+#include <QStringView>
 #include <algorithm>
 
 namespace aq {
 
 QString blockOf(const QString& name)
 {
-    const QStringList parts = name.split(u'.');
-    const auto isNumber = [](const QString& part) {
-        return !part.isEmpty()
-            && std::ranges::all_of(part, [](QChar c) { return c >= u'0' && c <= u'9'; });
-    };
-    const auto number = std::ranges::find_if(parts, isNumber);
-    const auto depth = std::distance(parts.begin(), number);
-    if (parts.size() - depth > 2)
-        return parts.mid(0, depth + 1).join(u'.');
-    return parts.mid(0, std::min(depth, parts.size() - 1)).join(u'.');
+    const auto isDigit = [](QChar c) { return c >= u'0' && c <= u'9'; };
+    for (qsizetype start = 0, end = 0; end >= 0; start = end + 1) {
+        end = name.indexOf(u'.', start);
+        const QStringView part
+            = QStringView(name).sliced(start, (end < 0 ? name.size() : end) - start);
+        if (part.isEmpty() || !std::ranges::all_of(part, isDigit))
+            continue;
+        if (end >= 0 && name.indexOf(u'.', end + 1) >= 0) // At least two more parts.
+            return name.first(end);
+        return name.first(std::max<qsizetype>(start - 1, 0));
+    }
+    return name.first(std::max<qsizetype>(name.lastIndexOf(u'.'), 0));
 }
 
 } // namespace aq

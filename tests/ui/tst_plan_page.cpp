@@ -208,10 +208,10 @@ private Q_SLOTS:
         QCOMPARE(desk.edits.count(), 1);
         QCOMPARE(desk.last().overrides.size(), std::size_t(2));
         QVERIFY(desk.last().overrides[1].action.isKeep());
-        desk.button("Reset to default")->click();
+        desk.button("Reset")->click();
         QCOMPARE(desk.edits.count(), 2);
         QVERIFY(desk.last().overrides.empty());
-        desk.button("Reset to default")->click(); // Nothing to reset is nothing to undo.
+        desk.button("Reset")->click(); // Nothing to reset is nothing to undo.
         QCOMPARE(desk.edits.count(), 2);
     }
 

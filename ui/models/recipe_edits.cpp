@@ -2,6 +2,7 @@
 
 #include "ui/text/type_text.h"
 
+#include <QHash>
 #include <QSet>
 #include <algorithm>
 
@@ -47,6 +48,13 @@ QString patternOfParts(const QList<QStringList>& names)
             parts << QStringLiteral("*");
     }
     return parts.join(u'.');
+}
+
+/// Blocks and floats have no groups to choose.
+bool takesGroups(const Scheme& scheme)
+{
+    return scheme.blockElements == 0
+        && QLatin1StringView(scheme.family) == QLatin1StringView("affine");
 }
 
 } // namespace
@@ -116,6 +124,31 @@ Recipe withOverrides(Recipe recipe, const QStringList& names, const std::optiona
         if (left.remove(name))
             recipe.overrides.push_back({name, *action, true});
     }
+    return recipe;
+}
+
+Recipe withLocks(
+    Recipe recipe, const QStringList& names, const ModelHeader& header, const QuantPlan& plan)
+{
+    const QSet<QString> wanted(names.begin(), names.end());
+    QHash<QString, Action> locks;
+    for (std::size_t i = 0; i < header.tensors.size() && i < plan.tensors.size(); ++i) {
+        const TensorPlan& planned = plan.tensors[i];
+        if (planned.reason == Reason::NotFloat || !wanted.contains(header.tensors[i].name))
+            continue;
+        Action action;
+        if (planned.scheme)
+            action.scheme = QLatin1StringView(planned.scheme->id);
+        if (planned.scheme && takesGroups(*planned.scheme))
+            action.groupSize = planned.options.groupSize;
+        locks.insert(header.tensors[i].name, action);
+    }
+    for (Rule& rule : recipe.overrides)
+        if (const auto lock = locks.constFind(rule.pattern); lock != locks.cend())
+            rule = {rule.pattern, locks.take(rule.pattern), true};
+    for (const QString& name : names)
+        if (const auto lock = locks.constFind(name); lock != locks.cend())
+            recipe.overrides.push_back({name, locks.take(name), true});
     return recipe;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 #include "core/plan/findings.h"
+#include "core/plan/quant_plan.h"
 #include "core/plan/recipe.h"
 #include "core/plan/target.h"
 
@@ -19,6 +20,11 @@ Recipe withRepair(Recipe recipe, const Repair& repair);
 Repair joined(std::span<const Repair> repairs);
 /// Nothing as action: the names are no longer overridden. The order of the others stays.
 Recipe withOverrides(Recipe recipe, const QStringList& names, const std::optional<Action>& action);
+
+/// With each name overridden by what `plan` has for it, group size included, so that no profile,
+/// rule or other default changes it. What cannot be quantized needs no lock.
+Recipe withLocks(
+    Recipe recipe, const QStringList& names, const ModelHeader& header, const QuantPlan& plan);
 
 /// The narrowest simple glob that matches all names: parts that differ become `*`. A single name
 /// is itself, with wildcards made literal.

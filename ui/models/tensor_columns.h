@@ -8,14 +8,15 @@ namespace aq {
 /// In the order shown: what is decided and what it costs first, without scrolling.
 enum class TensorColumn {
     Name,
-    Extents,
+    SourceType,
     Planned,
-    BytesBefore,
+    Why,
     BytesAfter,
     Error,
-    Why,
+    Extents,
     Status,
-    SourceType,
+    BytesBefore,
+    Share,
     Ratio,
     Sqnr,
     Parameters
@@ -24,8 +25,9 @@ enum class TensorColumn {
 /// What the length of a bar in a cell means.
 enum class BarScale {
     None,
-    Size, ///< Share of the largest tensor before; the same for both sizes.
-    Error ///< Share of the largest error.
+    Size,  ///< Share of the largest tensor before; the same for both sizes.
+    Share, ///< Of the whole file.
+    Error  ///< Share of the largest error.
 };
 
 /// One column of the tensor table.

@@ -18,9 +18,9 @@ constexpr std::array chips{
         QT_TRANSLATE_NOOP("FilterChip", "Tensors that stay as they are"), Group::Action,
         [](Row r) { return r.planned && r.scheme == nullptr; }},
     FilterChip{"overridden", QT_TRANSLATE_NOOP("FilterChip", "Overridden"),
-        QT_TRANSLATE_NOOP("FilterChip", "Tensors whose type was chosen in the table"), Group::Why,
-        [](Row r) { return r.planned && r.reason == Reason::RowOverride; }},
-    FilterChip{"fallback", QT_TRANSLATE_NOOP("FilterChip", "Fallback"),
+        QT_TRANSLATE_NOOP("FilterChip", "Tensors whose type was chosen in the table, or locked"),
+        Group::Why, [](Row r) { return r.planned && r.reason == Reason::RowOverride; }},
+    FilterChip{"fallback", QT_TRANSLATE_NOOP("FilterChip", "Fell back"),
         QT_TRANSLATE_NOOP("FilterChip", "Tensors that the wished type does not fit"), Group::Why,
         [](Row r) { return r.planned && r.reason == Reason::Fallback; }},
     FilterChip{"1d", QT_TRANSLATE_NOOP("FilterChip", "1-D"),
@@ -55,9 +55,11 @@ Result<TensorMatcher> TensorMatcher::compile(const TensorFilter& filter)
         if (filter.chips.contains(QString::fromLatin1(chip.id)))
             matcher.m_chips.push_back(&chip);
     }
+    matcher.m_errorAbove = filter.errorAbove;
     const QString text = filter.text.trimmed();
     if (!text.startsWith(QLatin1StringView("re:")) && !hasWildcards(text)) {
         matcher.m_part = text;
+        matcher.m_finder = QStringMatcher(text, Qt::CaseInsensitive);
         return matcher;
     }
     auto pattern = Pattern::compile(text);
@@ -77,8 +79,10 @@ bool TensorMatcher::accepts(const TensorRow& row) const
         if (!any)
             return false;
     }
+    if (m_errorAbove > 0 && !(row.relRmse > m_errorAbove)) // What was not measured has none.
+        return false;
     return m_pattern ? m_pattern->matches(row.name)
-                     : row.name.contains(m_part, Qt::CaseInsensitive);
+                     : m_part.isEmpty() || m_finder.indexIn(row.name) >= 0;
 }
 
 } // namespace aq

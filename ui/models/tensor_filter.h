@@ -2,6 +2,7 @@
 #include "core/plan/pattern.h"
 #include "ui/models/tensor_row.h"
 
+#include <QStringMatcher>
 #include <optional>
 #include <set>
 #include <span>
@@ -24,6 +25,7 @@ std::span<const FilterChip> filterChips(); ///< In the order people see them.
 struct TensorFilter {
     QString text;            ///< A glob or `re:` as in rules; plain text is found anywhere.
     std::set<QString> chips; ///< Ids.
+    double errorAbove = 0;   ///< Relative RMSE, 0.05 for 5 %; 0: whatever their error is.
     bool operator==(const TensorFilter&) const = default;
 };
 
@@ -33,12 +35,17 @@ public:
     TensorMatcher() = default;                                        ///< Accepts everything.
     static Result<TensorMatcher> compile(const TensorFilter& filter); ///< InvalidPlan: the text.
     bool accepts(const TensorRow& row) const;
-    bool isEverything() const { return m_chips.empty() && m_part.isEmpty() && !m_pattern; }
+    bool isEverything() const
+    {
+        return m_chips.empty() && m_part.isEmpty() && !m_pattern && m_errorAbove <= 0;
+    }
 
 private:
     std::vector<const FilterChip*> m_chips; ///< Sorted by group.
     std::optional<Pattern> m_pattern;
-    QString m_part; ///< Found anywhere, in any case of letters.
+    QString m_part;          ///< Found anywhere, in any case of letters.
+    QStringMatcher m_finder; ///< For it.
+    double m_errorAbove = 0;
 };
 
 } // namespace aq

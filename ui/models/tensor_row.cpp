@@ -1,5 +1,6 @@
 #include "ui/models/tensor_row.h"
 
+#include "core/analysis/block_name.h"
 #include "ui/text/plan_text.h"
 #include "ui/text/type_text.h"
 
@@ -10,35 +11,6 @@
 
 namespace aq {
 namespace {
-
-TensorRow rowOf(const TensorInfo& tensor)
-{
-    TensorRow row;
-    row.name = tensor.name;
-    row.shape = tensor.shape;
-    row.sourceType = tensor.encoding ? tensor.encoding->scheme.toUpper()
-                                     : QString::fromLatin1(nameOf(tensor.dtype));
-    row.parameters = tensor.elements();
-    row.bytesBefore = tensor.bytes();
-    row.bytesAfter = row.bytesBefore;
-    row.quantizable
-        = isFloat(tensor.dtype) && (!tensor.encoding || schemeNamed(tensor.encoding->scheme));
-    return row;
-}
-
-void addPlan(TensorRow& row, const TensorPlan& plan)
-{
-    row.planned = true;
-    row.bytesAfter = plan.outputBytes;
-    row.scheme = plan.scheme;
-    row.quantized = isQuantized(plan) ? 1 : 0;
-    row.plannedText = plannedText(plan.scheme, plan.options);
-    row.reason = plan.reason;
-    row.because = plan.because;
-    row.chain = plan.chain;
-    row.storedShape = plan.storedShape;
-    row.storedName = plan.storedName;
-}
 
 /// Whether `report` may have been measured with other choices than those of `row`. Choices that
 /// change neither the scheme nor the size are seen by comparing the recipes' defaults.
@@ -56,14 +28,6 @@ bool sameDefaults(const Recipe& a, const Recipe& b)
     return a.groupSize == b.groupSize && a.symmetry == b.symmetry && a.scaleType == b.scaleType
         && a.search == b.search && a.target == b.target && a.rules == b.rules
         && a.patterns == b.patterns && a.overrides == b.overrides;
-}
-
-void addReport(TensorRow& row, const TensorReport& report)
-{
-    row.relRmse = report.relRmse;
-    row.sqnrDb = report.sqnrDb;
-    row.status = report.status;
-    row.message = report.message;
 }
 
 /// "INT4 ×12, Keep ×4", most frequent first; with the group size when all agree.
@@ -93,28 +57,87 @@ double worse(double a, double b) { return std::isnan(a) || b > a ? b : a; }
 
 } // namespace
 
+RowMaker::RowMaker(HeaderPtr header, PlanPtr plan, ReportPtr report)
+    : m_header(std::move(header))
+    , m_plan(std::move(plan))
+    , m_report(std::move(report))
+{
+    m_rows.reserve(m_header->tensors.size());
+    if (!m_report)
+        return;
+    m_sameDefaults = !m_plan || sameDefaults(m_plan->recipe, m_report->recipe);
+    for (const TensorReport& tensor : m_report->tensors)
+        m_reports.insert(tensor.name, &tensor);
+}
+
+bool RowMaker::makeSome(std::size_t lines)
+{
+    const std::size_t all = m_header->tensors.size();
+    for (; lines > 0 && m_rows.size() < all; --lines)
+        m_rows.push_back(rowOf(m_rows.size()));
+    return m_rows.size() < all;
+}
+
+TensorRow RowMaker::rowOf(std::size_t index)
+{
+    const TensorInfo& tensor = m_header->tensors[index];
+    TensorRow row;
+    row.name = tensor.name;
+    row.block = blockOf(tensor.name);
+    if (!m_rows.empty() && m_rows.back().block == row.block)
+        row.block = m_rows.back().block; // Held once.
+    row.shape = tensor.shape;
+    row.sourceType = *m_texts.insert(tensor.encoding ? tensor.encoding->scheme.toUpper()
+                                                     : QString::fromLatin1(nameOf(tensor.dtype)));
+    row.parameters = tensor.elements();
+    row.bytesBefore = tensor.bytes();
+    row.bytesAfter = row.bytesBefore;
+    row.quantizable
+        = isFloat(tensor.dtype) && (!tensor.encoding || schemeNamed(tensor.encoding->scheme));
+    if (m_plan && index < m_plan->tensors.size())
+        addPlan(row, m_plan->tensors[index]);
+    addReport(row);
+    return row;
+}
+
+void RowMaker::addPlan(TensorRow& row, const TensorPlan& plan)
+{
+    row.planned = true;
+    row.bytesAfter = plan.outputBytes;
+    if (m_plan->bytesAfter > 0)
+        row.share = double(plan.outputBytes) / double(m_plan->bytesAfter);
+    row.scheme = plan.scheme;
+    row.quantized = isQuantized(plan) ? 1 : 0;
+    row.plannedText = *m_texts.insert(plannedText(plan.scheme, plan.options));
+    row.reason = plan.reason;
+    row.because = plan.because;
+    row.chain = plan.chain;
+    row.storedShape = plan.storedShape;
+    row.storedName = plan.storedName;
+}
+
+void RowMaker::addReport(TensorRow& row) const
+{
+    const TensorReport* report = m_reports.value(row.name);
+    if (!report)
+        return;
+    row.relRmse = report->relRmse;
+    row.sqnrDb = report->sqnrDb;
+    row.status = report->status;
+    row.message = report->message;
+    row.outdated = row.planned && isOutdated(row, *report, m_sameDefaults);
+}
+
 std::vector<TensorRow> rows(
     const ModelHeader& header, const QuantPlan* plan, const ValidationReport* report)
 {
-    QHash<QString, const TensorReport*> reports;
-    if (report) {
-        for (const TensorReport& tensor : report->tensors)
-            reports.insert(tensor.name, &tensor);
-    }
-    const bool same = report && (!plan || sameDefaults(plan->recipe, report->recipe));
-    std::vector<TensorRow> result;
-    result.reserve(header.tensors.size());
-    for (std::size_t i = 0; i < header.tensors.size(); ++i) {
-        TensorRow row = rowOf(header.tensors[i]);
-        if (plan && i < plan->tensors.size())
-            addPlan(row, plan->tensors[i]);
-        if (const TensorReport* measured = reports.value(row.name)) {
-            addReport(row, *measured);
-            row.outdated = row.planned && isOutdated(row, *measured, same);
-        }
-        result.push_back(std::move(row));
-    }
-    return result;
+    const auto borrowed = [](const auto* value) {
+        return std::shared_ptr<std::remove_reference_t<decltype(*value)>>(
+            std::shared_ptr<void>(), value);
+    };
+    RowMaker maker(borrowed(&header), borrowed(plan), borrowed(report));
+    maker.makeSome(header.tensors.size());
+    return maker.take();
 }
 
 TensorRow sumOf(const QString& name, const std::vector<TensorRow>& rows, const std::vector<int>& of)
@@ -128,6 +151,7 @@ TensorRow sumOf(const QString& name, const std::vector<TensorRow>& rows, const s
         sum.parameters += row.parameters;
         sum.bytesBefore += row.bytesBefore;
         sum.bytesAfter += row.bytesAfter;
+        sum.share = i == of.front() ? row.share : Measured(sum.share + row.share);
         sum.quantizable |= row.quantizable;
         sum.planned &= row.planned;
         sum.quantized += row.quantized;

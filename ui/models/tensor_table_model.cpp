@@ -1,7 +1,9 @@
 #include "ui/models/tensor_table_model.h"
 
+#include "core/analysis/block_name.h"
 #include "core/base/printable.h"
 #include "ui/text/plain_tip.h"
+#include "ui/theme.h"
 
 #include <QHash>
 #include <QLocale>
@@ -16,6 +18,12 @@ bool isMeasured(TensorColumn column)
 {
     return column == TensorColumn::Error || column == TensorColumn::Sqnr
         || column == TensorColumn::Status;
+}
+
+/// Chosen for this very tensor: a lock on its cell says that nothing else changes it.
+bool isLocked(const TensorRow& row)
+{
+    return row.planned && row.tensors == 1 && row.reason == Reason::RowOverride;
 }
 
 QString unitText(const TensorColumnSpec& column, const TensorRow& row)
@@ -48,8 +56,10 @@ void TensorTableModel::setRows(std::vector<TensorRow> rows)
     }
     const auto scales = std::tuple(m_largestBytes, m_largestBlockBytes, m_largestError);
     std::vector<bool> changed(rows.size());
-    for (std::size_t i = 0; i < rows.size(); ++i)
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        rows[i].block = m_rows[i].block;
         changed[i] = rows[i] != m_rows[i];
+    }
     m_rows = std::move(rows);
     updateSums();
     updateScales();
@@ -78,13 +88,16 @@ bool TensorTableModel::hasSameLines(const std::vector<TensorRow>& rows) const
 
 void TensorTableModel::arrange()
 {
+    for (TensorRow& row : m_rows)
+        if (row.block.isNull()) // Made elsewhere than in rows().
+            row.block = blockOf(row.name);
     if (m_arrangement == Arrangement::Tree) {
         m_nodes = nodesByBlock();
     } else {
         m_nodes.clear();
         m_nodes.reserve(m_rows.size());
         for (std::size_t i = 0; i < m_rows.size(); ++i)
-            m_nodes.push_back({{int(i)}, {}});
+            m_nodes.push_back({{int(i)}});
     }
     m_places.assign(m_rows.size(), {});
     for (std::size_t n = 0; n < m_nodes.size(); ++n) {
@@ -102,16 +115,14 @@ std::vector<TensorTableModel::Node> TensorTableModel::nodesByBlock() const
     std::vector<Node> nodes;
     QHash<QString, std::size_t> known;
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
-        const QString block = blockOf(m_rows[i].name);
+        const QString& block = m_rows[i].block;
         const auto at = known.constFind(block);
         if (!block.isEmpty() && at != known.cend()) {
             nodes[*at].rows.push_back(int(i));
             continue;
         }
         known.insert(block, nodes.size());
-        Node node{{int(i)}, {}};
-        node.sum.name = block;
-        nodes.push_back(std::move(node));
+        nodes.push_back({{int(i)}});
     }
     return nodes;
 }
@@ -120,7 +131,8 @@ void TensorTableModel::updateSums()
 {
     for (Node& node : m_nodes) {
         if (node.isBlock())
-            node.sum = sumOf(node.sum.name, m_rows, node.rows);
+            node.sum = std::make_shared<TensorRow>(
+                sumOf(m_rows[std::size_t(node.rows.front())].block, m_rows, node.rows));
     }
 }
 
@@ -134,8 +146,9 @@ void TensorTableModel::updateScales()
             m_largestError = std::max(m_largestError, row.relRmse.value);
     }
     for (const Node& node : m_nodes) {
-        const double bytes = double(std::max(node.sum.bytesBefore, node.sum.bytesAfter));
-        m_largestBlockBytes = std::max(m_largestBlockBytes, bytes);
+        if (node.sum)
+            m_largestBlockBytes = std::max(
+                m_largestBlockBytes, double(std::max(node.sum->bytesBefore, node.sum->bytesAfter)));
     }
 }
 
@@ -210,7 +223,7 @@ const TensorRow& TensorTableModel::row(const QModelIndex& index) const
     const Node& node
         = m_nodes[top ? std::size_t(index.row()) : std::size_t(index.internalId() - 1)];
     if (top && node.isBlock())
-        return node.sum;
+        return *node.sum;
     return m_rows[std::size_t(node.rows[top ? 0 : std::size_t(index.row())])];
 }
 
@@ -237,13 +250,15 @@ QString TensorTableModel::displayName(const QModelIndex& index) const
     if (index.internalId() == 0)
         return printable(name, 400);
     const Node& node = m_nodes[std::size_t(index.internalId() - 1)];
-    return printable(name.mid(node.sum.name.size() + 1), 400); // Without the block and its dot.
+    return printable(name.mid(node.sum->name.size() + 1), 400); // Without the block and its dot.
 }
 
 QVariant TensorTableModel::bar(const TensorColumnSpec& column, const TensorRow& row) const
 {
     if (column.bar == BarScale::None) // Columns of text have no number.
         return {};
+    if (column.bar == BarScale::Share)
+        return std::isnan(row.share) ? QVariant() : QVariant(row.share.value);
     const double largest = column.bar == BarScale::Error ? m_largestError
         : row.tensors > 1                                ? m_largestBlockBytes
                                                          : m_largestBytes;
@@ -265,9 +280,15 @@ QVariant TensorTableModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         return plainTip(column.tip ? column.tip(line) : column.text(line));
     case Qt::AccessibleTextRole:
+        if (column.column == TensorColumn::Planned && isLocked(line))
+            return tr("%1, locked").arg(column.text(line));
         return column.text(line); // Of the name all of it, also inside a block.
     case Qt::TextAlignmentRole:
         return int(column.isNumber() ? Qt::AlignRight : Qt::AlignLeft) | int(Qt::AlignVCenter);
+    case Qt::DecorationRole:
+        return column.column == TensorColumn::Planned && isLocked(line)
+            ? QVariant(themeIcon(QStringLiteral("lock")))
+            : QVariant();
     case SortRole:
         return column.number ? QVariant(column.number(line)) : QVariant(line.name);
     case BarRole:

@@ -31,6 +31,12 @@ public:
     bool isBlock(const QModelIndex& index) const;
     const TensorRow& row(const QModelIndex& index) const;       ///< Of a block: its sum.
     std::vector<int> tensorsOf(const QModelIndex& index) const; ///< Indices into rows().
+    int nodeCount() const { return int(m_nodes.size()); }       ///< Lines at the top.
+    std::span<const int> tensorsOfNode(int node) const { return m_nodes[std::size_t(node)].rows; }
+    const TensorRow& sumOfNode(int node) const
+    {
+        return *m_nodes[std::size_t(node)].sum;
+    } ///< Of a block.
     QModelIndex indexOf(int tensor, TensorColumn column = TensorColumn::Name) const;
 
     QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
@@ -49,7 +55,7 @@ private:
     /// A line at the top: a block, or a tensor that is in none (`rows` has one entry).
     struct Node {
         std::vector<int> rows;
-        TensorRow sum; ///< Only of a block.
+        std::shared_ptr<TensorRow> sum = {}; ///< Only of a block.
         bool isBlock() const { return rows.size() > 1; }
     };
     struct Place {

@@ -61,6 +61,7 @@ PlanPage::PlanPage(QWidget* parent)
     , m_tabs(new QTabWidget)
     , m_strip(new EstimateStrip)
     , m_splitter(new QSplitter)
+    , m_header(std::make_shared<const ModelHeader>())
 {
     m_title->setAccessibleDescription(tr("open model"));
     m_splitter->addWidget(m_browser);
@@ -82,6 +83,8 @@ PlanPage::PlanPage(QWidget* parent)
     layout->addWidget(m_banner);
     layout->addWidget(m_splitter, 1);
     layout->addWidget(m_strip);
+    m_rowTimer.setInterval(0);
+    connect(&m_rowTimer, &QTimer::timeout, this, &PlanPage::makeRows);
     connectParts();
     setRecipe({});
 }
@@ -90,6 +93,7 @@ void PlanPage::connectParts()
 {
     connect(m_panel, &PlanPanel::edited, this, &PlanPage::edit);
     connect(m_browser, &TensorBrowser::overrideWished, this, &PlanPage::overrideTensors);
+    connect(m_browser, &TensorBrowser::lockWished, this, &PlanPage::lock);
     connect(m_browser, &TensorBrowser::patternWished, this, &PlanPage::addPattern);
     connect(m_browser, &TensorBrowser::currentTensorChanged, this, &PlanPage::currentTensorChanged);
     connect(m_browser, &TensorBrowser::inspectWished, this, &PlanPage::inspectRequested);
@@ -105,9 +109,14 @@ void PlanPage::connectParts()
 void PlanPage::setModel(
     const ModelHeader& header, const QString& title, const Recognition& recognised)
 {
-    m_header = header;
+    setModel(std::make_shared<const ModelHeader>(header), title, recognised);
+}
+
+void PlanPage::setModel(HeaderPtr header, const QString& title, const Recognition& recognised)
+{
+    m_header = std::move(header);
     m_names.clear();
-    for (const TensorInfo& tensor : header.tensors)
+    for (const TensorInfo& tensor : m_header->tensors)
         m_names << tensor.name;
     m_plan.reset();
     m_report.reset();
@@ -135,11 +144,13 @@ void PlanPage::setRecipe(const Recipe& recipe)
     showPatterns();
 }
 
-void PlanPage::setPlan(const QuantPlan& plan)
+void PlanPage::setPlan(const QuantPlan& plan) { setPlan(std::make_shared<const QuantPlan>(plan)); }
+
+void PlanPage::setPlan(PlanPtr plan)
 {
-    m_plan = plan;
-    m_strip->setPlan(&plan);
-    showRecognition(plan.recognition);
+    m_plan = std::move(plan);
+    m_strip->setPlan(m_plan.get());
+    showRecognition(m_plan->recognition);
     setFindings(std::make_shared<const std::vector<Finding>>());
     showRows();
 }
@@ -212,7 +223,12 @@ void PlanPage::showTensor(const QString& name)
 
 void PlanPage::setReport(const ValidationReport* report)
 {
-    m_report = report ? std::optional(*report) : std::nullopt;
+    setReport(report ? std::make_shared<const ValidationReport>(*report) : ReportPtr());
+}
+
+void PlanPage::setReport(ReportPtr report)
+{
+    m_report = std::move(report);
     showRows();
 }
 
@@ -249,6 +265,18 @@ void PlanPage::overrideTensors(const QStringList& names, const ActionChoice& cho
         edit(next, overrideText(names, choice));
 }
 
+/// As they are planned now: whatever the recipe says later.
+void PlanPage::lock(const QStringList& names)
+{
+    if (!m_plan)
+        return;
+    const Recipe next = withLocks(m_recipe, names, *m_header, *m_plan);
+    if (next != m_recipe)
+        edit(next,
+            names.size() == 1 ? tr("Lock %1").arg(names.first())
+                              : tr("Lock %Ln tensors", nullptr, int(names.size())));
+}
+
 /// Keeps what the pattern matches, until the person says otherwise in the list of rules: the
 /// first, since the first that matches decides.
 void PlanPage::addPattern(const QStringList& names)
@@ -269,10 +297,23 @@ void PlanPage::showPatterns()
     Q_EMIT patternsShown(patterns);
 }
 
+/// Many lines are made a slice at a time; a newer wish starts again.
 void PlanPage::showRows()
 {
-    m_browser->setRows(
-        rows(m_header, m_plan ? &*m_plan : nullptr, m_report ? &*m_report : nullptr));
+    m_rowMaker.emplace(m_header, m_plan, m_report);
+    makeRows();
+    if (m_rowMaker)
+        m_rowTimer.start();
+}
+
+void PlanPage::makeRows()
+{
+    constexpr std::size_t slice = 15'000;
+    if (m_rowMaker->makeSome(slice))
+        return;
+    m_rowTimer.stop();
+    m_browser->setRows(m_rowMaker->take());
+    m_rowMaker.reset();
 }
 
 QByteArray PlanPage::viewState() const

@@ -2,9 +2,11 @@
 #include "core/plan/quant_plan.h"
 #include "core/validate/validation_report.h"
 #include "ui/models/findings_model.h"
+#include "ui/models/tensor_row.h"
 #include "ui/widgets/importance_row.h"
 
 #include <QHash>
+#include <QTimer>
 #include <QWidget>
 #include <optional>
 
@@ -37,8 +39,10 @@ public:
     /// A model was opened; an earlier plan and report are forgotten.
     void setModel(
         const ModelHeader& header, const QString& title, const Recognition& recognised = {});
+    void setModel(HeaderPtr header, const QString& title, const Recognition& recognised = {});
     void setRecipe(const Recipe& recipe); ///< Never answered with recipeEdited().
     void setPlan(const QuantPlan& plan);  ///< For the model of setModel(). Clears the problems.
+    void setPlan(PlanPtr plan);
     /// What stands in the way of the plan last set. Each setPlan() begins without findings.
     void setFindings(const FindingsPtr& findings);
     void setImportance(const ImportanceState& state); ///< Of the recipe's importance file.
@@ -46,6 +50,7 @@ public:
     void showFindings();
     void showTensor(const QString& name); ///< Makes it current in the table; nothing when unknown.
     void setReport(const ValidationReport* report); ///< Errors of a trial or a run; null: none.
+    void setReport(ReportPtr report);
     /// Per pattern "12 tensors", or why it does not work.
     void setMatchCounts(const QHash<QString, QString>& counts);
     void setEstimates(const QHash<QString, qint64>& bytes); ///< Output size per profile id.
@@ -81,6 +86,8 @@ private:
     void addPattern(const QStringList& names);
     void showPatterns();
     void showRows();
+    void makeRows();
+    void lock(const QStringList& names);
 
     QLabel* m_title;
     ArchitectureBanner* m_banner;
@@ -93,11 +100,13 @@ private:
     EstimateStrip* m_strip;
     QSplitter* m_splitter;
 
-    ModelHeader m_header;
+    HeaderPtr m_header;  ///< Never null.
     QStringList m_names; ///< Of its tensors.
     Recipe m_recipe;
-    std::optional<QuantPlan> m_plan;
-    std::optional<ValidationReport> m_report;
+    PlanPtr m_plan;
+    ReportPtr m_report;
+    std::optional<RowMaker> m_rowMaker; ///< While the lines of many tensors are being made.
+    QTimer m_rowTimer;
     QStringList m_patterns; ///< Those of the last patternsShown().
 };
 

@@ -3,6 +3,7 @@
 
 #include <QWidget>
 
+class QDoubleSpinBox;
 class QLabel;
 class QLineEdit;
 class QToolButton;
@@ -30,7 +31,14 @@ private:
     void escape();
     void announce();
 
+    QLayout* makeChips();
+    void switchLanguage();
+
     QLineEdit* m_text;
+    QToolButton* m_regex; ///< The text is a regular expression.
+    QLabel* m_problem;
+    QToolButton* m_errorChip;
+    QDoubleSpinBox* m_errorAbove; ///< Percent.
     QLabel* m_count;
     std::vector<QToolButton*> m_chips; ///< As filterChips().
 };

@@ -1,5 +1,6 @@
 #include "ui/widgets/tensor_browser.h"
 
+#include "ui/theme.h"
 #include "ui/widgets/filter_bar.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/tensor_view.h"
@@ -31,12 +32,13 @@ TensorBrowser::TensorBrowser(QWidget* parent)
     connect(m_filterBar, &FilterBar::filterChanged, this, &TensorBrowser::applyFilter);
     connect(m_filterBar, &FilterBar::left, m_view, qOverload<>(&QWidget::setFocus));
     connect(&m_view->filterModel(), &TensorFilterModel::matchesChanged, this,
-        &TensorBrowser::showCount);
+        &TensorBrowser::takeMatches);
     connect(m_tree, &QCheckBox::toggled, this, [this](bool tree) {
         setArrangement(
             tree ? TensorTableModel::Arrangement::Tree : TensorTableModel::Arrangement::Flat);
     });
     connect(m_view, &TensorView::overrideWished, this, &TensorBrowser::overrideWished);
+    connect(m_view, &TensorView::lockWished, this, &TensorBrowser::lockWished);
     connect(m_view, &TensorView::patternWished, this, &TensorBrowser::patternWished);
     connect(m_view, &TensorView::currentTensorChanged, this, &TensorBrowser::currentTensorChanged);
     connect(m_view, &TensorView::inspectWished, this, &TensorBrowser::inspectWished);
@@ -53,12 +55,15 @@ QWidget* TensorBrowser::makeActions()
 {
     m_setType = new QPushButton(tr("Set &type"));
     auto* keep = new QPushButton(tr("&Keep source"));
-    auto* reset = new QPushButton(tr("&Reset to default"));
+    auto* lock = new QPushButton(themeIcon(QStringLiteral("lock")), tr("&Lock"));
+    auto* reset = new QPushButton(tr("&Reset"));
     auto* pattern = new QPushButton(tr("&Make a pattern…"));
     keep->setToolTip(tr("Copies the selected tensors unchanged"));
-    reset->setToolTip(tr("Removes what was chosen for the selected tensors"));
+    lock->setToolTip(tr("Keeps what is planned for the selected tensors now, whatever profile, "
+                        "rules and defaults say later"));
+    reset->setToolTip(tr("Unlocks the selected tensors and removes what was chosen for them"));
     pattern->setToolTip(tr("Adds a rule that matches the names of the selected tensors"));
-    m_actions = {m_setType, keep, reset, pattern};
+    m_actions = {m_setType, keep, lock, reset, pattern};
 
     const auto choose = [this](bool (*wanted)(const ActionChoice&)) {
         for (int i = 0; i < m_view->choices().size(); ++i) {
@@ -70,13 +75,24 @@ QWidget* TensorBrowser::makeActions()
         [choose] { choose([](const ActionChoice& choice) { return choice.isKeep(); }); });
     connect(reset, &QPushButton::clicked, this,
         [choose] { choose([](const ActionChoice& choice) { return !choice.action; }); });
+    connect(lock, &QPushButton::clicked, m_view, &TensorView::lock);
     connect(pattern, &QPushButton::clicked, m_view, &TensorView::makePattern);
+
+    auto* columns = new QPushButton(tr("&Columns"));
+    columns->setToolTip(tr("Which columns are shown"));
+    auto* menu = new QMenu(columns);
+    columns->setMenu(menu);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        menu->clear();
+        m_view->fillColumnMenu(*menu);
+    });
 
     auto* box = new QWidget;
     auto* layout = new FlowLayout(box);
     for (QPushButton* button : m_actions)
         layout->addWidget(button);
     m_tree->setMinimumHeight(m_setType->sizeHint().height()); // On one line with the buttons.
+    layout->addWidget(columns);
     layout->addWidget(m_tree);
     return box;
 }
@@ -132,23 +148,30 @@ void TensorBrowser::setArrangement(TensorTableModel::Arrangement arrangement)
     }
 }
 
-/// While something is searched for, blocks are open: what is found must be seen.
 void TensorBrowser::applyFilter()
 {
     TensorFilterModel& model = m_view->filterModel();
     const bool before = model.isFiltering();
-    const bool tree = m_table->arrangement() == TensorTableModel::Arrangement::Tree;
-    if (!before && tree)
+    if (!before && isTree())
         m_expanded = expandedBlocks();
     model.setFilter(m_filterBar->filter());
-    if (!tree)
-        return;
-    if (model.isFiltering())
-        m_view->expandAll();
-    else if (before) {
+    if (isTree() && before && !model.isFiltering()) {
         m_view->collapseAll();
         expandBlocks(m_expanded);
     }
+}
+
+/// While something is searched for, blocks are open: what is found must be seen.
+void TensorBrowser::takeMatches()
+{
+    if (isTree() && m_view->filterModel().isFiltering())
+        m_view->expandAll();
+    showCount();
+}
+
+bool TensorBrowser::isTree() const
+{
+    return m_table->arrangement() == TensorTableModel::Arrangement::Tree;
 }
 
 void TensorBrowser::showCount()
@@ -191,8 +214,11 @@ void TensorBrowser::expandBlocks(const std::set<QString>& blocks)
 
 QByteArray TensorBrowser::viewState() const
 {
+    const TensorFilter filter = m_filterBar->filter();
     QByteArray state;
-    QDataStream(&state, QIODevice::WriteOnly) << m_tree->isChecked() << m_view->columnState();
+    QDataStream(&state, QIODevice::WriteOnly)
+        << m_tree->isChecked() << m_view->columnState() << filter.text
+        << QStringList(filter.chips.begin(), filter.chips.end()) << filter.errorAbove;
     return state;
 }
 
@@ -200,11 +226,16 @@ bool TensorBrowser::restoreViewState(const QByteArray& state)
 {
     bool tree = true;
     QByteArray columns;
+    TensorFilter filter;
+    QStringList chips;
     QDataStream stream(state);
-    stream >> tree >> columns;
+    stream >> tree >> columns >> filter.text >> chips >> filter.errorAbove;
     if (stream.status() != QDataStream::Ok)
         return false;
     m_tree->setChecked(tree);
+    filter.chips = {chips.begin(), chips.end()};
+    m_filterBar->setFilter(filter);
+    applyFilter();
     return m_view->restoreColumnState(columns);
 }
 

@@ -34,6 +34,7 @@ public:
 
 Q_SIGNALS:
     void overrideWished(const QStringList& names, const aq::ActionChoice& choice);
+    void lockWished(const QStringList& names); ///< They keep what is planned for them.
     void patternWished(const QStringList& names);
     void currentTensorChanged(const QString& name);
     void inspectWished(const QString& name); ///< Wants to see its values.
@@ -41,7 +42,9 @@ Q_SIGNALS:
 private:
     QWidget* makeActions();
     void applyFilter();
+    void takeMatches();
     void showCount();
+    bool isTree() const;
     void updateActions();
     std::set<QString> expandedBlocks() const;
     void expandBlocks(const std::set<QString>& blocks);

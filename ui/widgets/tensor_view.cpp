@@ -105,6 +105,13 @@ void TensorView::makePattern()
         Q_EMIT patternWished(names);
 }
 
+void TensorView::lock()
+{
+    const QStringList names = selectedNames();
+    if (!names.isEmpty())
+        Q_EMIT lockWished(names);
+}
+
 QMenu* TensorView::makeTypeMenu(QWidget* parent)
 {
     auto* menu = new QMenu(tr("Set &type"), parent);
@@ -124,8 +131,9 @@ void TensorView::contextMenuEvent(QContextMenuEvent* event)
         if (m_choices[i].isKeep())
             menu->addAction(tr("&Keep source"), this, [this, i] { setType(i); });
         if (!m_choices[i].action)
-            menu->addAction(tr("&Reset to default"), this, [this, i] { setType(i); });
+            menu->addAction(tr("&Reset and unlock"), this, [this, i] { setType(i); });
     }
+    menu->addAction(tr("&Lock as planned"), this, &TensorView::lock);
     menu->addAction(tr("&Make a pattern from the selection…"), this, &TensorView::makePattern);
     menu->addSeparator();
     const bool any = selectionModel()->hasSelection();
@@ -210,18 +218,25 @@ void TensorView::showColumnMenu(const QPoint& position)
 {
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    fillColumnMenu(*menu);
+    menu->popup(header()->mapToGlobal(position));
+}
+
+void TensorView::fillColumnMenu(QMenu& menu)
+{
+    menu.setToolTipsVisible(true);
     for (const TensorColumnSpec& column : tensorColumns()) {
         const int section = int(column.column);
-        QAction* action = menu->addAction(column.titleText());
+        QAction* action = menu.addAction(column.titleText());
+        action->setToolTip(column.meaningText());
         action->setCheckable(true);
         action->setChecked(!isColumnHidden(section));
         action->setEnabled(column.column != TensorColumn::Name); // Something must stay.
         connect(action, &QAction::toggled, this,
             [this, section](bool shown) { setColumnHidden(section, !shown); });
     }
-    menu->addSeparator();
-    menu->addAction(tr("&Reset columns"), this, &TensorView::resetColumns);
-    menu->popup(header()->mapToGlobal(position));
+    menu.addSeparator();
+    menu.addAction(tr("&Reset columns"), this, &TensorView::resetColumns);
 }
 
 void TensorView::resetColumns()

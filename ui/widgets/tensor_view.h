@@ -23,15 +23,18 @@ public:
 
     QStringList selectedNames() const; ///< Tensors, also those in selected blocks; as shown.
     void setType(int choice);          ///< Wishes the choice for the selection.
+    void lock();                       ///< Wishes that the selection keeps what is planned for it.
     void makePattern();
     void copySelection();                 ///< As tab-separated values, with a line of titles.
-    QMenu* makeTypeMenu(QWidget* parent); ///< "Keep source" and the types.
+    QMenu* makeTypeMenu(QWidget* parent); ///< The types.
+    void fillColumnMenu(QMenu& menu);     ///< A check mark per column, and "Reset columns".
 
     QByteArray columnState() const;
     bool restoreColumnState(const QByteArray& state);
 
 Q_SIGNALS:
     void overrideWished(const QStringList& names, const aq::ActionChoice& choice);
+    void lockWished(const QStringList& names);
     void patternWished(const QStringList& names); ///< One that matches these.
     void currentTensorChanged(const QString& name);
     void inspectWished(const QString& name); ///< Enter, a double click, or the menu.
