@@ -167,7 +167,9 @@ void MainWindow::takeOpened(const OpenedInfo& info)
     m_message->dismiss();
     m_planPath.clear();
     m_settings.modelFolder = QFileInfo(info.model.path()).absolutePath();
-    m_plan->setModel(info.model.header(), m_session->modelName(), info.recognised);
+    const auto model = std::make_shared<const ModelSource>(info.model);
+    m_plan->setModel(
+        HeaderPtr(model, &model->header()), m_session->modelName(), info.recognised);
     showLastErrors();
     showPage(Page::Plan);
     updateState();
@@ -177,7 +179,7 @@ void MainWindow::takeOpened(const OpenedInfo& info)
 
 void MainWindow::takeClosed()
 {
-    m_plan->setModel({}, {});
+    m_plan->setModel(ModelHeader(), {});
     updateState();
 }
 
@@ -189,7 +191,7 @@ void MainWindow::closeModel()
 
 void MainWindow::takePlan(const PlanFacts& facts)
 {
-    m_plan->setPlan(*facts.plan);
+    m_plan->setPlan(facts.plan);
     m_plan->setPlanNotes(facts.notes);
     m_plan->setFindings(facts.findings);
     m_plan->setImportance(
@@ -247,7 +249,7 @@ void MainWindow::showLastErrors()
             && (!last || job.id() > last->id()))
             last = &job;
     }
-    m_plan->setReport(last ? last->report.get() : nullptr);
+    m_plan->setReport(last ? last->report : ReportPtr());
 }
 
 void MainWindow::takeExported(int id, const QString& path)
