@@ -35,7 +35,7 @@ struct JobControl {
     std::function<bool()> cancelled = [] { return false; };
     std::function<void(const Progress&)> progress = [](const Progress&) {};
     std::function<void(const TensorDone&)> tensorDone = [](const TensorDone&) {};
-    std::shared_ptr<JobGate> gate = {}; ///< Null: all threads, never paused, nothing is left behind.
+    std::shared_ptr<JobGate> gate = {}; ///< Null: all threads, no pause, nothing is left behind.
 };
 
 } // namespace aq

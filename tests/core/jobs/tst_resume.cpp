@@ -4,6 +4,7 @@
 #include "tests/core/jobs/job_fixture.h"
 
 #include <QJsonDocument>
+#include <atomic>
 #include <limits>
 
 using namespace aq;
@@ -25,7 +26,7 @@ constexpr int never = std::numeric_limits<int>::max();
 Run runUntil(const QuantizeRequest& request, int moment = never, bool keeps = true)
 {
     Run run;
-    int asked = 0;
+    std::atomic<int> asked = 0; // The validator asks from all its threads.
     JobControl control;
     control.gate = std::make_shared<JobGate>();
     control.gate->setKeepsUnfinished(keeps);
