@@ -6,7 +6,7 @@ namespace aq {
 /// A text as a language that nobody speaks: accented, about 40 % longer, in brackets. Arguments
 /// (%1, %n), mnemonics and markup stay.
 ///
-///     "&Open %1…" -> "⟦&Ôþéñ %1… one two⟧"
+///     "&Open %1…" -> "⟦&Ôpêñ %1… ôñê ţŵô⟧"
 QString pseudoText(const QString& source);
 
 /// Shows what is not translated (no brackets) and what does not fit (the closing bracket is cut

@@ -4,10 +4,6 @@
 <context>
     <name>About</name>
     <message>
-        <source>User guide</source>
-        <translation>Benutzerhandbuch</translation>
-    </message>
-    <message>
         <source>Qt %1</source>
         <translation>Qt %1</translation>
     </message>
@@ -22,6 +18,46 @@
     <message>
         <source>About ArrowQuant</source>
         <translation>Über ArrowQuant</translation>
+    </message>
+    <message>
+        <source>Makes neural-network checkpoints smaller, and shows what that costs.</source>
+        <translation>Macht Checkpoints neuronaler Netze kleiner und zeigt, was das kostet.</translation>
+    </message>
+    <message>
+        <source>Processor: %1, %2 threads</source>
+        <translation>Prozessor: %1, %2 Threads</translation>
+    </message>
+    <message>
+        <source>System: %1, %2</source>
+        <translation>System: %1, %2</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation>Bibliotheken</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Info</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copies what to say when you report a problem</source>
+        <translation>Kopiert, was bei einer Fehlermeldung anzugeben ist</translation>
     </message>
 </context>
 <context>
@@ -289,14 +325,6 @@
         <translation>Einzeln gewählt</translation>
     </message>
     <message>
-        <source>Tensors whose type was chosen in the table</source>
-        <translation>Tensoren, deren Typ in der Tabelle gewählt wurde</translation>
-    </message>
-    <message>
-        <source>Fallback</source>
-        <translation>Ersatz</translation>
-    </message>
-    <message>
         <source>Tensors that the wished type does not fit</source>
         <translation>Tensoren, zu denen der gewünschte Typ nicht passt</translation>
     </message>
@@ -331,6 +359,14 @@
     <message>
         <source>Tensors that miss a limit, or failed</source>
         <translation>Tensoren, die eine Grenze verfehlen oder fehlschlugen</translation>
+    </message>
+    <message>
+        <source>Tensors whose type was chosen in the table, or locked</source>
+        <translation>Tensoren, deren Typ in der Tabelle gewählt oder gesperrt wurde</translation>
+    </message>
+    <message>
+        <source>Fell back</source>
+        <translation>Ersatz</translation>
     </message>
 </context>
 <context>
@@ -439,6 +475,433 @@
         <source>%1 will not load this file, or not as planned</source>
         <translation>%1 lädt diese Datei nicht, oder nicht wie geplant</translation>
     </message>
+    <message>
+        <source>the network is not recognised</source>
+        <translation>das Netz wird nicht erkannt</translation>
+    </message>
+    <message>
+        <source>%1 needs general.architecture and refuses names that it does not know; choose the architecture, if it is one of them</source>
+        <translation>%1 braucht general.architecture und lehnt Namen ab, die es nicht kennt; wählen Sie die Architektur, falls es eine davon ist</translation>
+    </message>
+    <message>
+        <source>general.architecture is &apos;%1&apos;</source>
+        <translation>general.architecture ist „%1“</translation>
+    </message>
+    <message>
+        <source>%1 refuses architectures that are not in its list</source>
+        <translation>%1 lehnt Architekturen ab, die nicht in seiner Liste stehen</translation>
+    </message>
+    <message>
+        <source>has the names of diffusers: &apos;%1&apos;</source>
+        <translation>hat die Namen von Diffusers: „%1“</translation>
+    </message>
+    <message>
+        <source>%1 reads the names of the original model; convert from that file</source>
+        <translation>%1 liest die Namen des Originalmodells; wandeln Sie aus dieser Datei um</translation>
+    </message>
+    <message>
+        <source>every name begins with &apos;%1&apos;</source>
+        <translation>jeder Name beginnt mit „%1“</translation>
+    </message>
+    <message>
+        <source>%1 strips it; other programs may not</source>
+        <translation>%1 entfernt das; andere Programme vielleicht nicht</translation>
+    </message>
+    <message>
+        <source>%1 does not strip it and finds no tensor</source>
+        <translation>%1 entfernt das nicht und findet keinen Tensor</translation>
+    </message>
+    <message>
+        <source>%1 tensors (%2 bytes) are text encoders or VAE</source>
+        <translation>%1 Tensoren (%2 Bytes) gehören zu Text-Encodern oder VAE</translation>
+    </message>
+    <message>
+        <source>%1 takes the diffusion model alone from a GGUF file</source>
+        <translation>%1 nimmt aus einer GGUF-Datei nur das Diffusionsmodell</translation>
+    </message>
+    <message>
+        <source>the source is no GGUF file with hyperparameters and a tokenizer</source>
+        <translation>die Quelle ist keine GGUF-Datei mit Hyperparametern und Tokenizer</translation>
+    </message>
+    <message>
+        <source>%1 builds the network from this metadata; make an F16 GGUF file with its own converter first</source>
+        <translation>%1 baut das Netz aus diesen Metadaten auf; erzeugen Sie zuerst mit dessen eigenem Konverter eine F16-GGUF-Datei</translation>
+    </message>
+    <message>
+        <source>%1 has no type in GGUF</source>
+        <translation>%1 hat keinen Typ in GGUF</translation>
+    </message>
+    <message>
+        <source>GGUF holds floats, blocks and signed integers; the tensor would have to be left out</source>
+        <translation>GGUF kennt Gleitkommazahlen, Blöcke und vorzeichenbehaftete Ganzzahlen; der Tensor müsste weggelassen werden</translation>
+    </message>
+    <message>
+        <source>shape %1 has no elements</source>
+        <translation>Form %1 hat keine Elemente</translation>
+    </message>
+    <message>
+        <source>readers of GGUF do not survive it</source>
+        <translation>Programme, die GGUF lesen, stürzen daran ab</translation>
+    </message>
+    <message>
+        <source>would be called like &apos;%1&apos;</source>
+        <translation>würde heißen wie „%1“</translation>
+    </message>
+    <message>
+        <source>two tensors of one name cannot be told apart</source>
+        <translation>zwei Tensoren mit einem Namen sind nicht zu unterscheiden</translation>
+    </message>
+    <message>
+        <source>part %1 of %2 of a split model: the other tensors are missing</source>
+        <translation>Teil %1 von %2 eines geteilten Modells: die übrigen Tensoren fehlen</translation>
+    </message>
+    <message>
+        <source>the file would pass for a whole model; join the parts first, with llama.cpp&apos;s gguf-split --merge for instance</source>
+        <translation>die Datei würde als ganzes Modell gelten; fügen Sie die Teile zuerst zusammen, etwa mit gguf-split --merge von llama.cpp</translation>
+    </message>
+    <message>
+        <source>row of %1 elements is not whole blocks of %2, nor of %3: becomes %4</source>
+        <translation>Zeile mit %1 Elementen ergibt keine ganzen Blöcke von %2, auch nicht von %3: wird %4</translation>
+    </message>
+    <message>
+        <source>row of %1 elements is not whole blocks of %2, nor of %3: stays %4</source>
+        <translation>Zeile mit %1 Elementen ergibt keine ganzen Blöcke von %2, auch nicht von %3: bleibt %4</translation>
+    </message>
+    <message>
+        <source>row of %1 elements is not whole blocks of %2: becomes %3</source>
+        <translation>Zeile mit %1 Elementen ergibt keine ganzen Blöcke von %2: wird %3</translation>
+    </message>
+    <message>
+        <source>row of %1 elements is not whole blocks of %2: stays %3</source>
+        <translation>Zeile mit %1 Elementen ergibt keine ganzen Blöcke von %2: bleibt %3</translation>
+    </message>
+    <message>
+        <source>blocks never cross a row, which is the last extent</source>
+        <translation>Blöcke überschreiten nie eine Zeile; diese ist die letzte Ausdehnung</translation>
+    </message>
+    <message>
+        <source>cannot decode %1: kept as it is</source>
+        <translation>%1 kann nicht dekodiert werden: bleibt unverändert</translation>
+    </message>
+    <message>
+        <source>only types that can be decoded are quantized anew; convert from the original model</source>
+        <translation>nur dekodierbare Typen werden neu quantisiert; wandeln Sie aus dem Originalmodell um</translation>
+    </message>
+    <message>
+        <source>one scale per tensor was asked for</source>
+        <translation>eine Skala pro Tensor war gewünscht</translation>
+    </message>
+    <message>
+        <source>groups of %1 were asked for</source>
+        <translation>Gruppen von %1 waren gewünscht</translation>
+    </message>
+    <message>
+        <source>GGUF&apos;s types have groups of their own: the size changes nothing</source>
+        <translation>die Typen von GGUF haben eigene Gruppen: die Größe ändert nichts</translation>
+    </message>
+    <message>
+        <source>%1 tensors are cast to F16</source>
+        <translation>%1 Tensoren werden in F16 umgewandelt</translation>
+    </message>
+    <message>
+        <source>F16 ends at 65504: a tensor with larger weights stays as in the source, and the report says so; where F16 was chosen for it, they stop the job, by name</source>
+        <translation>F16 endet bei 65504: ein Tensor mit größeren Gewichten bleibt wie in der Quelle, und der Bericht nennt ihn; wo F16 dafür gewählt wurde, halten sie den Auftrag an, mit Namen</translation>
+    </message>
+    <message>
+        <source>F16 ends at 65504: a tensor with larger weights stays as in the source, and the report says so</source>
+        <translation>F16 endet bei 65504: ein Tensor mit größeren Gewichten bleibt wie in der Quelle, und der Bericht nennt ihn</translation>
+    </message>
+    <message>
+        <source>the name has %1 bytes</source>
+        <translation>der Name hat %1 Bytes</translation>
+    </message>
+    <message>
+        <source>%1 reads names of at most %2 bytes</source>
+        <translation>%1 liest Namen von höchstens %2 Bytes</translation>
+    </message>
+    <message>
+        <source>is stored as %1</source>
+        <translation>wird als %1 gespeichert</translation>
+    </message>
+    <message>
+        <source>%1 has no fast code for it and decodes it in Python, very slowly</source>
+        <translation>%1 hat keinen schnellen Code dafür und dekodiert in Python, sehr langsam</translation>
+    </message>
+    <message>
+        <source>%1 does not read this type</source>
+        <translation>%1 liest diesen Typ nicht</translation>
+    </message>
+    <message>
+        <source>has %1 dimensions</source>
+        <translation>hat %1 Dimensionen</translation>
+    </message>
+    <message>
+        <source>has %1 dimensions and is quantized</source>
+        <translation>hat %1 Dimensionen und wird quantisiert</translation>
+    </message>
+    <message>
+        <source>%1 refuses files with a tensor of more than %2</source>
+        <translation>%1 lehnt Dateien mit einem Tensor von mehr als %2 ab</translation>
+    </message>
+    <message>
+        <source>%1 reads quantized tensors of at most %2</source>
+        <translation>%1 liest quantisierte Tensoren mit höchstens %2</translation>
+    </message>
+    <message>
+        <source>lies in the source as %1</source>
+        <translation>liegt in der Quelle als %1</translation>
+    </message>
+    <message>
+        <source>%1 knows nothing of ComfyUI-GGUF&apos;s orig_shape</source>
+        <translation>%1 kennt orig_shape von ComfyUI-GGUF nicht</translation>
+    </message>
+</context>
+<context>
+    <name>Glossary</name>
+    <message>
+        <source>bits per weight (bpw)</source>
+        <translation>Bits pro Gewicht (bpw)</translation>
+    </message>
+    <message>
+        <source>All bytes that are written × 8 ÷ weights, scales included: what a type really costs. Q4_K has codes of 4 bits and takes 4.5 bits per weight.</source>
+        <translation>Alle geschriebenen Bytes × 8 ÷ Gewichte, mit Skalen: was ein Typ wirklich kostet. Q4_K hat Codes von 4 Bits und braucht 4,5 Bits pro Gewicht.</translation>
+    </message>
+    <message>
+        <source>block, group</source>
+        <translation>Block, Gruppe</translation>
+    </message>
+    <message>
+        <source>Neighbouring weights of a row that share a scale. The smaller it is, the closer the result, and the more the scales cost. The blocks of GGUF have a fixed size; a row must be whole blocks.</source>
+        <translation>Benachbarte Gewichte einer Zeile, die sich eine Skala teilen. Je kleiner, desto näher das Ergebnis und desto teurer die Skalen. Die Blöcke von GGUF haben eine feste Größe; eine Zeile muss aus ganzen Blöcken bestehen.</translation>
+    </message>
+    <message>
+        <source>scale, zero point</source>
+        <translation>Skala, Nullpunkt</translation>
+    </message>
+    <message>
+        <source>A weight is read back as scale × (code − zero point). Symmetric types have no zero point.</source>
+        <translation>Ein Gewicht wird als Skala × (Code − Nullpunkt) zurückgelesen. Symmetrische Typen haben keinen Nullpunkt.</translation>
+    </message>
+    <message>
+        <source>_0, _1</source>
+        <translation>_0, _1</translation>
+    </message>
+    <message>
+        <source>The simple types of ggml: blocks of 32 with a scale (_0), or with a scale and a minimum (_1).</source>
+        <translation>Die einfachen Typen von ggml: Blöcke von 32 mit einer Skala (_0) oder mit Skala und Minimum (_1).</translation>
+    </message>
+    <message>
+        <source>_K</source>
+        <translation>_K</translation>
+    </message>
+    <message>
+        <source>Blocks of 256 with small blocks inside, whose scales are themselves quantized. Closer than the simple types of the same size.</source>
+        <translation>Blöcke von 256 mit kleinen Blöcken darin, deren Skalen selbst quantisiert sind. Näher am Original als die einfachen Typen gleicher Größe.</translation>
+    </message>
+    <message>
+        <source>IQ</source>
+        <translation>IQ</translation>
+    </message>
+    <message>
+        <source>The codes stand for levels that are not evenly spaced, denser around zero.</source>
+        <translation>Die Codes stehen für ungleich verteilte Stufen, dichter um null.</translation>
+    </message>
+    <message>
+        <source>_S, _M, _L</source>
+        <translation>_S, _M, _L</translation>
+    </message>
+    <message>
+        <source>A recipe that mixes types: layers that suffer more get a larger one. The bits per weight are where it begins.</source>
+        <translation>Ein Rezept, das Typen mischt: Schichten, die mehr leiden, bekommen einen größeren. Die Bits pro Gewicht sind der Anfangswert.</translation>
+    </message>
+    <message>
+        <source>importance</source>
+        <translation>Wichtigkeit</translation>
+    </message>
+    <message>
+        <source>How much each input of a layer mattered in a calibration run; what matters is kept close.</source>
+        <translation>Wie wichtig jede Eingabe einer Schicht in einem Kalibrierungslauf war; Wichtiges bleibt genau.</translation>
+    </message>
+    <message>
+        <source>%1 and its scales</source>
+        <translation>%1 und die Skalen</translation>
+    </message>
+    <message>
+        <source>a group of your choice</source>
+        <translation>eine Gruppe Ihrer Wahl</translation>
+    </message>
+    <message>
+        <source>ArrowQuant, Arrow libraries</source>
+        <translation>ArrowQuant, Arrow-Bibliotheken</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>bits per weight</source>
+        <translation>Bits pro Gewicht</translation>
+    </message>
+    <message>
+        <source>weights of a block</source>
+        <translation>Gewichte eines Blocks</translation>
+    </message>
+    <message>
+        <source>loaded by</source>
+        <translation>wird geladen von</translation>
+    </message>
+    <message>
+        <source>word</source>
+        <translation>Wort</translation>
+    </message>
+    <message>
+        <source>meaning</source>
+        <translation>Bedeutung</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>Glossar</translation>
+    </message>
+    <message>
+        <source>Types</source>
+        <translation>Typen</translation>
+    </message>
+    <message>
+        <source>How weights are stored. The number in a name is the bits of one code; scales come on top, so Q4_K takes 4.5 bits per weight. _K types and larger numbers are closer to the source; _S, _M and _L mix types.</source>
+        <translation>Wie Gewichte gespeichert werden. Die Zahl im Namen sind die Bits eines Codes; Skalen kommen hinzu, daher braucht Q4_K 4,5 Bits pro Gewicht. _K-Typen und größere Zahlen sind näher an der Quelle; _S, _M und _L mischen Typen.</translation>
+    </message>
+    <message>
+        <source>All types, and which programs load them</source>
+        <translation>Alle Typen, und welche Programme sie laden</translation>
+    </message>
+</context>
+<context>
+    <name>JobActions</name>
+    <message>
+        <source>Show &amp;report</source>
+        <translation>Be&amp;richt zeigen</translation>
+    </message>
+    <message>
+        <source>How close the result is (Enter)</source>
+        <translation>Wie nah das Ergebnis am Original ist (Eingabe)</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>Save the validated file</source>
+        <translation>Geprüfte Datei speichern</translation>
+    </message>
+    <message>
+        <source>Open &amp;folder</source>
+        <translation>&amp;Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Open the folder of the exported file</source>
+        <translation>Ordner der exportierten Datei öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>An&amp;halten</translation>
+    </message>
+    <message>
+        <source>Stop for now; what is done stays done (Space)</source>
+        <translation>Vorerst anhalten; Erledigtes bleibt erledigt (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Res&amp;ume</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Go on where it was (Space)</source>
+        <translation>An derselben Stelle fortfahren (Leertaste)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>End the job; nothing it has written is kept</source>
+        <translation>Auftrag beenden; nichts von ihm Geschriebenes bleibt</translation>
+    </message>
+    <message>
+        <source>Re&amp;try</source>
+        <translation>Erneut &amp;versuchen</translation>
+    </message>
+    <message>
+        <source>Run the job again from its beginning</source>
+        <translation>Auftrag noch einmal von vorn ausführen</translation>
+    </message>
+    <message>
+        <source>Use the &amp;model as it is now</source>
+        <translation>&amp;Modell nehmen, wie es jetzt ist</translation>
+    </message>
+    <message>
+        <source>The file has changed since it was queued: take it all the same</source>
+        <translation>Die Datei hat sich seit dem Einreihen geändert: trotzdem nehmen</translation>
+    </message>
+    <message>
+        <source>E&amp;dit…</source>
+        <translation>&amp;Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Change the job&apos;s plan on the Plan page</source>
+        <translation>Plan des Auftrags auf der Seite „Plan“ ändern</translation>
+    </message>
+    <message>
+        <source>Move to t&amp;op</source>
+        <translation>&amp;Ganz nach oben</translation>
+    </message>
+    <message>
+        <source>Take the job before all others</source>
+        <translation>Diesen Auftrag vor allen anderen nehmen</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Take the job earlier</source>
+        <translation>Diesen Auftrag früher nehmen</translation>
+    </message>
+    <message>
+        <source>Move dow&amp;n</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>Take the job later</source>
+        <translation>Diesen Auftrag später nehmen</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Take the job off the list</source>
+        <translation>Auftrag aus der Liste nehmen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>hint (shortcut)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Select a job first</source>
+        <translation>Wählen Sie zuerst einen Auftrag</translation>
+    </message>
+    <message>
+        <source>Select one job only</source>
+        <translation>Wählen Sie nur einen Auftrag</translation>
+    </message>
+    <message>
+        <source>The job is the first</source>
+        <translation>Der Auftrag ist der erste</translation>
+    </message>
+    <message>
+        <source>The job is the last</source>
+        <translation>Der Auftrag ist der letzte</translation>
+    </message>
 </context>
 <context>
     <name>JobText</name>
@@ -465,6 +928,193 @@
     <message>
         <source>%1 left</source>
         <translation>noch %1</translation>
+    </message>
+</context>
+<context>
+    <name>PictureTables</name>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Decoded</source>
+        <translation>Dekodiert</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>First channel</source>
+        <translation>Erster Kanal</translation>
+    </message>
+    <message>
+        <source>Last channel</source>
+        <translation>Letzter Kanal</translation>
+    </message>
+    <message>
+        <source>Least</source>
+        <translation>Kleinster</translation>
+    </message>
+    <message>
+        <source>Greatest</source>
+        <translation>Größter</translation>
+    </message>
+    <message>
+        <source>RMS</source>
+        <translation>RMS</translation>
+    </message>
+    <message>
+        <source>Error (RMS)</source>
+        <translation>Fehler (RMS)</translation>
+    </message>
+    <message>
+        <source>Outliers</source>
+        <translation>Ausreißer</translation>
+    </message>
+    <message>
+        <source>First row</source>
+        <translation>Erste Zeile</translation>
+    </message>
+    <message>
+        <source>Last row</source>
+        <translation>Letzte Zeile</translation>
+    </message>
+    <message>
+        <source>First column</source>
+        <translation>Erste Spalte</translation>
+    </message>
+    <message>
+        <source>Last column</source>
+        <translation>Letzte Spalte</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>How many were looked at</source>
+        <translation>Wie viele betrachtet wurden</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittelwert</translation>
+    </message>
+    <message>
+        <source>Deviation</source>
+        <translation>Abweichung</translation>
+    </message>
+    <message>
+        <source>Standard deviation around the mean</source>
+        <translation>Standardabweichung um den Mittelwert</translation>
+    </message>
+    <message>
+        <source>Kurtosis</source>
+        <translation>Kurtosis</translation>
+    </message>
+    <message>
+        <source>3 for a normal distribution; more: heavier tails</source>
+        <translation>3 bei einer Normalverteilung; mehr: schwerere Ränder</translation>
+    </message>
+    <message>
+        <source>Farther than 6 deviations of the original from its mean</source>
+        <translation>Weiter als 6 Abweichungen des Originals von dessen Mittelwert</translation>
+    </message>
+    <message>
+        <source>Zeros</source>
+        <translation>Nullen</translation>
+    </message>
+    <message>
+        <source>Weights that are exactly 0</source>
+        <translation>Gewichte, die genau 0 sind</translation>
+    </message>
+    <message>
+        <source>Not finite</source>
+        <translation>Nicht endlich</translation>
+    </message>
+    <message>
+        <source>NaN and infinities</source>
+        <translation>NaN und Unendlich</translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation>Kosinus</translation>
+    </message>
+    <message>
+        <source>Between original and decoded; 1: the same direction</source>
+        <translation>Zwischen Original und dekodiert; 1: dieselbe Richtung</translation>
+    </message>
+    <message>
+        <source>Rel. RMSE</source>
+        <translation>Rel. RMSE</translation>
+    </message>
+    <message>
+        <source>Error relative to the size of the weights</source>
+        <translation>Fehler im Verhältnis zur Größe der Gewichte</translation>
+    </message>
+    <message>
+        <source>SQNR</source>
+        <translation>SQNR</translation>
+    </message>
+    <message>
+        <source>Signal to quantization noise; higher is closer</source>
+        <translation>Signal zu Quantisierungsrauschen; höher ist näher</translation>
+    </message>
+    <message>
+        <source>Max error</source>
+        <translation>Größter Fehler</translation>
+    </message>
+    <message>
+        <source>Largest difference of a weight</source>
+        <translation>Größte Abweichung eines Gewichts</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>Rows of the tensor&apos;s matrix</source>
+        <translation>Zeilen der Matrix des Tensors</translation>
+    </message>
+    <message>
+        <source>Widest</source>
+        <translation>Breitester</translation>
+    </message>
+    <message>
+        <source>With outliers</source>
+        <translation>Mit Ausreißern</translation>
+    </message>
+    <message>
+        <source>Channels, or groups of them, that have any</source>
+        <translation>Kanäle oder Gruppen davon, die welche haben</translation>
+    </message>
+    <message>
+        <source>Worst</source>
+        <translation>Schlechtester</translation>
+    </message>
+    <message>
+        <source>Channel with the largest error</source>
+        <translation>Kanal mit dem größten Fehler</translation>
+    </message>
+    <message>
+        <source>Its error</source>
+        <translation>Sein Fehler</translation>
+    </message>
+    <message>
+        <source>Root of the mean squared error</source>
+        <translation>Wurzel des mittleren quadratischen Fehlers</translation>
     </message>
 </context>
 <context>
@@ -590,11 +1240,11 @@
     <name>Preset</name>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel</translation>
     </message>
     <message>
         <source>Default type</source>
@@ -606,15 +1256,15 @@
     </message>
     <message>
         <source>Symmetry</source>
-        <translation type="unfinished"></translation>
+        <translation>Symmetrie</translation>
     </message>
     <message>
         <source>Scales</source>
-        <translation type="unfinished"></translation>
+        <translation>Skalen</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche</translation>
     </message>
     <message>
         <source>Keep 1-D tensors</source>
@@ -622,11 +1272,11 @@
     </message>
     <message>
         <source>Keep tensors under</source>
-        <translation type="unfinished"></translation>
+        <translation>Tensoren behalten unter</translation>
     </message>
     <message>
         <source>Keep what the architecture needs</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten, was die Architektur braucht</translation>
     </message>
     <message>
         <source>Keep sensitive names</source>
@@ -642,7 +1292,7 @@
     </message>
     <message>
         <source>Types by pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>Typen nach Muster</translation>
     </message>
     <message>
         <source>Rules of the recipe</source>
@@ -650,19 +1300,244 @@
     </message>
     <message>
         <source>Single tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelne Tensoren</translation>
     </message>
     <message>
         <source>Architecture</source>
-        <translation type="unfinished"></translation>
+        <translation>Architektur</translation>
     </message>
     <message>
         <source>Importance</source>
-        <translation type="unfinished"></translation>
+        <translation>Wichtigkeit</translation>
     </message>
     <message>
         <source>Minimum cosine</source>
         <translation>Mindestkosinus</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n elements</source>
+        <translation>
+            <numerusform>%n Element</numerusform>
+            <numerusform>%n Elemente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>My presets</source>
+        <translation>Eigene Vorlagen</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>%1 *</source>
+        <translation>%1 *</translation>
+    </message>
+    <message>
+        <source>the target</source>
+        <translation>das Ziel</translation>
+    </message>
+    <message>
+        <source>keep rules and patterns</source>
+        <translation>Behalteregeln und Muster</translation>
+    </message>
+    <message>
+        <source>tensors chosen one by one</source>
+        <translation>einzeln gewählte Tensoren</translation>
+    </message>
+    <message>
+        <source>the architecture and the importance file</source>
+        <translation>die Architektur und die Wichtigkeitsdatei</translation>
+    </message>
+    <message>
+        <source>Left as they are: %1.</source>
+        <translation>Bleiben unverändert: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>QueueModel</name>
+    <message>
+        <source>#</source>
+        <translation>#</translation>
+    </message>
+    <message>
+        <source>The order in which jobs are taken</source>
+        <translation>Die Reihenfolge der Aufträge</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>The plan&apos;s name, or its default type</source>
+        <translation>Der Name des Plans oder sein Standardtyp</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>The file that is written; a trial writes none</source>
+        <translation>Die geschriebene Datei; ein Probelauf schreibt keine</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>Bytes of the source per second</source>
+        <translation>Bytes der Quelle pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Restzeit</translation>
+    </message>
+    <message>
+        <source>Size after</source>
+        <translation>Größe nachher</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Relative RMSE over all quantized tensors</source>
+        <translation>Relativer RMSE über alle quantisierten Tensoren</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+</context>
+<context>
+    <name>QueueRow</name>
+    <message>
+        <source>Only a job that runs or waits can be paused</source>
+        <translation>Nur ein laufender oder wartender Auftrag kann angehalten werden</translation>
+    </message>
+    <message>
+        <source>The file is being exported</source>
+        <translation>Die Datei wird exportiert</translation>
+    </message>
+    <message>
+        <source>A trial writes no file</source>
+        <translation>Ein Probelauf schreibt keine Datei</translation>
+    </message>
+    <message>
+        <source>There is no finished file</source>
+        <translation>Es gibt keine fertige Datei</translation>
+    </message>
+    <message>
+        <source>Pause or cancel the job first</source>
+        <translation>Halten Sie den Auftrag zuerst an oder brechen Sie ihn ab</translation>
+    </message>
+    <message>
+        <source>The job is ending</source>
+        <translation>Der Auftrag wird gerade beendet</translation>
+    </message>
+    <message>
+        <source>There is a report once the job has finished, until the program ends</source>
+        <translation>Einen Bericht gibt es, sobald der Auftrag fertig ist, bis das Programm endet</translation>
+    </message>
+    <message>
+        <source>There is no exported file</source>
+        <translation>Es gibt keine exportierte Datei</translation>
+    </message>
+    <message>
+        <source>The job is not paused</source>
+        <translation>Der Auftrag ist nicht angehalten</translation>
+    </message>
+    <message>
+        <source>The job has ended</source>
+        <translation>Der Auftrag ist beendet</translation>
+    </message>
+    <message>
+        <source>The job has not ended yet</source>
+        <translation>Der Auftrag ist noch nicht beendet</translation>
+    </message>
+    <message>
+        <source>The model is the one that was queued</source>
+        <translation>Das Modell ist das eingereihte</translation>
+    </message>
+    <message>
+        <source>Putting aside…</source>
+        <translation>Wird zurückgestellt…</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>Wird abgebrochen…</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Wird exportiert…</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Zurückgehalten</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Below limits</source>
+        <translation>Unter den Grenzen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Trial</source>
+        <translation>Probelauf</translation>
+    </message>
+    <message>
+        <source>Not exported yet</source>
+        <translation>Noch nicht exportiert</translation>
+    </message>
+    <message>
+        <source>To be exported</source>
+        <translation>Noch zu exportieren</translation>
     </message>
 </context>
 <context>
@@ -738,6 +1613,26 @@
     <message>
         <source>Message</source>
         <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Source size</source>
+        <translation>Größe der Quelle</translation>
+    </message>
+    <message>
+        <source>In the source file</source>
+        <translation>In der Quelldatei</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>The rule of the plan that chose the scheme</source>
+        <translation>Die Regel des Plans, die das Schema wählte</translation>
     </message>
 </context>
 <context>
@@ -914,6 +1809,82 @@ Press F2 or double-click to change</source>
         <source>Number of elements</source>
         <translation>Zahl der Elemente</translation>
     </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Part of the output&apos;s weights that is in this tensor</source>
+        <translation>Anteil dieses Tensors an der Ausgabe</translation>
+    </message>
+</context>
+<context>
+    <name>TrialTable</name>
+    <message>
+        <source>%1: size</source>
+        <translation>%1: Größe</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>trial, measure</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: change of size</source>
+        <translation>%1: Änderung der Größe</translation>
+    </message>
+    <message>
+        <source>Against the baseline; less than 0 is smaller</source>
+        <translation>Gegen den Bezug; unter 0 ist kleiner</translation>
+    </message>
+    <message>
+        <source>%1: change of error</source>
+        <translation>%1: Änderung des Fehlers</translation>
+    </message>
+    <message>
+        <source>Against the baseline, in the same measure</source>
+        <translation>Gegen den Bezug, im selben Maß</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Data of all tensors, without headers</source>
+        <translation>Daten aller Tensoren, ohne Kopf</translation>
+    </message>
+    <message>
+        <source>Of the source</source>
+        <translation>Der Quelle</translation>
+    </message>
+    <message>
+        <source>Bits per weight</source>
+        <translation>Bits pro Gewicht</translation>
+    </message>
+    <message>
+        <source>Beaten by</source>
+        <translation>Geschlagen von</translation>
+    </message>
+    <message>
+        <source>No larger, and closer to the source</source>
+        <translation>Nicht größer und näher an der Quelle</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Block</translation>
+    </message>
+    <message>
+        <source>(outside blocks)</source>
+        <translation>(außerhalb der Blöcke)</translation>
+    </message>
+    <message>
+        <source>Tensors</source>
+        <translation>Tensoren</translation>
+    </message>
 </context>
 <context>
     <name>Types</name>
@@ -988,232 +1959,98 @@ Press F2 or double-click to change</source>
 <context>
     <name>aq</name>
     <message>
-        <source>From</source>
-        <translation type="unfinished"></translation>
+        <source>Limits: cosine at least %1 for each tensor, and the floors of each bit width</source>
+        <translation>Grenzen: Kosinus mindestens %1 für jeden Tensor, und die Untergrenzen jeder Bitbreite</translation>
     </message>
     <message>
-        <source>To</source>
-        <translation type="unfinished"></translation>
+        <source>Limits: cosine at least %1 for each tensor</source>
+        <translation>Grenzen: Kosinus mindestens %1 für jeden Tensor</translation>
     </message>
     <message>
-        <source>Original</source>
-        <translation type="unfinished"></translation>
+        <source>Validation report</source>
+        <translation>Prüfbericht</translation>
+    </message>
+</context>
+<context>
+    <name>aq::AddJobsPart</name>
+    <message>
+        <source>not possible</source>
+        <translation>nicht möglich</translation>
     </message>
     <message>
-        <source>Decoded</source>
-        <translation type="unfinished"></translation>
+        <source>%1, blocked by findings</source>
+        <comment>size</comment>
+        <translation>%1, durch Befunde verhindert</translation>
     </message>
     <message>
-        <source>Weights</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Add to queue…</source>
+        <translation>In &amp;Warteschlange stellen…</translation>
     </message>
     <message>
-        <source>First channel</source>
-        <translation type="unfinished"></translation>
+        <source>Add &amp;variants…</source>
+        <translation>&amp;Varianten hinzufügen…</translation>
     </message>
     <message>
-        <source>Last channel</source>
-        <translation type="unfinished"></translation>
+        <source>Add &amp;models…</source>
+        <translation>&amp;Modelle hinzufügen…</translation>
     </message>
     <message>
-        <source>Least</source>
-        <translation type="unfinished"></translation>
+        <source>There is no plan that can be carried out</source>
+        <translation>Es gibt keinen ausführbaren Plan</translation>
     </message>
     <message>
-        <source>Greatest</source>
-        <translation type="unfinished"></translation>
+        <source>Open a model first</source>
+        <translation>Öffnen Sie zuerst ein Modell</translation>
     </message>
     <message>
-        <source>RMS</source>
-        <translation type="unfinished"></translation>
+        <source>Quantize it when its turn comes</source>
+        <translation>Quantisieren, wenn es an der Reihe ist</translation>
     </message>
     <message>
-        <source>Error (RMS)</source>
-        <translation type="unfinished"></translation>
+        <source>Several types of the open model at once</source>
+        <translation>Mehrere Typen des geöffneten Modells auf einmal</translation>
     </message>
     <message>
-        <source>Outliers</source>
-        <translation type="unfinished"></translation>
+        <source>Add a folder with a model</source>
+        <translation>Ordner mit einem Modell hinzufügen</translation>
     </message>
     <message>
-        <source>First row</source>
-        <translation type="unfinished"></translation>
+        <source>Add models</source>
+        <translation>Modelle hinzufügen</translation>
     </message>
     <message>
-        <source>Last row</source>
-        <translation type="unfinished"></translation>
+        <source>Files exist</source>
+        <translation>Dateien existieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files exist already.</source>
+        <translation>
+            <numerusform>%n Datei existiert bereits.</numerusform>
+            <numerusform>%n Dateien existieren bereits.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>First column</source>
-        <translation type="unfinished"></translation>
+        <source>Take other names</source>
+        <translation>Andere Namen nehmen</translation>
     </message>
     <message>
-        <source>Last column</source>
-        <translation type="unfinished"></translation>
+        <source>Replace them</source>
+        <translation>Ersetzen</translation>
     </message>
     <message>
-        <source>Value</source>
-        <translation type="unfinished"></translation>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs were added to the queue.</source>
+        <translation>
+            <numerusform>%n Auftrag wurde in die Warteschlange gestellt.</numerusform>
+            <numerusform>%n Aufträge wurden in die Warteschlange gestellt.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Error</source>
-        <translation>Fehler</translation>
-    </message>
-    <message>
-        <source>How many were looked at</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mean</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Deviation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Standard deviation around the mean</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kurtosis</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>3 for a normal distribution; more: heavier tails</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Farther than 6 deviations of the original from its mean</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Zeros</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Weights that are exactly 0</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not finite</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>NaN and infinities</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cosine</source>
-        <translation>Kosinus</translation>
-    </message>
-    <message>
-        <source>Between original and decoded; 1: the same direction</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rel. RMSE</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Error relative to the size of the weights</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SQNR</source>
-        <translation>SQNR</translation>
-    </message>
-    <message>
-        <source>Signal to quantization noise; higher is closer</source>
-        <translation>Signal zu Quantisierungsrauschen; höher ist näher</translation>
-    </message>
-    <message>
-        <source>Max error</source>
-        <translation>Größter Fehler</translation>
-    </message>
-    <message>
-        <source>Largest difference of a weight</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Channels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rows of the tensor&apos;s matrix</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Widest</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>With outliers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Channels, or groups of them, that have any</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Worst</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Channel with the largest error</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its error</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Root of the mean squared error</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Keine</translation>
-    </message>
-    <message>
-        <source>My presets</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Profiles</source>
-        <translation>Profile</translation>
-    </message>
-    <message>
-        <source>%1 *</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the target</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>keep rules and patterns</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>tensors chosen one by one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the architecture and the importance file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Left as they are: %1.</source>
-        <translation type="unfinished"></translation>
+        <source>Show queue</source>
+        <translation>Warteschlange zeigen</translation>
     </message>
 </context>
 <context>
@@ -1465,6 +2302,421 @@ Press F2 or double-click to change</source>
     </message>
 </context>
 <context>
+    <name>aq::CompareDetails</name>
+    <message>
+        <source>Only those that differ</source>
+        <translation>Nur die mit Unterschieden</translation>
+    </message>
+    <message>
+        <source>Tensors</source>
+        <translation>Tensoren</translation>
+    </message>
+    <message>
+        <source>Histograms</source>
+        <translation>Histogramme</translation>
+    </message>
+    <message>
+        <source>What each setting makes of each tensor</source>
+        <translation>Was jede Einstellung aus jedem Tensor macht</translation>
+    </message>
+    <message>
+        <source>The values of the selected tensor, before and after</source>
+        <translation>Die Werte des gewählten Tensors, vorher und nachher</translation>
+    </message>
+    <message>
+        <source>Tensors that differ</source>
+        <translation>Tensoren mit Unterschieden</translation>
+    </message>
+    <message>
+        <source>Part of a name</source>
+        <translation>Teil eines Namens</translation>
+    </message>
+    <message>
+        <source>Filter tensors</source>
+        <translation>Tensoren filtern</translation>
+    </message>
+    <message>
+        <source>Tensors shown</source>
+        <translation>Gezeigte Tensoren</translation>
+    </message>
+    <message>
+        <source>Looks at the values of the selected tensor (Return)</source>
+        <translation>Betrachtet die Werte des gewählten Tensors (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Show in plan</source>
+        <translation>Im Plan zeigen</translation>
+    </message>
+    <message>
+        <source>Finds the selected tensor in the table of the Plan page</source>
+        <translation>Sucht den gewählten Tensor in der Tabelle der Seite „Plan“</translation>
+    </message>
+    <message>
+        <source>Select a tensor in the table to see its values.</source>
+        <translation>Wählen Sie in der Tabelle einen Tensor, um seine Werte zu sehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tensor(s) differ</source>
+        <translation>
+            <numerusform>%n Tensor unterscheidet sich</numerusform>
+            <numerusform>%n Tensoren unterscheiden sich</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 tensors</source>
+        <comment>how many are shown</comment>
+        <translation>%1 von %2 Tensoren</translation>
+    </message>
+    <message>
+        <source>Histograms of %1</source>
+        <translation>Histogramme von %1</translation>
+    </message>
+</context>
+<context>
+    <name>aq::ComparePage</name>
+    <message>
+        <source>Nothing to compare yet</source>
+        <translation>Noch nichts zu vergleichen</translation>
+    </message>
+    <message>
+        <source>What can be compared</source>
+        <translation>Was verglichen werden kann</translation>
+    </message>
+    <message>
+        <source>Compare the usual settings</source>
+        <translation>Übliche Einstellungen vergleichen</translation>
+    </message>
+    <message>
+        <source>Add the current plan</source>
+        <translation>Aktuellen Plan hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a finished file…</source>
+        <translation>Fertige Datei hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Open a model…</source>
+        <translation>Modell öffnen…</translation>
+    </message>
+    <message>
+        <source>What it comes to</source>
+        <translation>Was dabei herauskommt</translation>
+    </message>
+    <message>
+        <source>About these numbers</source>
+        <translation>Über diese Zahlen</translation>
+    </message>
+    <message>
+        <source>Error of the weights stands in for what you will see: it ranks settings well, but look at pictures before you settle.</source>
+        <translation>Der Fehler der Gewichte steht für das, was Sie sehen werden: Er ordnet Einstellungen gut, aber sehen Sie sich Bilder an, bevor Sie sich festlegen.</translation>
+    </message>
+    <message>
+        <source>Size and error</source>
+        <translation>Größe und Fehler</translation>
+    </message>
+    <message>
+        <source>Block by block</source>
+        <translation>Block für Block</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source>What must fit: drawn as a line, and the closest that fits is named</source>
+        <translation>Was passen muss: als Linie gezeichnet; das nächste Passende wird genannt</translation>
+    </message>
+    <message>
+        <source>as in the model</source>
+        <translation>wie im Modell</translation>
+    </message>
+    <message>
+        <source>largest change of size</source>
+        <translation>größte Änderung der Größe</translation>
+    </message>
+    <message>
+        <source>largest change of error</source>
+        <translation>größte Änderung des Fehlers</translation>
+    </message>
+    <message>
+        <source>Save comparison…</source>
+        <translation>Vergleich speichern…</translation>
+    </message>
+    <message>
+        <source>As a web page that needs no other file, or as CSV</source>
+        <translation>Als Webseite, die keine andere Datei braucht, oder als CSV</translation>
+    </message>
+    <message>
+        <source>&amp;Error:</source>
+        <translation>&amp;Fehler:</translation>
+    </message>
+    <message>
+        <source>Size to f&amp;it:</source>
+        <translation>P&amp;latz:</translation>
+    </message>
+    <message>
+        <source>&amp;Blocks:</source>
+        <translation>&amp;Blöcke:</translation>
+    </message>
+    <message>
+        <source>Compare %1</source>
+        <translation>%1 vergleichen</translation>
+    </message>
+    <message>
+        <source>Which setting is right for %1?</source>
+        <translation>Welche Einstellung ist die richtige für %1?</translation>
+    </message>
+    <message>
+        <source>Compare settings of a model</source>
+        <translation>Einstellungen eines Modells vergleichen</translation>
+    </message>
+    <message>
+        <source>Try some side by side: sizes at once, errors as soon as they are measured. Nothing is written.</source>
+        <translation>Probieren Sie einige nebeneinander: Größen sofort, Fehler, sobald sie gemessen sind. Nichts wird geschrieben.</translation>
+    </message>
+    <message>
+        <source>Open a model first; then plans, trials and finished files of it can be compared here.</source>
+        <translation>Öffnen Sie zuerst ein Modell; dann lassen sich hier Pläne, Probeläufe und fertige Dateien vergleichen.</translation>
+    </message>
+    <message>
+        <source> GiB</source>
+        <translation> GiB</translation>
+    </message>
+    <message>
+        <source> MiB</source>
+        <translation> MiB</translation>
+    </message>
+    <message>
+        <source> KiB</source>
+        <translation> KiB</translation>
+    </message>
+</context>
+<context>
+    <name>aq::ComparePart</name>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Settings side by side</source>
+        <translation>Einstellungen nebeneinander</translation>
+    </message>
+    <message>
+        <source>Add plan to &amp;comparison</source>
+        <translation>Plan zum &amp;Vergleich hinzufügen</translation>
+    </message>
+    <message>
+        <source>A copy of the plan as it stands, on the Compare page</source>
+        <translation>Eine Kopie des Plans, wie er ist, auf der Seite „Vergleich“</translation>
+    </message>
+    <message>
+        <source>Compare a finished &amp;file…</source>
+        <translation>Fertige &amp;Datei vergleichen…</translation>
+    </message>
+    <message>
+        <source>A file of this model that any program made</source>
+        <translation>Eine Datei dieses Modells, von welchem Programm auch immer</translation>
+    </message>
+    <message>
+        <source>There is no plan that could be added.</source>
+        <translation>Es gibt keinen Plan, der hinzugefügt werden könnte.</translation>
+    </message>
+    <message>
+        <source>Add a finished file of this model</source>
+        <translation>Fertige Datei dieses Modells hinzufügen</translation>
+    </message>
+    <message>
+        <source>Models (*.gguf *.arrow *.safetensors *.pth *.pt *.ckpt *.bin)</source>
+        <translation>Modelle (*.gguf *.arrow *.safetensors *.pth *.pt *.ckpt *.bin)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1-comparison.html</source>
+        <translation>%1-Vergleich.html</translation>
+    </message>
+    <message>
+        <source>Save the comparison</source>
+        <translation>Vergleich speichern</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Webseite (*.html)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>The comparison was saved.</source>
+        <translation>Der Vergleich wurde gespeichert.</translation>
+    </message>
+    <message>
+        <source>Use plan %1</source>
+        <translation>Plan %1 verwenden</translation>
+    </message>
+    <message>
+        <source>The plan is now %1. Undo brings yours back.</source>
+        <translation>Der Plan ist jetzt %1. „Rückgängig“ bringt Ihren zurück.</translation>
+    </message>
+    <message>
+        <source>Findings stand in the way of %1. They are listed with the plan.</source>
+        <translation>Befunde stehen %1 im Weg. Sie sind beim Plan aufgelistet.</translation>
+    </message>
+    <message>
+        <source>looking…</source>
+        <translation>wird betrachtet…</translation>
+    </message>
+    <message>
+        <source>its file cannot be opened</source>
+        <translation>die Datei kann nicht geöffnet werden</translation>
+    </message>
+</context>
+<context>
+    <name>aq::CompareTrialsPanel</name>
+    <message>
+        <source>Settings to compare</source>
+        <translation>Zu vergleichende Einstellungen</translation>
+    </message>
+    <message>
+        <source>How many are compared</source>
+        <translation>Wie viele verglichen werden</translation>
+    </message>
+    <message>
+        <source>Why it was not measured</source>
+        <translation>Warum nicht gemessen wurde</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a setting or a finished file to compare</source>
+        <translation>Einstellung oder fertige Datei zum Vergleich hinzufügen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Use as &amp;baseline</source>
+        <translation>Als &amp;Bezug verwenden</translation>
+    </message>
+    <message>
+        <source>&amp;Measure</source>
+        <translation>&amp;Messen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel measuring</source>
+        <translation>Messung &amp;abbrechen</translation>
+    </message>
+    <message>
+        <source>Use this &amp;plan</source>
+        <translation>Diesen &amp;Plan verwenden</translation>
+    </message>
+    <message>
+        <source>&amp;Quantize with it…</source>
+        <translation>Damit &amp;quantisieren…</translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>Nach un&amp;ten</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Measure all</source>
+        <translation>Alle messen</translation>
+    </message>
+    <message>
+        <source>Use this plan</source>
+        <translation>Diesen Plan verwenden</translation>
+    </message>
+    <message>
+        <source>Quantize…</source>
+        <translation>Quantisieren…</translation>
+    </message>
+    <message>
+        <source>With the selected setting</source>
+        <translation>Mit der gewählten Einstellung</translation>
+    </message>
+    <message>
+        <source>Tick two to four to compare them.</source>
+        <translation>Kreuzen Sie zwei bis vier an, um sie zu vergleichen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 compared; you can tick up to four.</source>
+        <translation>
+            <numerusform>%n von %1 verglichen; bis zu vier sind möglich.</numerusform>
+            <numerusform>%n von %1 verglichen; bis zu vier sind möglich.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Four are compared, as many as can be told apart. Untick one to tick another.</source>
+        <translation>Vier werden verglichen, mehr lassen sich nicht unterscheiden. Nehmen Sie einen Haken weg, um einen anderen zu setzen.</translation>
+    </message>
+    <message>
+        <source>The current &amp;plan</source>
+        <translation>Der aktuelle &amp;Plan</translation>
+    </message>
+    <message>
+        <source>The &amp;usual: %1</source>
+        <translation>Die ü&amp;blichen: %1</translation>
+    </message>
+    <message>
+        <source>A finished &amp;file…</source>
+        <translation>Eine fertige &amp;Datei…</translation>
+    </message>
+    <message>
+        <source>A copy of the plan as it stands</source>
+        <translation>Eine Kopie des Plans, wie er ist</translation>
+    </message>
+    <message>
+        <source>This file was made by another program: there is no plan to use.</source>
+        <translation>Diese Datei stammt von einem anderen Programm: Es gibt keinen Plan dazu.</translation>
+    </message>
+    <message>
+        <source>Select a setting first.</source>
+        <translation>Wählen Sie zuerst eine Einstellung.</translation>
+    </message>
+    <message>
+        <source>Puts it on the Plan page; Undo brings yours back</source>
+        <translation>Bringt ihn auf die Seite „Plan“; „Rückgängig“ holt Ihren zurück</translation>
+    </message>
+    <message>
+        <source>Writes a file with this setting</source>
+        <translation>Schreibt eine Datei mit dieser Einstellung</translation>
+    </message>
+    <message>
+        <source>Measure all %1</source>
+        <translation>Alle %1 messen</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Messen</translation>
+    </message>
+    <message>
+        <source>Works out the error of every tensor; nothing is written</source>
+        <translation>Ermittelt den Fehler jedes Tensors; nichts wird geschrieben</translation>
+    </message>
+    <message>
+        <source>All of them are measured, or are about to be.</source>
+        <translation>Alle sind gemessen oder werden es gleich.</translation>
+    </message>
+</context>
+<context>
     <name>aq::ComponentDialog</name>
     <message>
         <source>Choose components</source>
@@ -1599,34 +2851,34 @@ Press F2 or double-click to change</source>
     </message>
 </context>
 <context>
-    <name>aq::DivergingBars</name>
+    <name>aq::DifferenceModel</name>
     <message>
-        <source>(outside blocks)</source>
-        <translation>(außerhalb der Blöcke)</translation>
+        <source>Tensor</source>
+        <translation>Tensor</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>Size</source>
         <translation>Größe</translation>
     </message>
     <message>
-        <source>◂ smaller %1</source>
-        <comment>axis end</comment>
-        <translation>◂ kleiner %1</translation>
+        <source>%1 of %2</source>
+        <comment>number, trial</comment>
+        <translation>%1 von %2</translation>
     </message>
+</context>
+<context>
+    <name>aq::DivergingBars</name>
     <message>
-        <source>%1 larger ▸</source>
-        <comment>axis end</comment>
-        <translation>%1 größer ▸</translation>
-    </message>
-    <message>
-        <source>◂ closer %1</source>
-        <comment>axis end</comment>
-        <translation>◂ näher %1</translation>
-    </message>
-    <message>
-        <source>%1 farther ▸</source>
-        <comment>axis end</comment>
-        <translation>%1 weiter weg ▸</translation>
+        <source>(outside blocks)</source>
+        <translation>(außerhalb der Blöcke)</translation>
     </message>
     <message>
         <source>%1 %2, error %3</source>
@@ -1649,6 +2901,31 @@ Press F2 or double-click to change</source>
         <source>Largest change of size: %1. Largest change of error: %2.</source>
         <translation>Größte Änderung der Größe: %1. Größte Änderung des Fehlers: %2.</translation>
     </message>
+    <message>
+        <source>Size, up to %1</source>
+        <translation>Größe, bis %1</translation>
+    </message>
+    <message>
+        <source>◂ smaller</source>
+        <translation>◂ kleiner</translation>
+    </message>
+    <message>
+        <source>larger ▸</source>
+        <translation>größer ▸</translation>
+    </message>
+    <message>
+        <source>%1, up to %2</source>
+        <comment>measure, change</comment>
+        <translation>%1, bis %2</translation>
+    </message>
+    <message>
+        <source>◂ closer</source>
+        <translation>◂ näher</translation>
+    </message>
+    <message>
+        <source>farther ▸</source>
+        <translation>weiter weg ▸</translation>
+    </message>
 </context>
 <context>
     <name>aq::DropZone</name>
@@ -1667,6 +2944,25 @@ Press F2 or double-click to change</source>
     <message>
         <source>or click to choose a file</source>
         <translation>oder klicken, um eine Datei zu wählen</translation>
+    </message>
+</context>
+<context>
+    <name>aq::EditJobPart</name>
+    <message>
+        <source>Edit %1</source>
+        <translation>%1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>Editing %1 of the queue.</source>
+        <translation>%1 aus der Warteschlange wird bearbeitet.</translation>
+    </message>
+    <message>
+        <source>Update job</source>
+        <translation>Auftrag aktualisieren</translation>
+    </message>
+    <message>
+        <source>Leave it as it was</source>
+        <translation>So lassen, wie er war</translation>
     </message>
 </context>
 <context>
@@ -1747,16 +3043,79 @@ Press F2 or double-click to change</source>
         <source>%1. Asks before it is written all the same.</source>
         <translation>%1. Fragt, bevor trotzdem geschrieben wird.</translation>
     </message>
+    <message>
+        <source>What the plan comes to: size and bits per weight are exact. Try measures the error and writes nothing; Quantize writes the file and checks it.</source>
+        <translation>Was der Plan ergibt: Größe und Bits pro Gewicht sind exakt. „Probieren“ misst den Fehler und schreibt nichts; „Quantisieren“ schreibt die Datei und prüft sie.</translation>
+    </message>
+</context>
+<context>
+    <name>aq::FilesPage</name>
+    <message>
+        <source>about the workspace folder</source>
+        <translation>über den Arbeitsordner</translation>
+    </message>
+    <message>
+        <source>about the name</source>
+        <translation>über den Namen</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Take a free name</source>
+        <translation>Freien Namen nehmen</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>&amp;Wählen…</translation>
+    </message>
+    <message>
+        <source>Choose the workspace folder</source>
+        <translation>Arbeitsordner wählen</translation>
+    </message>
+    <message>
+        <source>Files are written here and moved when they are exported; empty: the usual folder</source>
+        <translation>Hier werden Dateien geschrieben und beim Export verschoben; leer: der übliche Ordner</translation>
+    </message>
+    <message>
+        <source>&amp;Workspace folder:</source>
+        <translation>&amp;Arbeitsordner:</translation>
+    </message>
+    <message>
+        <source>File &amp;name:</source>
+        <translation>Datei&amp;name:</translation>
+    </message>
+    <message>
+        <source>{model}, {recipe}, {target} and {ext} are filled in; empty: the usual name</source>
+        <translation>{model}, {recipe}, {target} und {ext} werden ersetzt; leer: der übliche Name</translation>
+    </message>
+    <message>
+        <source>&amp;If the file exists:</source>
+        <translation>Wenn die Datei &amp;existiert:</translation>
+    </message>
+    <message>
+        <source>Of files that jobs write</source>
+        <translation>Für Dateien, die Aufträge schreiben</translation>
+    </message>
+    <message>
+        <source>%1 free</source>
+        <translation>%1 frei</translation>
+    </message>
+    <message>
+        <source>For instance %1</source>
+        <translation>Zum Beispiel %1</translation>
+    </message>
 </context>
 <context>
     <name>aq::FilterBar</name>
     <message>
         <source>Filter</source>
         <translation>Filter</translation>
-    </message>
-    <message>
-        <source>Filter tensors: part of a name, a glob, or re:…</source>
-        <translation>Tensoren filtern: Teil des Namens, Glob oder re:…</translation>
     </message>
     <message>
         <source>Part of a name, a glob for the whole name (blocks.*.attn?),
@@ -1779,6 +3138,42 @@ oder re: und ein regulärer Ausdruck</translation>
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Part of a name, or blocks.*.attn?</source>
+        <translation>Teil eines Namens oder blocks.*.attn?</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>The text is a regular expression, found anywhere in the name (re:)</source>
+        <translation>Der Text ist ein regulärer Ausdruck, irgendwo im Namen (re:)</translation>
+    </message>
+    <message>
+        <source>what is wrong with the filter</source>
+        <translation>was am Filter nicht stimmt</translation>
+    </message>
+    <message>
+        <source>Error above</source>
+        <translation>Fehler über</translation>
+    </message>
+    <message>
+        <source>Tensors whose measured error is larger than the number beside</source>
+        <translation>Tensoren, deren gemessener Fehler größer ist als die Zahl daneben</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Relative RMSE</source>
+        <translation>Relativer RMSE</translation>
+    </message>
+    <message>
+        <source>The table is not filtered by this: %1</source>
+        <translation>Die Tabelle wird damit nicht gefiltert: %1</translation>
     </message>
 </context>
 <context>
@@ -1854,6 +3249,81 @@ oder re: und ein regulärer Ausdruck</translation>
         <source>Repair all findings</source>
         <translation>Alle Befunde beheben</translation>
     </message>
+    <message>
+        <source>What the program that the file is for would stumble over. Choose one to see its tensor, why it matters, and how it can be repaired.</source>
+        <translation>Worüber das Programm stolpern würde, für das die Datei gedacht ist. Wählen Sie einen Befund, um Tensor, Grund und Abhilfe zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>aq::GeneralPage</name>
+    <message>
+        <source>about the language</source>
+        <translation>über die Sprache</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>When all jobs have ended</source>
+        <translation>Wenn alle Aufträge beendet sind</translation>
+    </message>
+    <message>
+        <source>When a job has ended</source>
+        <translation>Wenn ein Auftrag beendet ist</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>&amp;Theme:</source>
+        <translation>&amp;Farbschema:</translation>
+    </message>
+    <message>
+        <source>Shown at once</source>
+        <translation>Wird sofort gezeigt</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>&amp;Sprache:</translation>
+    </message>
+    <message>
+        <source>Of menus, texts and numbers</source>
+        <translation>Von Menüs, Texten und Zahlen</translation>
+    </message>
+    <message>
+        <source>&amp;Notify:</source>
+        <translation>&amp;Benachrichtigen:</translation>
+    </message>
+    <message>
+        <source>Only while the window is in the background</source>
+        <translation>Nur solange das Fenster im Hintergrund ist</translation>
+    </message>
+    <message>
+        <source>&amp;Recent models:</source>
+        <translation>&amp;Letzte Modelle:</translation>
+    </message>
+    <message>
+        <source>How many are remembered; pinned ones always are</source>
+        <translation>Wie viele gemerkt werden; angeheftete immer</translation>
+    </message>
+    <message>
+        <source>Used from the next start of ArrowQuant on.</source>
+        <translation>Gilt ab dem nächsten Start von ArrowQuant.</translation>
+    </message>
 </context>
 <context>
     <name>aq::GoalSection</name>
@@ -1887,22 +3357,94 @@ oder re: und ein regulärer Ausdruck</translation>
     </message>
     <message>
         <source>&amp;Customize…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anpa&amp;ssen…</translation>
     </message>
     <message>
         <source>To the values that the profile sets</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu den Werten, die das Profil setzt</translation>
+    </message>
+    <message>
+        <source>Three ways to begin, with their size on this model: Edge is the smallest, Cloud the closest. Everything below can be changed then.</source>
+        <translation>Drei Ausgangspunkte mit ihrer Größe bei diesem Modell: Edge ist am kleinsten, Cloud am nächsten am Original. Danach ist unten alles änderbar.</translation>
+    </message>
+</context>
+<context>
+    <name>aq::GuideView</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>hint (shortcut)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vor</translation>
+    </message>
+    <message>
+        <source>User guide</source>
+        <translation>Benutzerhandbuch</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Größerer Text</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Kleinerer Text</translation>
+    </message>
+    <message>
+        <source>Search the guide</source>
+        <translation>Handbuch durchsuchen</translation>
+    </message>
+    <message>
+        <source>search result</source>
+        <translation>Suchergebnis</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Voriger</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Voriger Treffer</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Nächster</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
     </message>
 </context>
 <context>
     <name>aq::HeatMapView</name>
     <message>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte</translation>
     </message>
     <message>
         <source>Decoded</source>
-        <translation type="unfinished"></translation>
+        <translation>Dekodiert</translation>
     </message>
     <message>
         <source>Error</source>
@@ -1910,54 +3452,69 @@ oder re: und ein regulärer Ausdruck</translation>
     </message>
     <message>
         <source>≤ %1</source>
-        <translation type="unfinished"></translation>
+        <translation>≤ %1</translation>
     </message>
     <message>
         <source>≥ %1</source>
-        <translation type="unfinished"></translation>
+        <translation>≥ %1</translation>
     </message>
     <message>
         <source>%1–%2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1–%2</translation>
     </message>
     <message>
         <source>not read</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gelesen</translation>
     </message>
     <message>
         <source>Rows %1, columns %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen %1, Spalten %2: %3</translation>
     </message>
     <message>
         <source>Rows %1, columns %2: %3, decoded %4, error %5</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen %1, Spalten %2: %3, dekodiert %4, Fehler %5</translation>
     </message>
     <message>
         <source>Nothing to show</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu zeigen</translation>
     </message>
     <message>
         <source>Heat maps of rows %1 and columns %2; values from %3 to %4, largest error %5</source>
-        <translation type="unfinished"></translation>
+        <translation>Heatmaps der Zeilen %1 und Spalten %2; Werte von %3 bis %4, größter Fehler %5</translation>
+    </message>
+</context>
+<context>
+    <name>aq::HelpPart</name>
+    <message>
+        <source>The table lists every tensor with the type it will get and why. At the right stands what you wish: a profile or a type, rules for names, and what is kept as it is. Every step can be undone.</source>
+        <translation>Die Tabelle listet jeden Tensor mit dem Typ, den er bekommt, und warum. Rechts steht, was Sie wünschen: ein Profil oder ein Typ, Regeln für Namen, und was unverändert bleibt. Jeder Schritt lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>The written file was opened again and every tensor compared with the source. Tensors that miss a limit come first; the limits can be changed.</source>
+        <translation>Die geschriebene Datei wurde wieder geöffnet und jeder Tensor mit der Quelle verglichen. Tensoren, die eine Grenze verfehlen, stehen zuerst; die Grenzen sind änderbar.</translation>
+    </message>
+    <message>
+        <source>What happened, and what you can do about it. F6 leads here, Escape closes it.</source>
+        <translation>Was geschah, und was Sie tun können. F6 führt hierher, Escape schließt.</translation>
     </message>
 </context>
 <context>
     <name>aq::HistogramChart</name>
     <message>
         <source>Decoded − original</source>
-        <translation type="unfinished"></translation>
+        <translation>Dekodiert − Original</translation>
     </message>
     <message>
         <source>Original</source>
-        <translation type="unfinished"></translation>
+        <translation>Original</translation>
     </message>
     <message>
         <source>Decoded</source>
-        <translation type="unfinished"></translation>
+        <translation>Dekodiert</translation>
     </message>
     <message>
         <source>Outliers beyond</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausreißer jenseits</translation>
     </message>
     <message>
         <source>Error</source>
@@ -1965,35 +3522,82 @@ oder re: und ein regulärer Ausdruck</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte</translation>
     </message>
     <message>
         <source>%1 to %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis %2: %3</translation>
     </message>
     <message>
         <source>%1 to %2: %3, decoded %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis %2: %3, dekodiert %4</translation>
     </message>
     <message>
         <source>Nothing to show</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu zeigen</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis %2</translation>
     </message>
     <message>
         <source>Histogram of the errors; most are from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Histogramm der Fehler; die meisten sind von %1</translation>
     </message>
     <message>
         <source>Histogram of the values from %1 to %2; most are from %3; outliers: %4</source>
-        <translation type="unfinished"></translation>
+        <translation>Histogramm der Werte von %1 bis %2; die meisten sind von %3; Ausreißer: %4</translation>
+    </message>
+</context>
+<context>
+    <name>aq::HistogramStrip</name>
+    <message>
+        <source>kept as it is</source>
+        <translation>bleibt unverändert</translation>
+    </message>
+    <message>
+        <source>RMSE %1 · %2 · largest error %3</source>
+        <translation>RMSE %1 · %2 · größter Fehler %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>trial, type of the tensor</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>original %1</source>
+        <translation>Original %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>trial, count</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3</source>
+        <comment>bin from, to, counts</comment>
+        <translation>%1 bis %2: %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>trial, what is known</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
     </message>
 </context>
 <context>
@@ -2044,6 +3648,285 @@ oder re: und ein regulärer Ausdruck</translation>
     </message>
 </context>
 <context>
+    <name>aq::InspectorPanel</name>
+    <message>
+        <source>Select a tensor in the table to see its values.</source>
+        <translation>Wählen Sie in der Tabelle einen Tensor, um seine Werte zu sehen.</translation>
+    </message>
+    <message>
+        <source>tensor that is inspected</source>
+        <translation>untersuchter Tensor</translation>
+    </message>
+    <message>
+        <source>what there is to know about these numbers</source>
+        <translation>was über diese Zahlen zu wissen ist</translation>
+    </message>
+    <message>
+        <source>As planned</source>
+        <translation>Wie geplant</translation>
+    </message>
+    <message>
+        <source>As written</source>
+        <translation>Wie geschrieben</translation>
+    </message>
+    <message>
+        <source>What is decoded</source>
+        <translation>Was dekodiert wird</translation>
+    </message>
+    <message>
+        <source>Compare with what the plan would give, or with the file that was written</source>
+        <translation>Vergleich mit dem, was der Plan ergäbe, oder mit der geschriebenen Datei</translation>
+    </message>
+    <message>
+        <source>Reading the tensor</source>
+        <translation>Tensor wird gelesen</translation>
+    </message>
+    <message>
+        <source>Pictures of the tensor</source>
+        <translation>Bilder des Tensors</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation>Verteilung</translation>
+    </message>
+    <message>
+        <source>Numbers of the values</source>
+        <translation>Zahlen zu den Werten</translation>
+    </message>
+    <message>
+        <source>E&amp;rrors</source>
+        <translation>Fe&amp;hler</translation>
+    </message>
+    <message>
+        <source>Shows how far decoded values are from the original</source>
+        <translation>Zeigt, wie weit dekodierte Werte vom Original entfernt sind</translation>
+    </message>
+    <message>
+        <source>&amp;Logarithmic</source>
+        <translation>&amp;Logarithmisch</translation>
+    </message>
+    <message>
+        <source>Counts by their logarithm: rare values are seen too</source>
+        <translation>Anzahlen logarithmisch: auch seltene Werte sind zu sehen</translation>
+    </message>
+    <message>
+        <source>Heat maps</source>
+        <translation>Heatmaps</translation>
+    </message>
+    <message>
+        <source>Cell that is pointed at</source>
+        <translation>Zelle, auf die gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Numbers of the error</source>
+        <translation>Zahlen zum Fehler</translation>
+    </message>
+    <message>
+        <source>Drag or turn the wheel to zoom; Shift and drag to move.</source>
+        <translation>Ziehen oder Rad drehen zum Vergrößern; Umschalt und Ziehen zum Verschieben.</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>Numbers of the channels</source>
+        <translation>Zahlen zu den Kanälen</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Cannot be quantized as planned: %1</source>
+        <translation>Kann nicht wie geplant quantisiert werden: %1</translation>
+    </message>
+    <message>
+        <source>Kept as it is: nothing is lost.</source>
+        <translation>Bleibt unverändert: nichts geht verloren.</translation>
+    </message>
+    <message>
+        <source>Numbers are of %1 evenly spaced rows of %2.</source>
+        <translation>Die Zahlen sind von %1 gleichmäßig verteilten Zeilen von %2.</translation>
+    </message>
+    <message>
+        <source>%1
+%2</source>
+        <translation>%1
+%2</translation>
+    </message>
+</context>
+<context>
+    <name>aq::InspectorPart</name>
+    <message>
+        <source>Tensor inspector</source>
+        <translation>Tensor-Inspektor</translation>
+    </message>
+    <message>
+        <source>Tensor &amp;inspector</source>
+        <translation>Tensor-&amp;Inspektor</translation>
+    </message>
+    <message>
+        <source>Shows the values of the selected tensor</source>
+        <translation>Zeigt die Werte des gewählten Tensors</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 → %3</source>
+        <translation>%1 · %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1 values are not weights: they are copied as they are.</source>
+        <translation>%1-Werte sind keine Gewichte: Sie werden unverändert kopiert.</translation>
+    </message>
+    <message>
+        <source>Select a tensor in the table of the plan to see its values.</source>
+        <translation>Wählen Sie in der Tabelle des Plans einen Tensor, um seine Werte zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>aq::JobAddDialog</name>
+    <message>
+        <source>Add to the queue</source>
+        <translation>In die Warteschlange stellen</translation>
+    </message>
+    <message>
+        <source>Add variants</source>
+        <translation>Varianten hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add models</source>
+        <translation>Modelle hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add to queue</source>
+        <translation>In Warteschlange stellen</translation>
+    </message>
+    <message>
+        <source>Types</source>
+        <translation>Typen</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Estimated size</source>
+        <translation>Geschätzte Größe</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Info</translation>
+    </message>
+    <message>
+        <source>Types to add</source>
+        <translation>Hinzuzufügende Typen</translation>
+    </message>
+    <message>
+        <source>Everything else is as in the open plan.</source>
+        <translation>Alles andere ist wie im geöffneten Plan.</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Models to add</source>
+        <translation>Hinzuzufügende Modelle</translation>
+    </message>
+    <message>
+        <source>Add &amp;files…</source>
+        <translation>&amp;Dateien hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add fol&amp;der…</source>
+        <translation>O&amp;rdner hinzufügen…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Each becomes a job with the open plan; what a model does not have is left out of it.</source>
+        <translation>Jedes wird ein Auftrag mit dem geöffneten Plan; was ein Modell nicht hat, fällt darin weg.</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>&amp;Try only: measure the error, write nothing</source>
+        <translation>Nur &amp;probieren: Fehler messen, nichts schreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the file in ArrowQuant until I export it</source>
+        <translation>Datei in ArrowQuant &amp;behalten, bis ich sie exportiere</translation>
+    </message>
+    <message>
+        <source>&amp;Write into a folder</source>
+        <translation>In einen Ordner &amp;schreiben</translation>
+    </message>
+    <message>
+        <source>Take another name</source>
+        <translation>Anderen Namen nehmen</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Ask me now</source>
+        <translation>Jetzt fragen</translation>
+    </message>
+    <message>
+        <source>{model}, {recipe}, {target} and {ext} stand for what they are</source>
+        <translation>{model}, {recipe}, {target} und {ext} stehen für das, was sie benennen</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Durchsuchen…</translation>
+    </message>
+    <message>
+        <source>F&amp;older:</source>
+        <translation>&amp;Ordner:</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>For example:</source>
+        <translation>Zum Beispiel:</translation>
+    </message>
+    <message>
+        <source>If the file &amp;exists:</source>
+        <translation>Wenn die Datei &amp;existiert:</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Tick at least one type.</source>
+        <translation>Kreuzen Sie mindestens einen Typ an.</translation>
+    </message>
+    <message>
+        <source>Add at least one model.</source>
+        <translation>Fügen Sie mindestens ein Modell hinzu.</translation>
+    </message>
+    <message>
+        <source>Choose a folder.</source>
+        <translation>Wählen Sie einen Ordner.</translation>
+    </message>
+    <message>
+        <source>Give the files a name.</source>
+        <translation>Geben Sie den Dateien einen Namen.</translation>
+    </message>
+</context>
+<context>
     <name>aq::JobBar</name>
     <message>
         <source>Job progress</source>
@@ -2054,12 +3937,156 @@ oder re: und ein regulärer Ausdruck</translation>
         <translation>Auftrag abbrechen</translation>
     </message>
     <message>
-        <source>Stop the running job; nothing it wrote is kept</source>
-        <translation>Den laufenden Auftrag anhalten; nichts von ihm Geschriebenes bleibt</translation>
+        <source>Stop what runs; with more jobs in the queue, asks how</source>
+        <translation>Laufendes anhalten; bei weiteren Aufträgen wird gefragt, wie</translation>
+    </message>
+</context>
+<context>
+    <name>aq::JobErrorList</name>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
     </message>
     <message>
-        <source>Cancelling…</source>
-        <translation>Wird abgebrochen…</translation>
+        <source>What is wrong</source>
+        <translation>Was nicht stimmt</translation>
+    </message>
+    <message>
+        <source>Errors of the job</source>
+        <translation>Fehler des Auftrags</translation>
+    </message>
+    <message>
+        <source>Copy errors</source>
+        <translation>Fehler kopieren</translation>
+    </message>
+    <message>
+        <source>Nothing went wrong in this job.</source>
+        <translation>In diesem Auftrag ging nichts schief.</translation>
+    </message>
+    <message>
+        <source>Kept as it is: %1</source>
+        <translation>Bleibt unverändert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>aq::JobLiveView</name>
+    <message>
+        <source>Progress of the job</source>
+        <translation>Fortschritt des Auftrags</translation>
+    </message>
+    <message>
+        <source>Tensor:</source>
+        <translation>Tensor:</translation>
+    </message>
+    <message>
+        <source>Read:</source>
+        <translation>Gelesen:</translation>
+    </message>
+    <message>
+        <source>A quantization reads the source twice: the second time to compare it with what was written</source>
+        <translation>Eine Quantisierung liest die Quelle zweimal: beim zweiten Mal zum Vergleich mit dem Geschriebenen</translation>
+    </message>
+    <message>
+        <source>Rate:</source>
+        <translation>Rate:</translation>
+    </message>
+    <message>
+        <source>Compression so far:</source>
+        <translation>Kompression bisher:</translation>
+    </message>
+    <message>
+        <source>Elapsed:</source>
+        <translation>Vergangen:</translation>
+    </message>
+    <message>
+        <source>Time left:</source>
+        <translation>Restzeit:</translation>
+    </message>
+    <message>
+        <source>Failed tensors:</source>
+        <translation>Fehlgeschlagene Tensoren:</translation>
+    </message>
+    <message>
+        <source>Throughput</source>
+        <translation>Durchsatz</translation>
+    </message>
+    <message>
+        <source>Time (s)</source>
+        <translation>Zeit (s)</translation>
+    </message>
+    <message>
+        <source>Source read (MB/s)</source>
+        <translation>Quelle gelesen (MB/s)</translation>
+    </message>
+    <message>
+        <source>Error per tensor</source>
+        <translation>Fehler je Tensor</translation>
+    </message>
+    <message>
+        <source>Tensor</source>
+        <translation>Tensor</translation>
+    </message>
+    <message>
+        <source>Tensor no.</source>
+        <translation>Tensor Nr.</translation>
+    </message>
+    <message>
+        <source>Relative RMSE</source>
+        <translation>Relativer RMSE</translation>
+    </message>
+    <message>
+        <source>Compression</source>
+        <translation>Kompression</translation>
+    </message>
+    <message>
+        <source>Tensors finished</source>
+        <translation>Fertige Tensoren</translation>
+    </message>
+    <message>
+        <source>Source ÷ output size</source>
+        <translation>Größe Quelle ÷ Ausgabe</translation>
+    </message>
+    <message>
+        <source>No job is selected</source>
+        <translation>Kein Auftrag gewählt</translation>
+    </message>
+    <message>
+        <source>Read (quantize and validate):</source>
+        <translation>Gelesen (quantisieren und prüfen):</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>aq::JobLogView</name>
+    <message>
+        <source>Log of the job</source>
+        <translation>Protokoll des Auftrags</translation>
+    </message>
+    <message>
+        <source>What a selected job does is told here.</source>
+        <translation>Hier steht, was der gewählte Auftrag tut.</translation>
+    </message>
+    <message>
+        <source>Search the log</source>
+        <translation>Protokoll durchsuchen</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Alles kopieren</translation>
+    </message>
+    <message>
+        <source>Save log…</source>
+        <translation>Protokoll speichern…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2165,6 +4192,73 @@ oder re: und ein regulärer Ausdruck</translation>
         <source>Put aside, to go on later</source>
         <translation>Zurückgestellt, um später weiterzumachen</translation>
     </message>
+    <message>
+        <source>Opening</source>
+        <translation>Wird geöffnet</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>state: outcome</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>aq::JobTable</name>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>The order in which jobs are taken. Alt+Up and Alt+Down move a job, Space pauses or resumes it, Enter shows its report, Delete removes it.</source>
+        <translation>Die Reihenfolge der Aufträge. Alt+Auf und Alt+Ab verschieben einen Auftrag, die Leertaste hält ihn an oder setzt ihn fort, Eingabe zeigt seinen Bericht, Entf entfernt ihn.</translation>
+    </message>
+</context>
+<context>
+    <name>aq::JobsPage</name>
+    <message>
+        <source>&amp;Continue on errors</source>
+        <translation>Bei Fehlern f&amp;ortfahren</translation>
+    </message>
+    <message>
+        <source>All cores (%1)</source>
+        <translation>Alle Kerne (%1)</translation>
+    </message>
+    <message>
+        <source> MiB</source>
+        <translation> MiB</translation>
+    </message>
+    <message>
+        <source>A tensor that fails is kept as it is, and listed</source>
+        <translation>Ein Tensor, der fehlschlägt, wird unverändert behalten und aufgelistet</translation>
+    </message>
+    <message>
+        <source>Threads and memory are shared by all jobs that run. A running job takes a change of its threads at its next tensor.</source>
+        <translation>Threads und Speicher werden von allen laufenden Aufträgen geteilt. Ein laufender Auftrag übernimmt eine neue Thread-Zahl beim nächsten Tensor.</translation>
+    </message>
+    <message>
+        <source>&amp;Threads:</source>
+        <translation>&amp;Threads:</translation>
+    </message>
+    <message>
+        <source>That all jobs together may use</source>
+        <translation>Die alle Aufträge zusammen benutzen dürfen</translation>
+    </message>
+    <message>
+        <source>&amp;Memory:</source>
+        <translation>&amp;Speicher:</translation>
+    </message>
+    <message>
+        <source>For the pieces of tensors being worked on; tables of contents come on top</source>
+        <translation>Für die Tensorteile in Arbeit; Inhaltsverzeichnisse kommen hinzu</translation>
+    </message>
+    <message>
+        <source>&amp;Jobs at once:</source>
+        <translation>&amp;Aufträge zugleich:</translation>
+    </message>
+    <message>
+        <source>More wait in the queue</source>
+        <translation>Weitere warten in der Warteschlange</translation>
+    </message>
 </context>
 <context>
     <name>aq::KeepSection</name>
@@ -2258,10 +4352,29 @@ oder re: und ein regulärer Ausdruck</translation>
     </message>
 </context>
 <context>
+    <name>aq::LayoutPart</name>
+    <message>
+        <source>Go to &amp;message</source>
+        <translation>Zur &amp;Meldung</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation>&amp;Vollbild</translation>
+    </message>
+    <message>
+        <source>&amp;Reset layout</source>
+        <translation>Anordnung &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Reopen the last model at the &amp;start</source>
+        <translation>Letztes Modell beim &amp;Start wieder öffnen</translation>
+    </message>
+</context>
+<context>
     <name>aq::LogModel</name>
     <message>
         <source>Debug</source>
-        <translation type="unfinished"></translation>
+        <translation>Debug</translation>
     </message>
     <message>
         <source>Information</source>
@@ -2277,89 +4390,89 @@ oder re: und ein regulärer Ausdruck</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufe</translation>
     </message>
     <message>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereich</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschah</translation>
     </message>
 </context>
 <context>
     <name>aq::LogPart</name>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>Save the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll speichern</translation>
     </message>
     <message>
         <source>Text (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Text (*.txt)</translation>
     </message>
     <message>
         <source>The log was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll wurde gespeichert.</translation>
     </message>
 </context>
 <context>
     <name>aq::LogView</name>
     <message>
         <source>Follow</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitlaufen</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles</translation>
     </message>
     <message>
         <source>Information and above</source>
-        <translation type="unfinished"></translation>
+        <translation>Information und höher</translation>
     </message>
     <message>
         <source>Warnings and errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnungen und Fehler</translation>
     </message>
     <message>
         <source>Errors only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Fehler</translation>
     </message>
     <message>
         <source>&amp;Level:</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;tufe:</translation>
     </message>
     <message>
         <source>Search the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll durchsuchen</translation>
     </message>
     <message>
         <source>Keep the newest line in sight</source>
-        <translation type="unfinished"></translation>
+        <translation>Neueste Zeile im Blick behalten</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copy the selected lines, or all that are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewählte Zeilen kopieren, oder alle gezeigten</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern…</translation>
     </message>
     <message>
         <source>Save all lines that are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle gezeigten Zeilen speichern</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -2367,23 +4480,23 @@ oder re: und ein regulärer Ausdruck</translation>
     </message>
     <message>
         <source>Empty this list; the log file stays as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Liste leeren; die Protokolldatei bleibt</translation>
     </message>
     <message>
         <source>log is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll ist leer</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>No line matches the level and the search.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zeile passt zu Stufe und Suche.</translation>
     </message>
     <message>
         <source>Nothing has happened yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist nichts geschehen.</translation>
     </message>
 </context>
 <context>
@@ -2405,34 +4518,6 @@ oder re: und ein regulärer Ausdruck</translation>
         <translation>Der Plan wurde gespeichert.</translation>
     </message>
     <message>
-        <source>Cancel the job and open</source>
-        <translation>Auftrag abbrechen und öffnen</translation>
-    </message>
-    <message>
-        <source>Cancel the job and close the model</source>
-        <translation>Auftrag abbrechen und Modell schließen</translation>
-    </message>
-    <message>
-        <source>Trying the plan on %1</source>
-        <translation>Plan wird an %1 probiert</translation>
-    </message>
-    <message>
-        <source>Quantizing %1</source>
-        <translation>%1 wird quantisiert</translation>
-    </message>
-    <message>
-        <source>%1, %2, %3</source>
-        <translation>%1, %2, %3</translation>
-    </message>
-    <message>
-        <source>passed</source>
-        <translation>bestanden</translation>
-    </message>
-    <message>
-        <source>not passed</source>
-        <translation>nicht bestanden</translation>
-    </message>
-    <message>
         <source>It needs %1.</source>
         <translation>Sie benötigt %1.</translation>
     </message>
@@ -2451,10 +4536,6 @@ oder re: und ein regulärer Ausdruck</translation>
     <message>
         <source>The file is being exported</source>
         <translation>Die Datei wird exportiert</translation>
-    </message>
-    <message>
-        <source>Cancel the job and quit</source>
-        <translation>Auftrag abbrechen und beenden</translation>
     </message>
     <message>
         <source>Models (%1)</source>
@@ -2491,22 +4572,6 @@ oder re: und ein regulärer Ausdruck</translation>
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>Save the report</source>
-        <translation>Bericht speichern</translation>
-    </message>
-    <message>
-        <source>Web page (*.html)</source>
-        <translation>Webseite (*.html)</translation>
-    </message>
-    <message>
-        <source>JSON (*.json)</source>
-        <translation>JSON (*.json)</translation>
-    </message>
-    <message>
-        <source>Table (*.csv)</source>
-        <translation>Tabelle (*.csv)</translation>
     </message>
     <message>
         <source>Load a plan</source>
@@ -2617,14 +4682,6 @@ oder re: und ein regulärer Ausdruck</translation>
         <translation>Tensoren, und was mit ihnen geschieht</translation>
     </message>
     <message>
-        <source>Queue</source>
-        <translation>Warteschlange</translation>
-    </message>
-    <message>
-        <source>The jobs</source>
-        <translation>Die Aufträge</translation>
-    </message>
-    <message>
         <source>Report</source>
         <translation>Bericht</translation>
     </message>
@@ -2640,22 +4697,6 @@ oder re: und ein regulärer Ausdruck</translation>
     <message>
         <source>&amp;View</source>
         <translation>&amp;Ansicht</translation>
-    </message>
-    <message>
-        <source>&amp;Theme</source>
-        <translation>&amp;Farbschema</translation>
-    </message>
-    <message>
-        <source>As the &amp;system</source>
-        <translation>Wie das &amp;System</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>&amp;Hell</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>&amp;Dunkel</translation>
     </message>
     <message>
         <source>Plan as opened</source>
@@ -2710,10 +4751,6 @@ oder re: und ein regulärer Ausdruck</translation>
         <translation>Ü&amp;ber ArrowQuant</translation>
     </message>
     <message>
-        <source>A job is running on %1.</source>
-        <translation>Ein Auftrag läuft auf %1.</translation>
-    </message>
-    <message>
         <source>Findings stand in the way</source>
         <translation>Befunde stehen im Weg</translation>
     </message>
@@ -2750,28 +4787,8 @@ Die meisten Befunde bieten Abhilfe an. %3</translation>
         <translation>Trotzdem quantisieren</translation>
     </message>
     <message>
-        <source>A job is running</source>
-        <translation>Ein Auftrag läuft</translation>
-    </message>
-    <message>
-        <source>Nothing it has written so far will be kept.</source>
-        <translation>Nichts von dem, was er bisher geschrieben hat, bleibt erhalten.</translation>
-    </message>
-    <message>
         <source>Keep running</source>
         <translation>Weiterlaufen lassen</translation>
-    </message>
-    <message>
-        <source>The result is not exported</source>
-        <translation>Das Ergebnis ist nicht exportiert</translation>
-    </message>
-    <message>
-        <source>The quantized %1 has not been exported.</source>
-        <translation>Das quantisierte %1 wurde nicht exportiert.</translation>
-    </message>
-    <message>
-        <source>Without an export, the validated file will be lost.</source>
-        <translation>Ohne Export geht die geprüfte Datei verloren.</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -2786,16 +4803,82 @@ Die meisten Befunde bieten Abhilfe an. %3</translation>
         <translation>Das Ergebnis wird exportiert</translation>
     </message>
     <message>
-        <source>The quantized %1 is being exported.</source>
-        <translation>Das quantisierte %1 wird exportiert.</translation>
-    </message>
-    <message>
         <source>This can go on as soon as the export has ended.</source>
         <translation>Das geht weiter, sobald der Export beendet ist.</translation>
     </message>
     <message>
         <source>Wait for the export</source>
         <translation>Auf den Export warten</translation>
+    </message>
+    <message>
+        <source>The file is gone: its job was removed or run again</source>
+        <translation>Die Datei ist weg: Ihr Auftrag wurde entfernt oder noch einmal ausgeführt</translation>
+    </message>
+    <message>
+        <source>Jobs are running</source>
+        <translation>Aufträge laufen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs are running.</source>
+        <translation>
+            <numerusform>%n Auftrag läuft.</numerusform>
+            <numerusform>%n Aufträge laufen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is paused goes on where it was after the next start; trials begin anew.</source>
+        <translation>Angehaltenes geht nach dem nächsten Start an derselben Stelle weiter; Probeläufe beginnen von vorn.</translation>
+    </message>
+    <message>
+        <source>Another window has the queue: what does not run to its end now is lost.</source>
+        <translation>Ein anderes Fenster hat die Warteschlange: Was jetzt nicht zu Ende läuft, geht verloren.</translation>
+    </message>
+    <message>
+        <source>The window goes out of the way</source>
+        <translation>Das Fenster tritt in den Hintergrund</translation>
+    </message>
+    <message>
+        <source>Pause and resume later</source>
+        <translation>Anhalten und später fortsetzen</translation>
+    </message>
+    <message>
+        <source>Cancel the jobs</source>
+        <translation>Aufträge abbrechen</translation>
+    </message>
+    <message>
+        <source>Results are not exported</source>
+        <translation>Ergebnisse sind nicht exportiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finished files have not been exported.</source>
+        <translation>
+            <numerusform>%n fertige Datei wurde nicht exportiert.</numerusform>
+            <numerusform>%n fertige Dateien wurden nicht exportiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep for later</source>
+        <translation>Für später behalten</translation>
+    </message>
+    <message>
+        <source>They are in the queue at the next start</source>
+        <translation>Sie sind beim nächsten Start in der Warteschlange</translation>
+    </message>
+    <message>
+        <source>Another window has the queue</source>
+        <translation>Ein anderes Fenster hat die Warteschlange</translation>
+    </message>
+    <message>
+        <source>A finished file is being exported.</source>
+        <translation>Eine fertige Datei wird exportiert.</translation>
+    </message>
+    <message>
+        <source>Show ArrowQuant</source>
+        <translation>ArrowQuant zeigen</translation>
+    </message>
+    <message>
+        <source>ArrowQuant works in the background</source>
+        <translation>ArrowQuant arbeitet im Hintergrund</translation>
     </message>
 </context>
 <context>
@@ -2888,18 +4971,70 @@ Die meisten Befunde bieten Abhilfe an. %3</translation>
     </message>
 </context>
 <context>
-    <name>aq::OpenPage</name>
+    <name>aq::NotificationPart</name>
     <message>
-        <source>Missing</source>
-        <translation>Fehlt</translation>
+        <source>%1 failed</source>
+        <translation>%1 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 is finished</source>
+        <translation>%1 ist fertig</translation>
     </message>
     <message numerus="yes">
-        <source>%n bits per weight, groups of %1</source>
+        <source>%n job(s) finished</source>
         <translation>
-            <numerusform>%n Bit pro Gewicht, Gruppen von %1</numerusform>
-            <numerusform>%n Bits pro Gewicht, Gruppen von %1</numerusform>
+            <numerusform>%n Auftrag fertig</numerusform>
+            <numerusform>%n Aufträge fertig</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n job(s) failed</source>
+        <translation>
+            <numerusform>%n Auftrag fehlgeschlagen</numerusform>
+            <numerusform>%n Aufträge fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) finished.</source>
+        <translation>
+            <numerusform>%n Auftrag fertig.</numerusform>
+            <numerusform>%n Aufträge fertig.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Show report</source>
+        <translation>Bericht zeigen</translation>
+    </message>
+    <message>
+        <source>Show queue</source>
+        <translation>Warteschlange zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>aq::NumberList</name>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Decoded</source>
+        <translation>Dekodiert</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, decoded %3</source>
+        <translation>%1: %2, dekodiert %3</translation>
+    </message>
+</context>
+<context>
+    <name>aq::OpenPage</name>
     <message>
         <source>Open &amp;file…</source>
         <translation>&amp;Datei öffnen…</translation>
@@ -2921,32 +5056,40 @@ Die meisten Befunde bieten Abhilfe an. %3</translation>
         <translation>Zuletzt geöffnete Modelle</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Name</translation>
+        <source>model of the figures</source>
+        <translation>Modell der Zahlen</translation>
     </message>
     <message>
-        <source>Size</source>
-        <translation>Größe</translation>
+        <source>default preset</source>
+        <translation>Standardvorlage</translation>
     </message>
     <message>
-        <source>Format</source>
-        <translation>Format</translation>
+        <source>&amp;Try the sample</source>
+        <translation>&amp;Beispiel probieren</translation>
     </message>
     <message>
-        <source>Last result</source>
-        <translation>Letztes Ergebnis</translation>
+        <source>what can be opened</source>
+        <translation>was geöffnet werden kann</translation>
     </message>
     <message>
-        <source>Folder</source>
-        <translation>Ordner</translation>
+        <source>New models open with</source>
+        <translation>Neue Modelle öffnen mit</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>Öffnen</translation>
+        <source>Making the sample…</source>
+        <translation>Beispiel wird erzeugt…</translation>
     </message>
     <message>
-        <source>Remove from list</source>
-        <translation>Aus der Liste entfernen</translation>
+        <source>A small model with the layers of Stable Diffusion 1.5, made here</source>
+        <translation>Ein kleines Modell mit den Schichten von Stable Diffusion 1.5, hier erzeugt</translation>
+    </message>
+    <message>
+        <source>The preset “%1”</source>
+        <translation>Die Vorlage „%1“</translation>
+    </message>
+    <message>
+        <source>Size and error: of %1</source>
+        <translation>Größe und Fehler: von %1</translation>
     </message>
 </context>
 <context>
@@ -3006,6 +5149,17 @@ Die meisten Befunde bieten Abhilfe an. %3</translation>
         <source>Add pattern %1</source>
         <translation>Muster %1 hinzufügen</translation>
     </message>
+    <message>
+        <source>Lock %1</source>
+        <translation>%1 sperren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Lock %Ln tensors</source>
+        <translation>
+            <numerusform>%Ln Tensor sperren</numerusform>
+            <numerusform>%Ln Tensoren sperren</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>aq::PlanPanel</name>
@@ -3041,27 +5195,158 @@ Die meisten Befunde bieten Abhilfe an. %3</translation>
     </message>
 </context>
 <context>
+    <name>aq::PowerPart</name>
+    <message>
+        <source>Whether the computer is kept awake</source>
+        <translation>Ob der Rechner wach gehalten wird</translation>
+    </message>
+    <message>
+        <source>Models are being quantized</source>
+        <translation>Modelle werden quantisiert</translation>
+    </message>
+    <message>
+        <source>Kept awake</source>
+        <translation>Wach gehalten</translation>
+    </message>
+    <message>
+        <source>The computer does not fall asleep by itself while jobs run.</source>
+        <translation>Der Rechner schläft nicht von selbst ein, solange Aufträge laufen.</translation>
+    </message>
+    <message>
+        <source>May fall asleep</source>
+        <translation>Kann einschlafen</translation>
+    </message>
+    <message>
+        <source>This desktop offers no way to keep the computer awake. If it falls asleep, the jobs go on when it wakes up.</source>
+        <translation>Dieser Desktop bietet keinen Weg, den Rechner wach zu halten. Schläft er ein, geht es nach dem Aufwachen weiter.</translation>
+    </message>
+    <message>
+        <source>The battery is at %1 %.</source>
+        <translation>Der Akku ist bei %1 %.</translation>
+    </message>
+    <message>
+        <source>Jobs that are paused now can go on later where they were.</source>
+        <translation>Jetzt angehaltene Aufträge können später an derselben Stelle weitergehen.</translation>
+    </message>
+    <message>
+        <source>Pause all jobs</source>
+        <translation>Alle Aufträge anhalten</translation>
+    </message>
+    <message>
+        <source>Keep going</source>
+        <translation>Weitermachen</translation>
+    </message>
+</context>
+<context>
+    <name>aq::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Shows the values as they are at first; nothing is taken before OK</source>
+        <translation>Zeigt die ursprünglichen Werte; übernommen wird erst mit OK</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualität</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>page: problem</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Takes the changes and stays open</source>
+        <translation>Übernimmt die Änderungen und bleibt offen</translation>
+    </message>
+</context>
+<context>
+    <name>aq::PreferencesPart</name>
+    <message>
+        <source>A full path is needed</source>
+        <translation>Ein voller Pfad ist nötig</translation>
+    </message>
+    <message>
+        <source>%1 is not a folder</source>
+        <translation>%1 ist kein Ordner</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written</source>
+        <translation>%1 ist nicht beschreibbar</translation>
+    </message>
+    <message>
+        <source>Pr&amp;eferences…</source>
+        <translation>E&amp;instellungen…</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farbschema</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>The file name needs {model}: files of two models would have one name</source>
+        <translation>Der Dateiname braucht {model}: Dateien zweier Modelle hätten sonst einen Namen</translation>
+    </message>
+    <message>
+        <source>The file name must not hold folders</source>
+        <translation>Der Dateiname darf keine Ordner enthalten</translation>
+    </message>
+</context>
+<context>
     <name>aq::PresetBar</name>
     <message>
         <source>&amp;Preset:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorlage:</translation>
     </message>
     <message>
         <source>Save, manage and share presets</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlagen speichern, verwalten und weitergeben</translation>
     </message>
     <message>
         <source>Preset actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktionen für Vorlagen</translation>
     </message>
     <message>
         <source>New models open with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Modelle öffnen damit</translation>
     </message>
     <message>
         <source>%1
 New models open with it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+Neue Modelle öffnen damit</translation>
     </message>
     <message>
         <source>None</source>
@@ -3069,78 +5354,78 @@ New models open with it</source>
     </message>
     <message>
         <source>The plan comes from no preset of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Plan stammt aus keiner Vorlage der Liste</translation>
     </message>
     <message>
         <source>Values of the preset were changed; choose it again to go back to them</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte der Vorlage wurden geändert; noch einmal wählen, um zu ihnen zurückzukehren</translation>
     </message>
     <message>
         <source>Values that are set together; choosing is one step</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte, die zusammen gesetzt werden; das Wählen ist ein Schritt</translation>
     </message>
 </context>
 <context>
     <name>aq::PresetDialog</name>
     <message>
         <source>preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlage</translation>
     </message>
     <message>
         <source>about the preset</source>
-        <translation type="unfinished"></translation>
+        <translation>über die Vorlage</translation>
     </message>
     <message>
         <source>left alone</source>
-        <translation type="unfinished"></translation>
+        <translation>bleibt</translation>
     </message>
     <message>
         <source>Presets</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlagen</translation>
     </message>
     <message>
         <source>Filter presets</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlagen filtern</translation>
     </message>
     <message>
         <source>What the preset sets</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Vorlage setzt</translation>
     </message>
     <message>
         <source>Sets</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzt</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis</translation>
     </message>
     <message>
         <source>&amp;Use</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verwenden</translation>
     </message>
     <message>
         <source>Set as &amp;default</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Stan&amp;dard setzen</translation>
     </message>
     <message>
         <source>&amp;Save plan as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan &amp;speichern als…</translation>
     </message>
     <message>
         <source>Re&amp;name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Umbenennen</translation>
     </message>
     <message>
         <source>D&amp;uplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>Du&amp;plizieren</translation>
     </message>
     <message>
         <source>De&amp;lete</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Löschen</translation>
     </message>
     <message>
         <source>&amp;Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Importieren…</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
@@ -3148,161 +5433,284 @@ New models open with it</source>
     </message>
     <message>
         <source>Export &amp;all of mine…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alle eigenen exportieren…</translation>
     </message>
     <message>
         <source>&amp;Restore built-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit&amp;gelieferte wiederherstellen</translation>
     </message>
     <message>
         <source>New models open with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Modelle öffnen damit</translation>
     </message>
     <message>
         <source>No preset chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Vorlage gewählt</translation>
     </message>
     <message>
         <source>Choose one to see what it sets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine, um zu sehen, was sie setzt.</translation>
     </message>
     <message>
         <source>Choose a preset first</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zuerst eine Vorlage</translation>
     </message>
     <message>
         <source>Built-in presets stay as they are; duplicate it</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitgelieferte Vorlagen bleiben, wie sie sind; duplizieren Sie sie</translation>
     </message>
     <message>
         <source>Takes its values, as one step</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernimmt ihre Werte, als ein Schritt</translation>
     </message>
     <message>
         <source>Open a model first</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie zuerst ein Modell</translation>
     </message>
     <message>
         <source>Makes a preset of the plan as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht aus dem Plan, wie er ist, eine Vorlage</translation>
     </message>
     <message>
         <source>Gives it another name</source>
-        <translation type="unfinished"></translation>
+        <translation>Gibt ihr einen anderen Namen</translation>
     </message>
     <message>
         <source>Makes a preset of yours of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht daraus eine eigene Vorlage</translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausblenden</translation>
     </message>
     <message>
         <source>Removes its file; this can be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernt ihre Datei; das lässt sich rückgängig machen</translation>
     </message>
     <message>
         <source>Takes it off the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt sie aus der Liste</translation>
     </message>
     <message>
         <source>New models open with it already</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Modelle öffnen schon damit</translation>
     </message>
     <message>
         <source>Of a file with presets, a saved plan, or a recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus einer Datei mit Vorlagen, einem Plan oder einem Rezept</translation>
     </message>
     <message>
         <source>Writes it to a file, for another computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt sie in eine Datei, für einen anderen Rechner</translation>
     </message>
     <message>
         <source>Writes all presets of yours to one file</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt alle eigenen Vorlagen in eine Datei</translation>
     </message>
     <message>
         <source>There is no preset of yours yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keine eigene Vorlage</translation>
     </message>
     <message>
         <source>Lists all built-in presets again, with “Local” as the default</source>
-        <translation type="unfinished"></translation>
+        <translation>Listet alle mitgelieferten Vorlagen wieder, mit „Local“ als Standard</translation>
     </message>
     <message>
         <source>All built-in presets are listed, and the default is the usual one</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle mitgelieferten Vorlagen sind gelistet, und der Standard ist der übliche</translation>
     </message>
 </context>
 <context>
     <name>aq::PresetSaveDialog</name>
     <message>
         <source>The &amp;target, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das &amp;Ziel, %1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln tensor(s) chosen &amp;one by one</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln &amp;einzeln gewählter Tensor</numerusform>
+            <numerusform>%Ln &amp;einzeln gewählte Tensoren</numerusform>
         </translation>
     </message>
     <message>
         <source>Save as preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Vorlage speichern</translation>
     </message>
     <message>
         <source>What it is good for</source>
-        <translation type="unfinished"></translation>
+        <translation>Wofür sie gut ist</translation>
     </message>
     <message>
         <source>Without it the preset works for any target</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne passt die Vorlage zu jedem Ziel</translation>
     </message>
     <message>
         <source>No tensor was chosen by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Tensor wurde einzeln gewählt</translation>
     </message>
     <message>
         <source>They fit models with the very same tensor names only</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie passen nur zu Modellen mit genau denselben Tensornamen</translation>
     </message>
     <message>
         <source>about the name</source>
-        <translation type="unfinished"></translation>
+        <translation>über den Namen</translation>
     </message>
     <message>
         <source>Also holds:</source>
-        <translation type="unfinished"></translation>
+        <translation>Enthält auch:</translation>
     </message>
     <message>
         <source>The architecture and the importance file of this model stay out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Architektur und Wichtigkeitsdatei dieses Modells bleiben außen vor.</translation>
     </message>
     <message>
         <source>&amp;Name:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name:</translation>
     </message>
     <message>
         <source>&amp;Description:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beschreibung:</translation>
     </message>
     <message>
         <source>A preset needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Vorlage braucht einen Namen.</translation>
     </message>
     <message>
         <source>The preset of this name will be replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorlage dieses Namens wird ersetzt.</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzen</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>aq::PresetsPart</name>
+    <message>
+        <source>My preset</source>
+        <translation>Eigene Vorlage</translation>
+    </message>
+    <message>
+        <source>My %1</source>
+        <comment>a preset&apos;s name</comment>
+        <translation>Mein %1</translation>
+    </message>
+    <message>
+        <source>The preset “%1” is no longer listed.</source>
+        <translation>Die Vorlage „%1“ ist nicht mehr gelistet.</translation>
+    </message>
+    <message>
+        <source>The preset “%1” was deleted.</source>
+        <translation>Die Vorlage „%1“ wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Import presets</source>
+        <translation>Vorlagen importieren</translation>
+    </message>
+    <message>
+        <source>Presets, plans and recipes (*.json);;All files (*)</source>
+        <translation>Vorlagen, Pläne und Rezepte (*.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>presets</source>
+        <comment>file name</comment>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>Export presets</source>
+        <translation>Vorlagen exportieren</translation>
+    </message>
+    <message>
+        <source>Presets (*.json)</source>
+        <translation>Vorlagen (*.json)</translation>
+    </message>
+    <message>
+        <source>P&amp;resets</source>
+        <translation>&amp;Vorlagen</translation>
+    </message>
+    <message>
+        <source>&amp;Choose</source>
+        <translation>&amp;Wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Save preset</source>
+        <translation>Vorlage &amp;speichern</translation>
+    </message>
+    <message>
+        <source>Save as &amp;preset…</source>
+        <translation>Als Vor&amp;lage speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Revert to preset</source>
+        <translation>Zur Vorlage &amp;zurück</translation>
+    </message>
+    <message>
+        <source>Use for &amp;new models</source>
+        <translation>Für &amp;neue Modelle verwenden</translation>
+    </message>
+    <message>
+        <source>&amp;Manage presets…</source>
+        <translation>Vorlagen &amp;verwalten…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln preset file(s) cannot be read and are left as they are.</source>
+        <translation>
+            <numerusform>%Ln Vorlagendatei kann nicht gelesen werden und bleibt, wie sie ist.</numerusform>
+            <numerusform>%Ln Vorlagendateien können nicht gelesen werden und bleiben, wie sie sind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln preset(s) were imported.</source>
+        <translation>
+            <numerusform>%Ln Vorlage wurde importiert.</numerusform>
+            <numerusform>%Ln Vorlagen wurden importiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The presets were exported.</source>
+        <translation>Die Vorlagen wurden exportiert.</translation>
+    </message>
+    <message>
+        <source>Choose preset %1</source>
+        <translation>Vorlage %1 wählen</translation>
+    </message>
+    <message>
+        <source>Its values were not changed</source>
+        <translation>Ihre Werte wurden nicht geändert</translation>
+    </message>
+    <message>
+        <source>Built-in presets stay as they are; save it under another name</source>
+        <translation>Mitgelieferte Vorlagen bleiben, wie sie sind; speichern Sie unter anderem Namen</translation>
+    </message>
+    <message>
+        <source>The plan comes from no preset</source>
+        <translation>Der Plan stammt aus keiner Vorlage</translation>
+    </message>
+    <message>
+        <source>Open a model first</source>
+        <translation>Öffnen Sie zuerst ein Modell</translation>
+    </message>
+    <message>
+        <source>Takes its values again, as one step</source>
+        <translation>Übernimmt ihre Werte wieder, als ein Schritt</translation>
+    </message>
+    <message>
+        <source>New models open with it already</source>
+        <translation>Neue Modelle öffnen schon damit</translation>
+    </message>
+    <message>
+        <source>New models open with the preset of this plan</source>
+        <translation>Neue Modelle öffnen mit der Vorlage dieses Plans</translation>
     </message>
 </context>
 <context>
@@ -3339,34 +5747,330 @@ New models open with it</source>
     </message>
     <message>
         <source>error %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler %1</translation>
     </message>
     <message>
         <source>expected error on this model: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>erwarteter Fehler bei diesem Modell: %1</translation>
+    </message>
+</context>
+<context>
+    <name>aq::QualityPage</name>
+    <message>
+        <source>Also require the &amp;floors per width</source>
+        <translation>Auch die &amp;Untergrenzen je Breite verlangen</translation>
+    </message>
+    <message>
+        <source>As the plan says</source>
+        <translation>Wie der Plan sagt</translation>
+    </message>
+    <message>
+        <source>Always this value</source>
+        <translation>Immer dieser Wert</translation>
+    </message>
+    <message>
+        <source>What a width should reach at least; most profiles&apos; own minimum accepts badly broken weights</source>
+        <translation>Was eine Breite mindestens erreichen sollte; das Minimum der meisten Profile nimmt auch stark beschädigte Gewichte hin</translation>
+    </message>
+    <message>
+        <source>A tensor that is less like its source than this fails in the report. On the report page the thresholds of one report can be changed.</source>
+        <translation>Ein Tensor, der seiner Quelle weniger ähnlich ist, fällt im Bericht durch. Auf der Berichtsseite lassen sich die Grenzen eines Berichts ändern.</translation>
+    </message>
+    <message>
+        <source>&amp;Minimum cosine:</source>
+        <translation>&amp;Mindestkosinus:</translation>
+    </message>
+    <message>
+        <source>Of a tensor that passes</source>
+        <translation>Eines Tensors, der besteht</translation>
+    </message>
+    <message>
+        <source>&amp;Value:</source>
+        <translation>&amp;Wert:</translation>
+    </message>
+    <message>
+        <source>Used in place of the plan&apos;s own</source>
+        <translation>Statt des Werts im Plan</translation>
+    </message>
+</context>
+<context>
+    <name>aq::QueuePage</name>
+    <message>
+        <source>Add variants…</source>
+        <translation>Varianten hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add several types of the open model at once</source>
+        <translation>Mehrere Typen des geöffneten Modells auf einmal hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add models…</source>
+        <translation>Modelle hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add several models with the open plan</source>
+        <translation>Mehrere Modelle mit dem geöffneten Plan hinzufügen</translation>
+    </message>
+    <message>
+        <source>Progress of the queue</source>
+        <translation>Fortschritt der Warteschlange</translation>
+    </message>
+    <message>
+        <source>Finish and stop</source>
+        <translation>Beenden und anhalten</translation>
+    </message>
+    <message>
+        <source>Jobs that run are finished; no other is taken until you say so</source>
+        <translation>Laufende Aufträge werden beendet; weitere erst, wenn Sie es sagen</translation>
+    </message>
+    <message>
+        <source>Clear finished</source>
+        <translation>Fertige entfernen</translation>
+    </message>
+    <message>
+        <source>Takes jobs that ended off the list; files that were not exported stay</source>
+        <translation>Nimmt beendete Aufträge aus der Liste; nicht exportierte Dateien bleiben</translation>
+    </message>
+    <message>
+        <source>No jobs yet</source>
+        <translation>Noch keine Aufträge</translation>
+    </message>
+    <message>
+        <source>Quantize or try a plan, and watch it here. Several models and several types of one model can wait in line; what is not finished goes on after a restart.</source>
+        <translation>Quantisieren oder probieren Sie einen Plan und verfolgen Sie es hier. Mehrere Modelle und mehrere Typen eines Modells können anstehen; Unfertiges geht nach einem Neustart weiter.</translation>
+    </message>
+    <message>
+        <source>Open a model…</source>
+        <translation>Modell öffnen…</translation>
+    </message>
+    <message>
+        <source>Add variants of the open model…</source>
+        <translation>Varianten des geöffneten Modells hinzufügen…</translation>
+    </message>
+    <message>
+        <source>&amp;Live</source>
+        <translation>&amp;Live</translation>
+    </message>
+    <message>
+        <source>L&amp;og</source>
+        <translation>Pr&amp;otokoll</translation>
+    </message>
+    <message>
+        <source>E&amp;rrors</source>
+        <translation>Fe&amp;hler</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n jobs ended</source>
+        <translation>
+            <numerusform>%1 von %n Auftrag beendet</numerusform>
+            <numerusform>%1 von %n Aufträgen beendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n läuft</numerusform>
+            <numerusform>%n laufen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held</source>
+        <translation>
+            <numerusform>%n zurückgehalten</numerusform>
+            <numerusform>%n zurückgehalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n wartet</numerusform>
+            <numerusform>%n warten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paused</source>
+        <translation>
+            <numerusform>%n angehalten</numerusform>
+            <numerusform>%n angehalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Resume all</source>
+        <translation>Alle fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause all</source>
+        <translation>Alle anhalten</translation>
+    </message>
+    <message>
+        <source>Every paused job goes on where it was</source>
+        <translation>Jeder angehaltene Auftrag geht an derselben Stelle weiter</translation>
+    </message>
+    <message>
+        <source>Every job stops for now; what is done stays done</source>
+        <translation>Jeder Auftrag hält vorerst an; Erledigtes bleibt erledigt</translation>
+    </message>
+    <message>
+        <source>E&amp;rrors (%1)</source>
+        <translation>Fe&amp;hler (%1)</translation>
+    </message>
+    <message>
+        <source>The jobs in the order they are taken; drag them to change it. One that is paused or interrupted goes on where it was. A job that fails stops no other.</source>
+        <translation>Die Aufträge in ihrer Reihenfolge; durch Ziehen änderbar. Ein angehaltener oder unterbrochener geht an derselben Stelle weiter. Ein fehlgeschlagener hält keinen anderen auf.</translation>
+    </message>
+</context>
+<context>
+    <name>aq::QueuePart</name>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>The jobs</source>
+        <translation>Die Aufträge</translation>
+    </message>
+    <message>
+        <source>&amp;Pause all jobs</source>
+        <translation>Alle Aufträge an&amp;halten</translation>
+    </message>
+    <message>
+        <source>&amp;Resume all jobs</source>
+        <translation>Alle Aufträge fort&amp;setzen</translation>
+    </message>
+    <message>
+        <source>&amp;Finish the running jobs and stop</source>
+        <translation>&amp;Laufende Aufträge beenden und anhalten</translation>
+    </message>
+    <message>
+        <source>No further job is taken until you say so</source>
+        <translation>Kein weiterer Auftrag, bis Sie es sagen</translation>
+    </message>
+    <message>
+        <source>C&amp;lear finished jobs</source>
+        <translation>&amp;Fertige Aufträge entfernen</translation>
+    </message>
+    <message>
+        <source>The disk is nearly full: the queue was paused.</source>
+        <translation>Der Datenträger ist fast voll: Die Warteschlange wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>%1 are still to be written, %2 are free. Make room, then resume.</source>
+        <translation>%1 sind noch zu schreiben, %2 sind frei. Schaffen Sie Platz und setzen Sie dann fort.</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Another window of ArrowQuant has the queue.</source>
+        <translation>Ein anderes Fenster von ArrowQuant hat die Warteschlange.</translation>
+    </message>
+    <message>
+        <source>The jobs of this window are forgotten when it is closed.</source>
+        <translation>Die Aufträge dieses Fensters sind vergessen, wenn es geschlossen wird.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs were not finished.</source>
+        <translation>
+            <numerusform>%n Auftrag wurde nicht fertig.</numerusform>
+            <numerusform>%n Aufträge wurden nicht fertig.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show queue</source>
+        <translation>Warteschlange zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs</source>
+        <translation>
+            <numerusform>%n Auftrag</numerusform>
+            <numerusform>%n Aufträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove jobs</source>
+        <translation>Aufträge entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n jobs that run, or whose file was not exported?</source>
+        <translation>
+            <numerusform>%n Auftrag entfernen, der läuft oder dessen Datei nicht exportiert wurde?</numerusform>
+            <numerusform>%n Aufträge entfernen, die laufen oder deren Datei nicht exportiert wurde?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop the queue</source>
+        <translation>Warteschlange anhalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs run.</source>
+        <translation>
+            <numerusform>%n Auftrag läuft.</numerusform>
+            <numerusform>%n Aufträge laufen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Jobs that wait: %1. What is stopped can go on later; what is cancelled begins anew.</source>
+        <translation>Wartende Aufträge: %1. Angehaltenes kann später weitergehen; Abgebrochenes beginnt von vorn.</translation>
+    </message>
+    <message>
+        <source>Stop now</source>
+        <translation>Jetzt anhalten</translation>
+    </message>
+    <message>
+        <source>Finish the current and stop</source>
+        <translation>Aktuelles beenden und anhalten</translation>
+    </message>
+    <message>
+        <source>Cancel the current and go on</source>
+        <translation>Aktuelles abbrechen und weitermachen</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>Weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>Save the log of the job</source>
+        <translation>Protokoll des Auftrags speichern</translation>
+    </message>
+    <message>
+        <source>Text (*.txt *.log);;All files (*)</source>
+        <translation>Text (*.txt *.log);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The log was saved.</source>
+        <translation>Das Protokoll wurde gespeichert.</translation>
     </message>
 </context>
 <context>
     <name>aq::RangeChart</name>
     <message>
         <source>Least to greatest value</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinster bis größter Wert</translation>
     </message>
     <message>
         <source>Has outliers</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat Ausreißer</translation>
     </message>
     <message>
         <source>Error (RMS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler (RMS)</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanal</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Error</source>
@@ -3374,35 +6078,153 @@ New models open with it</source>
     </message>
     <message>
         <source>%1: %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 bis %3</translation>
     </message>
     <message>
         <source>%1, error %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Fehler %2</translation>
     </message>
     <message>
         <source>%1, %2 outliers</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 Ausreißer</translation>
     </message>
     <message>
         <source>Nothing to show</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu zeigen</translation>
     </message>
     <message>
         <source>Ranges of %1 channels; the widest is %2, from %3 to %4; with outliers: %5</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereiche von %1 Kanälen; der breiteste ist %2, von %3 bis %4; mit Ausreißern: %5</translation>
     </message>
     <message>
         <source>Channel %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanal %1</translation>
     </message>
     <message>
         <source>Channels %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanäle %1 bis %2</translation>
     </message>
 </context>
 <context>
-    <name>aq::ReportPage</name>
+    <name>aq::RecentsList</name>
+    <message>
+        <source>Today, %1</source>
+        <translation>Heute, %1</translation>
+    </message>
+    <message>
+        <source>Yesterday, %1</source>
+        <translation>Gestern, %1</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlt</translation>
+    </message>
+    <message>
+        <source>Not quantized yet</source>
+        <translation>Noch nicht quantisiert</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Angeheftet</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Locate…</source>
+        <translation>&amp;Suchen…</translation>
+    </message>
+    <message>
+        <source>&amp;Pin to the top</source>
+        <translation>Oben &amp;anheften</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from list</source>
+        <translation>Aus der Liste &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy path</source>
+        <translation>Pfad &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Recent models</source>
+        <translation>Zuletzt geöffnete Modelle</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation>Architektur</translation>
+    </message>
+    <message>
+        <source>Last result</source>
+        <translation>Letztes Ergebnis</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Geöffnet</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Un&amp;pin</source>
+        <translation>&amp;Lösen</translation>
+    </message>
+</context>
+<context>
+    <name>aq::ReportFilterBar</name>
+    <message>
+        <source>All (%1)</source>
+        <translation>Alle (%1)</translation>
+    </message>
+    <message>
+        <source>Missed a limit (%1)</source>
+        <translation>Grenze verfehlt (%1)</translation>
+    </message>
+    <message>
+        <source>Quantized (%1)</source>
+        <translation>Quantisiert (%1)</translation>
+    </message>
+    <message>
+        <source>Kept (%1)</source>
+        <translation>Behalten (%1)</translation>
+    </message>
+    <message>
+        <source>Search names, schemes, messages</source>
+        <translation>Namen, Schemata, Meldungen suchen</translation>
+    </message>
+    <message>
+        <source>Search the report</source>
+        <translation>Bericht durchsuchen</translation>
+    </message>
+    <message>
+        <source>Tensors that are listed</source>
+        <translation>Gelistete Tensoren</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>aq::ReportLimits</name>
+    <message>
+        <source>Also the floors of each bit width</source>
+        <translation>Auch die Untergrenzen je Bitbreite</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
     <message>
         <source>Minimum cosine</source>
         <translation>Mindestkosinus</translation>
@@ -3412,61 +6234,28 @@ New models open with it</source>
         <translation>Jeder quantisierte Tensor muss diese Kosinusähnlichkeit erreichen</translation>
     </message>
     <message>
-        <source>Also the floors of each bit width</source>
-        <translation>Auch die Untergrenzen je Bitbreite</translation>
-    </message>
-    <message>
         <source>Stricter limits that a sound quantization of this width reaches</source>
         <translation>Strengere Grenzen, die eine gute Quantisierung dieser Breite erreicht</translation>
     </message>
     <message>
-        <source>Minimum cosine:</source>
-        <translation>Mindestkosinus:</translation>
+        <source>Reset the limits</source>
+        <translation>Grenzen zurücksetzen</translation>
     </message>
     <message>
-        <source>Source:</source>
-        <translation>Quelle:</translation>
+        <source>&amp;Minimum cosine:</source>
+        <translation>&amp;Mindestkosinus:</translation>
     </message>
     <message>
-        <source>Written:</source>
-        <translation>Geschrieben:</translation>
+        <source>These are the limits of the profile</source>
+        <translation>Dies sind die Grenzen des Profils</translation>
     </message>
     <message>
-        <source>Compression:</source>
-        <translation>Kompression:</translation>
+        <source>Back to the profile: minimum cosine %1, and the floors</source>
+        <translation>Zurück zum Profil: Mindestkosinus %1 und die Untergrenzen</translation>
     </message>
-    <message>
-        <source>Bits per weight:</source>
-        <translation>Bits pro Gewicht:</translation>
-    </message>
-    <message>
-        <source>Cosine, weighted:</source>
-        <translation>Kosinus, gewichtet:</translation>
-    </message>
-    <message>
-        <source>Relative RMSE:</source>
-        <translation>Relativer RMSE:</translation>
-    </message>
-    <message>
-        <source>SQNR:</source>
-        <translation>SQNR:</translation>
-    </message>
-    <message>
-        <source>Time:</source>
-        <translation>Zeit:</translation>
-    </message>
-    <message>
-        <source>File:</source>
-        <translation>Datei:</translation>
-    </message>
-    <message>
-        <source>Tensor report</source>
-        <translation>Tensorbericht</translation>
-    </message>
-    <message>
-        <source>Error per tensor in the written file</source>
-        <translation>Fehler je Tensor in der geschriebenen Datei</translation>
-    </message>
+</context>
+<context>
+    <name>aq::ReportPage</name>
     <message>
         <source>Tensor</source>
         <translation>Tensor</translation>
@@ -3488,10 +6277,6 @@ New models open with it</source>
         <translation>Bericht speichern…</translation>
     </message>
     <message>
-        <source>As JSON, CSV or a web page that needs no other file</source>
-        <translation>Als JSON, CSV oder als Webseite, die keine andere Datei braucht</translation>
-    </message>
-    <message>
         <source>Copy equivalent command line</source>
         <translation>Entsprechende Befehlszeile kopieren</translation>
     </message>
@@ -3504,8 +6289,298 @@ New models open with it</source>
         <translation>Genau die geprüfte Datei speichern</translation>
     </message>
     <message>
+        <source>outside of blocks</source>
+        <translation>außerhalb der Blöcke</translation>
+    </message>
+    <message numerus="yes">
+        <source>floor of %n bit(s)</source>
+        <translation>
+            <numerusform>Untergrenze für %n Bit</numerusform>
+            <numerusform>Untergrenze für %n Bits</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Quantize a model or try a plan: its report appears here, with the error of every tensor, against limits that you can change.
+
+Two files that other programs made can be compared too.</source>
+        <translation>Quantisieren Sie ein Modell oder probieren Sie einen Plan: Hier erscheint der Bericht mit dem Fehler jedes Tensors, gegen Grenzen, die Sie ändern können.
+
+Auch zwei Dateien anderer Programme lassen sich vergleichen.</translation>
+    </message>
+    <message>
+        <source>&amp;Validate two files…</source>
+        <translation>Zwei Dateien &amp;prüfen…</translation>
+    </message>
+    <message>
+        <source>Error per tensor</source>
+        <translation>Fehler je Tensor</translation>
+    </message>
+    <message>
+        <source>Error per block</source>
+        <translation>Fehler je Block</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Block</translation>
+    </message>
+    <message>
+        <source>Block no.</source>
+        <translation>Block Nr.</translation>
+    </message>
+    <message>
+        <source>Relative RMSE, weighted</source>
+        <translation>Relativer RMSE, gewichtet</translation>
+    </message>
+    <message>
+        <source>A click selects the tensor, a double click shows it</source>
+        <translation>Ein Klick wählt den Tensor, ein Doppelklick zeigt ihn</translation>
+    </message>
+    <message>
+        <source>As a web page, PDF, JSON or CSV</source>
+        <translation>Als Webseite, PDF, JSON oder CSV</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Drucken…</translation>
+    </message>
+    <message>
+        <source>Print the report</source>
+        <translation>Bericht drucken</translation>
+    </message>
+</context>
+<context>
+    <name>aq::ReportPart</name>
+    <message>
+        <source>&amp;Print report…</source>
+        <translation>Bericht &amp;drucken…</translation>
+    </message>
+    <message>
+        <source>Print previe&amp;w…</source>
+        <translation>Druck&amp;vorschau…</translation>
+    </message>
+    <message>
+        <source>&amp;Validate two files…</source>
+        <translation>Zwei Dateien &amp;prüfen…</translation>
+    </message>
+    <message>
+        <source>Compares a quantized file with its original; writes nothing</source>
+        <translation>Vergleicht eine quantisierte Datei mit ihrem Original; schreibt nichts</translation>
+    </message>
+    <message>
+        <source>There is no report yet</source>
+        <translation>Es gibt noch keinen Bericht</translation>
+    </message>
+    <message>
+        <source>This report is of %1, which is not open.</source>
+        <translation>Dieser Bericht ist von %1; dieses Modell ist nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Webseite (*.html)</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>The report could not be printed.</source>
+        <translation>Der Bericht konnte nicht gedruckt werden.</translation>
+    </message>
+    <message>
+        <source>The command line was copied.</source>
+        <translation>Die Befehlszeile wurde kopiert.</translation>
+    </message>
+    <message>
+        <source>Choose the original</source>
+        <translation>Original wählen</translation>
+    </message>
+    <message>
+        <source>Choose the quantized file</source>
+        <translation>Quantisierte Datei wählen</translation>
+    </message>
+    <message>
+        <source>Comparing %1 with its original…</source>
+        <translation>%1 wird mit dem Original verglichen…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Validate two files</source>
+        <translation>Zwei Dateien prüfen</translation>
+    </message>
+    <message>
+        <source>This file is where it was found</source>
+        <translation>Diese Datei liegt, wo sie gefunden wurde</translation>
+    </message>
+</context>
+<context>
+    <name>aq::ReportPrint</name>
+    <message>
+        <source>Validation report</source>
+        <translation>Prüfbericht</translation>
+    </message>
+    <message>
+        <source>✓ Passed</source>
+        <translation>✓ Bestanden</translation>
+    </message>
+    <message>
+        <source>✗ Not passed: %1 of %2 tensors missed a limit</source>
+        <translation>✗ Nicht bestanden: %1 von %2 Tensoren verfehlten eine Grenze</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>Quelle: %1</translation>
+    </message>
+    <message>
+        <source>A trial: no file was written</source>
+        <translation>Ein Probelauf: Es wurde keine Datei geschrieben</translation>
+    </message>
+    <message>
+        <source>File: %1</source>
+        <translation>Datei: %1</translation>
+    </message>
+    <message>
+        <source>Findings were overruled: %1</source>
+        <translation>Befunde wurden übergangen: %1</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>aq::ReportTableView</name>
+    <message>
+        <source>Tensor report</source>
+        <translation>Tensorbericht</translation>
+    </message>
+    <message>
+        <source>&amp;Show in the plan</source>
+        <translation>Im &amp;Plan zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Inspect</source>
+        <translation>&amp;Untersuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy rows</source>
+        <translation>&amp;Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;name</source>
+        <translation>&amp;Namen kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Reset columns</source>
+        <translation>&amp;Spalten zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>aq::ReportTotals</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>size (change)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <comment>caption of a value</comment>
+        <translation>%1:</translation>
+    </message>
+    <message>
         <source>none, this was a trial</source>
         <translation>keine, dies war ein Probelauf</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Geschrieben</translation>
+    </message>
+    <message>
+        <source>Compression</source>
+        <translation>Kompression</translation>
+    </message>
+    <message>
+        <source>Bits per weight</source>
+        <translation>Bits pro Gewicht</translation>
+    </message>
+    <message>
+        <source>Cosine, weighted</source>
+        <translation>Kosinus, gewichtet</translation>
+    </message>
+    <message>
+        <source>Relative RMSE</source>
+        <translation>Relativer RMSE</translation>
+    </message>
+    <message>
+        <source>SQNR</source>
+        <translation>SQNR</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+</context>
+<context>
+    <name>aq::ResumeCard</name>
+    <message>
+        <source>Unfinished jobs</source>
+        <translation>Unfertige Aufträge</translation>
+    </message>
+    <message>
+        <source>unfinished jobs</source>
+        <translation>unfertige Aufträge</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Goes on where they were: tensors that are done are not done again</source>
+        <translation>Geht an derselben Stelle weiter: Fertige Tensoren werden nicht wiederholt</translation>
+    </message>
+    <message>
+        <source>Show &amp;queue</source>
+        <translation>&amp;Warteschlange zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s) are not finished</source>
+        <translation>
+            <numerusform>%Ln Auftrag ist nicht fertig</numerusform>
+            <numerusform>%Ln Aufträge sind nicht fertig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weiterer</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3633,149 +6708,123 @@ New models open with it</source>
     </message>
 </context>
 <context>
-    <name>aq::RunPage</name>
-    <message>
-        <source>Errors: %1. First: %2</source>
-        <translation>Fehler: %1. Erster: %2</translation>
-    </message>
-    <message>
-        <source>Cancelled. Nothing was kept.</source>
-        <translation>Abgebrochen. Nichts wurde behalten.</translation>
-    </message>
-    <message>
-        <source>Finished: all tensors passed.</source>
-        <translation>Fertig: Alle Tensoren haben bestanden.</translation>
-    </message>
-    <message>
-        <source>Finished. Tensors that missed a limit: %1; see the report.</source>
-        <translation>Fertig. Tensoren, die eine Grenze verfehlten: %1; siehe Bericht.</translation>
-    </message>
-    <message>
-        <source>No job has run yet</source>
-        <translation>Noch kein Auftrag gelaufen</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Show report</source>
-        <translation>Bericht zeigen</translation>
-    </message>
-    <message>
-        <source>Back to the plan</source>
-        <translation>Zurück zum Plan</translation>
-    </message>
-    <message>
-        <source>Quantize or try a plan, and watch it here.</source>
-        <translation>Quantisieren oder probieren Sie einen Plan und verfolgen Sie es hier.</translation>
-    </message>
-    <message>
-        <source>Progress of the job</source>
-        <translation>Fortschritt des Auftrags</translation>
-    </message>
-    <message>
-        <source>Tensor:</source>
-        <translation>Tensor:</translation>
-    </message>
-    <message>
-        <source>Read:</source>
-        <translation>Gelesen:</translation>
-    </message>
-    <message>
-        <source>A quantization reads the source twice: the second time to compare it with what was written</source>
-        <translation>Eine Quantisierung liest die Quelle zweimal: beim zweiten Mal zum Vergleich mit dem Geschriebenen</translation>
-    </message>
-    <message>
-        <source>Rate:</source>
-        <translation>Rate:</translation>
-    </message>
-    <message>
-        <source>Compression so far:</source>
-        <translation>Kompression bisher:</translation>
-    </message>
-    <message>
-        <source>Elapsed:</source>
-        <translation>Vergangen:</translation>
-    </message>
-    <message>
-        <source>Time left:</source>
-        <translation>Restzeit:</translation>
-    </message>
-    <message>
-        <source>Failed tensors:</source>
-        <translation>Fehlgeschlagene Tensoren:</translation>
-    </message>
-    <message>
-        <source>Throughput</source>
-        <translation>Durchsatz</translation>
-    </message>
-    <message>
-        <source>Time (s)</source>
-        <translation>Zeit (s)</translation>
-    </message>
-    <message>
-        <source>Source read (MB/s)</source>
-        <translation>Quelle gelesen (MB/s)</translation>
-    </message>
-    <message>
-        <source>Error per tensor</source>
-        <translation>Fehler je Tensor</translation>
-    </message>
-    <message>
-        <source>Tensor</source>
-        <translation>Tensor</translation>
-    </message>
-    <message>
-        <source>Tensor no.</source>
-        <translation>Tensor Nr.</translation>
-    </message>
-    <message>
-        <source>Relative RMSE</source>
-        <translation>Relativer RMSE</translation>
-    </message>
-    <message>
-        <source>Compression</source>
-        <translation>Kompression</translation>
-    </message>
-    <message>
-        <source>Tensors finished</source>
-        <translation>Fertige Tensoren</translation>
-    </message>
-    <message>
-        <source>Source ÷ output size</source>
-        <translation>Größe Quelle ÷ Ausgabe</translation>
-    </message>
-    <message>
-        <source>Running</source>
-        <translation>Läuft</translation>
-    </message>
-    <message>
-        <source>Read (quantize and validate):</source>
-        <translation>Gelesen (quantisieren und prüfen):</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>Cancelling…</source>
-        <translation>Wird abgebrochen…</translation>
-    </message>
-    <message>
-        <source>%1 failed</source>
-        <translation>%1 fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>%1 was cancelled</source>
-        <translation>%1 wurde abgebrochen</translation>
-    </message>
-</context>
-<context>
     <name>aq::Session</name>
     <message>
         <source>Load plan %1</source>
         <translation>Plan %1 laden</translation>
+    </message>
+</context>
+<context>
+    <name>aq::ShortcutEditor</name>
+    <message>
+        <source>&amp;Assign</source>
+        <translation>&amp;Zuweisen</translation>
+    </message>
+    <message>
+        <source>&amp;No key</source>
+        <translation>&amp;Keine Taste</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>Zu&amp;rücksetzen</translation>
+    </message>
+    <message>
+        <source>Reset a&amp;ll</source>
+        <translation>A&amp;lle zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Search commands and keys</source>
+        <translation>Befehle und Tasten suchen</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>New &amp;key:</source>
+        <translation>Neue &amp;Taste:</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Neue Taste</translation>
+    </message>
+    <message>
+        <source>Click here and press the keys</source>
+        <translation>Hier klicken und die Tasten drücken</translation>
+    </message>
+    <message>
+        <source>The command stays in its menu, without a key</source>
+        <translation>Der Befehl bleibt in seinem Menü, ohne Taste</translation>
+    </message>
+    <message>
+        <source>Give the chosen command its standard key back</source>
+        <translation>Dem gewählten Befehl seine Standardtaste zurückgeben</translation>
+    </message>
+    <message>
+        <source>Whether the key is in use</source>
+        <translation>Ob die Taste belegt ist</translation>
+    </message>
+    <message>
+        <source>Choose a command.</source>
+        <translation>Wählen Sie einen Befehl.</translation>
+    </message>
+    <message>
+        <source>&amp;Take it</source>
+        <translation>&amp;Übernehmen</translation>
+    </message>
+    <message>
+        <source>%1 is the key of “%2”, which would have none then.</source>
+        <translation>%1 ist die Taste von „%2“; der Befehl hätte dann keine.</translation>
+    </message>
+    <message>
+        <source>%1 is the key of “%2” and cannot be taken from it.</source>
+        <translation>%1 ist die Taste von „%2“ und kann nicht weggenommen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>aq::ShortcutModel</name>
+    <message>
+        <source>%1 (changed)</source>
+        <translation>%1 (geändert)</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+</context>
+<context>
+    <name>aq::ShortcutsPart</name>
+    <message>
+        <source>&amp;Keyboard shortcuts…</source>
+        <translation>&amp;Tastenkürzel…</translation>
+    </message>
+    <message>
+        <source>The page in front handles this key itself; it cannot be changed.</source>
+        <translation>Die sichtbare Seite behandelt diese Taste selbst; sie ist nicht änderbar.</translation>
+    </message>
+    <message>
+        <source>A key of a page</source>
+        <translation>Taste einer Seite</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
     </message>
 </context>
 <context>
@@ -3809,6 +6858,33 @@ New models open with it</source>
     </message>
 </context>
 <context>
+    <name>aq::StartPart</name>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>not passed</source>
+        <translation>nicht bestanden</translation>
+    </message>
+    <message>
+        <source>&amp;Clear list</source>
+        <translation>Liste &amp;leeren</translation>
+    </message>
+    <message>
+        <source>Pinned models stay</source>
+        <translation>Angeheftete Modelle bleiben</translation>
+    </message>
+    <message>
+        <source>Where is %1 now?</source>
+        <translation>Wo ist %1 jetzt?</translation>
+    </message>
+</context>
+<context>
     <name>aq::TensorBrowser</name>
     <message>
         <source>Grou&amp;p by block</source>
@@ -3823,10 +6899,6 @@ New models open with it</source>
         <translation>&amp;Quelle behalten</translation>
     </message>
     <message>
-        <source>&amp;Reset to default</source>
-        <translation>Auf Standard &amp;zurücksetzen</translation>
-    </message>
-    <message>
         <source>&amp;Make a pattern…</source>
         <translation>&amp;Muster bilden…</translation>
     </message>
@@ -3835,16 +6907,43 @@ New models open with it</source>
         <translation>Übernimmt die gewählten Tensoren unverändert</translation>
     </message>
     <message>
-        <source>Removes what was chosen for the selected tensors</source>
-        <translation>Nimmt zurück, was für die gewählten Tensoren bestimmt wurde</translation>
-    </message>
-    <message>
         <source>Adds a rule that matches the names of the selected tensors</source>
         <translation>Fügt eine Regel hinzu, die zu den Namen der gewählten Tensoren passt</translation>
     </message>
     <message>
         <source>Select tensors first</source>
         <translation>Wählen Sie zuerst Tensoren</translation>
+    </message>
+    <message>
+        <source>&amp;Lock</source>
+        <translation>&amp;Sperren</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>Zu&amp;rücksetzen</translation>
+    </message>
+    <message>
+        <source>Keeps what is planned for the selected tensors now, whatever profile, rules and defaults say later</source>
+        <translation>Behält, was jetzt für die gewählten Tensoren geplant ist, was auch immer Profil, Regeln und Standard später sagen</translation>
+    </message>
+    <message>
+        <source>Unlocks the selected tensors and removes what was chosen for them</source>
+        <translation>Entsperrt die gewählten Tensoren und nimmt zurück, was für sie bestimmt wurde</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>Spal&amp;ten</translation>
+    </message>
+    <message>
+        <source>Which columns are shown</source>
+        <translation>Welche Spalten gezeigt werden</translation>
+    </message>
+</context>
+<context>
+    <name>aq::TensorTableModel</name>
+    <message>
+        <source>%1, locked</source>
+        <translation>%1, gesperrt</translation>
     </message>
 </context>
 <context>
@@ -3866,10 +6965,6 @@ New models open with it</source>
         <translation>&amp;Quelle behalten</translation>
     </message>
     <message>
-        <source>&amp;Reset to default</source>
-        <translation>Auf Standard &amp;zurücksetzen</translation>
-    </message>
-    <message>
         <source>&amp;Make a pattern from the selection…</source>
         <translation>&amp;Muster aus der Auswahl bilden…</translation>
     </message>
@@ -3889,12 +6984,78 @@ New models open with it</source>
         <source>&amp;Reset columns</source>
         <translation>&amp;Spalten zurücksetzen</translation>
     </message>
+    <message>
+        <source>&amp;Inspect</source>
+        <translation>&amp;Untersuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Reset and unlock</source>
+        <translation>&amp;Zurücksetzen und entsperren</translation>
+    </message>
+    <message>
+        <source>&amp;Lock as planned</source>
+        <translation>Wie geplant &amp;sperren</translation>
+    </message>
 </context>
 <context>
     <name>aq::TrialDelegate</name>
     <message>
         <source>Baseline · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezug · %1</translation>
+    </message>
+</context>
+<context>
+    <name>aq::Trials</name>
+    <message numerus="yes">
+        <source>%1 + %n of your own</source>
+        <comment>recipe with own rules</comment>
+        <translation>
+            <numerusform>%1 + %n eigene</numerusform>
+            <numerusform>%1 + %n eigene</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>aq::ValidateDialog</name>
+    <message>
+        <source>Validate two files</source>
+        <translation>Zwei Dateien prüfen</translation>
+    </message>
+    <message>
+        <source>Every tensor of the quantized file is decoded and compared with the original. Nothing is written.</source>
+        <translation>Jeder Tensor der quantisierten Datei wird dekodiert und mit dem Original verglichen. Nichts wird geschrieben.</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Durchsuchen…</translation>
+    </message>
+    <message>
+        <source>&amp;Original:</source>
+        <translation>&amp;Original:</translation>
+    </message>
+    <message>
+        <source>Browse for the original</source>
+        <translation>Nach dem Original suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Quantized:</source>
+        <translation>&amp;Quantisiert:</translation>
+    </message>
+    <message>
+        <source>Browse for the quantized file</source>
+        <translation>Nach der quantisierten Datei suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Validate</source>
+        <translation>&amp;Prüfen</translation>
+    </message>
+    <message>
+        <source>Choose both files first</source>
+        <translation>Wählen Sie zuerst beide Dateien</translation>
+    </message>
+    <message>
+        <source>These are one and the same file</source>
+        <translation>Das ist ein und dieselbe Datei</translation>
     </message>
 </context>
 <context>
@@ -3932,14 +7093,6 @@ New models open with it</source>
         <translation>Nicht bestanden</translation>
     </message>
     <message>
-        <source>Tensors that missed a limit: %1. First: %2</source>
-        <translation>Tensoren, die eine Grenze verfehlten: %1. Erster: %2</translation>
-    </message>
-    <message>
-        <source>%1 Findings were overruled: %2</source>
-        <translation>%1 Befunde wurden übergangen: %2</translation>
-    </message>
-    <message>
         <source>No verdict yet</source>
         <translation>Noch kein Urteil</translation>
     </message>
@@ -3950,6 +7103,35 @@ New models open with it</source>
     <message>
         <source>Verdict: not passed</source>
         <translation>Urteil: nicht bestanden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%n fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n below the minimum cosine</source>
+        <translation>
+            <numerusform>%n unter dem Mindestkosinus</numerusform>
+            <numerusform>%n unter dem Mindestkosinus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n below the floor of its width</source>
+        <translation>
+            <numerusform>%n unter der Grenze seiner Breite</numerusform>
+            <numerusform>%n unter der Grenze ihrer Breite</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tensors that missed a limit: %1 (%2). First: %3</source>
+        <translation>Tensoren, die eine Grenze verfehlten: %1 (%2). Erster: %3</translation>
+    </message>
+    <message>
+        <source>⚠ Findings were overruled: %1</source>
+        <translation>⚠ Befunde wurden übergangen: %1</translation>
     </message>
 </context>
 <context>
@@ -3969,13 +7151,6 @@ New models open with it</source>
     <message>
         <source>Language of the window: de, en or zh_CN.</source>
         <translation>Sprache des Fensters: de, en oder zh_CN.</translation>
-    </message>
-</context>
-<context>
-    <name>std</name>
-    <message>
-        <source>%n elements</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>Preset</name>
+    <message numerus="yes">
+        <source>%n elements</source>
+        <translation>
+            <numerusform>%n elements</numerusform>
+            <numerusform>%n elements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TensorTable</name>
     <message numerus="yes">
         <source>%Ln tensors</source>
@@ -32,6 +42,23 @@
     </message>
 </context>
 <context>
+    <name>aq::AddJobsPart</name>
+    <message numerus="yes">
+        <source>%n files exist already.</source>
+        <translation>
+            <numerusform>%n file exist already.</numerusform>
+            <numerusform>%n files exist already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs were added to the queue.</source>
+        <translation>
+            <numerusform>%n job were added to the queue.</numerusform>
+            <numerusform>%n jobs were added to the queue.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>aq::ChartPanel</name>
     <message numerus="yes">
         <source>%n points</source>
@@ -42,12 +69,42 @@
     </message>
 </context>
 <context>
+    <name>aq::CompareDetails</name>
+    <message numerus="yes">
+        <source>%n tensor(s) differ</source>
+        <translation>
+            <numerusform>%n tensor differ</numerusform>
+            <numerusform>%n tensors differ</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>aq::CompareTrialsPanel</name>
+    <message numerus="yes">
+        <source>%n of %1 compared; you can tick up to four.</source>
+        <translation>
+            <numerusform>%n of %1 compared; you can tick up to four.</numerusform>
+            <numerusform>%n of %1 compared; you can tick up to four.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>aq::DivergingBars</name>
     <message numerus="yes">
         <source>%n block(s) against the baseline %1.</source>
         <translation>
             <numerusform>%n block against the baseline %1.</numerusform>
             <numerusform>%n blocks against the baseline %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>aq::JobLogView</name>
+    <message numerus="yes">
+        <source>%n lines</source>
+        <translation>
+            <numerusform>%n lines</numerusform>
+            <numerusform>%n lines</numerusform>
         </translation>
     </message>
 </context>
@@ -65,6 +122,23 @@
         <translation>
             <numerusform>%n tensor missed a limit</numerusform>
             <numerusform>%n tensors missed a limit</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>aq::MainWindow</name>
+    <message numerus="yes">
+        <source>%n jobs are running.</source>
+        <translation>
+            <numerusform>%n job are running.</numerusform>
+            <numerusform>%n jobs are running.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finished files have not been exported.</source>
+        <translation>
+            <numerusform>%n finished files have not been exported.</numerusform>
+            <numerusform>%n finished files have not been exported.</numerusform>
         </translation>
     </message>
 </context>
@@ -94,12 +168,26 @@
     </message>
 </context>
 <context>
-    <name>aq::OpenPage</name>
+    <name>aq::NotificationPart</name>
     <message numerus="yes">
-        <source>%n bits per weight, groups of %1</source>
+        <source>%n job(s) finished</source>
         <translation>
-            <numerusform>%n bit per weight, groups of %1</numerusform>
-            <numerusform>%n bits per weight, groups of %1</numerusform>
+            <numerusform>%n job finished</numerusform>
+            <numerusform>%n jobs finished</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) failed</source>
+        <translation>
+            <numerusform>%n job failed</numerusform>
+            <numerusform>%n jobs failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) finished.</source>
+        <translation>
+            <numerusform>%n job finished.</numerusform>
+            <numerusform>%n jobs finished.</numerusform>
         </translation>
     </message>
 </context>
@@ -110,6 +198,13 @@
         <translation>
             <numerusform>%Ln tensor</numerusform>
             <numerusform>%Ln tensors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lock %Ln tensors</source>
+        <translation>
+            <numerusform>Lock %Ln tensor</numerusform>
+            <numerusform>Lock %Ln tensors</numerusform>
         </translation>
     </message>
 </context>
@@ -134,6 +229,23 @@
     </message>
 </context>
 <context>
+    <name>aq::PresetsPart</name>
+    <message numerus="yes">
+        <source>%Ln preset file(s) cannot be read and are left as they are.</source>
+        <translation>
+            <numerusform>%Ln preset file cannot be read and are left as they are.</numerusform>
+            <numerusform>%Ln preset files cannot be read and are left as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln preset(s) were imported.</source>
+        <translation>
+            <numerusform>%Ln preset were imported.</numerusform>
+            <numerusform>%Ln presets were imported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>aq::ProfileCard</name>
     <message numerus="yes">
         <source>%n bits, groups of %1</source>
@@ -147,6 +259,102 @@
         <translation>
             <numerusform>%n bit, %1</numerusform>
             <numerusform>%n bits, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>aq::QueuePage</name>
+    <message numerus="yes">
+        <source>%1 of %n jobs ended</source>
+        <translation>
+            <numerusform>%1 of %n job ended</numerusform>
+            <numerusform>%1 of %n jobs ended</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n running</numerusform>
+            <numerusform>%n running</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held</source>
+        <translation>
+            <numerusform>%n held</numerusform>
+            <numerusform>%n held</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paused</source>
+        <translation>
+            <numerusform>%n paused</numerusform>
+            <numerusform>%n paused</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>aq::QueuePart</name>
+    <message numerus="yes">
+        <source>%n jobs were not finished.</source>
+        <translation>
+            <numerusform>%n job were not finished.</numerusform>
+            <numerusform>%n jobs were not finished.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs</source>
+        <translation>
+            <numerusform>%n job</numerusform>
+            <numerusform>%n jobs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n jobs that run, or whose file was not exported?</source>
+        <translation>
+            <numerusform>Remove %n job that run, or whose file was not exported?</numerusform>
+            <numerusform>Remove %n jobs that run, or whose file was not exported?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs run.</source>
+        <translation>
+            <numerusform>%n job run.</numerusform>
+            <numerusform>%n jobs run.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>aq::ReportPage</name>
+    <message numerus="yes">
+        <source>floor of %n bit(s)</source>
+        <translation>
+            <numerusform>floor of %n bit</numerusform>
+            <numerusform>floor of %n bits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>aq::ResumeCard</name>
+    <message numerus="yes">
+        <source>%Ln job(s) are not finished</source>
+        <translation>
+            <numerusform>%Ln job are not finished</numerusform>
+            <numerusform>%Ln jobs are not finished</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>
@@ -167,6 +375,41 @@
         <translation>
             <numerusform>%n setting by size and error.</numerusform>
             <numerusform>%n settings by size and error.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>aq::Trials</name>
+    <message numerus="yes">
+        <source>%1 + %n of your own</source>
+        <comment>recipe with own rules</comment>
+        <translation>
+            <numerusform>%1 + %n of your own</numerusform>
+            <numerusform>%1 + %n of your own</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>aq::VerdictBanner</name>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n below the minimum cosine</source>
+        <translation>
+            <numerusform>%n below the minimum cosine</numerusform>
+            <numerusform>%n below the minimum cosine</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n below the floor of its width</source>
+        <translation>
+            <numerusform>%n below the floor of its width</numerusform>
+            <numerusform>%n below the floor of its width</numerusform>
         </translation>
     </message>
 </context>

@@ -4,16 +4,16 @@
 # was done and every text is translated. Glossary: docs/glossary.md.
 # English has its singulars there ("1 tensor").
 set(AQ_LANGUAGES de zh_CN)
-set(aq_qt_tools HINTS ${QT6_INSTALL_PREFIX}/${QT6_INSTALL_BINS} NO_CACHE REQUIRED)
-find_program(aq_lupdate lupdate ${aq_qt_tools})
-find_program(aq_lrelease lrelease ${aq_qt_tools})
+set(aq_qt_tools HINTS ${QT6_INSTALL_PREFIX}/${QT6_INSTALL_BINS} REQUIRED)
+find_program(AQ_LUPDATE lupdate ${aq_qt_tools})
+find_program(AQ_LRELEASE lrelease ${aq_qt_tools})
 
 function(aq_translations target)
     foreach(language ${AQ_LANGUAGES} en)
         set(ts ${PROJECT_SOURCE_DIR}/resources/translations/arrowquant_${language}.ts)
         set(qm ${CMAKE_CURRENT_BINARY_DIR}/i18n/arrowquant_${language}.qm)
         add_custom_command(OUTPUT ${qm}
-            COMMAND ${aq_lrelease} -silent ${ts} -qm ${qm} DEPENDS ${ts})
+            COMMAND ${AQ_LRELEASE} -silent ${ts} -qm ${qm} DEPENDS ${ts})
         list(APPEND files ${qm})
         if(language STREQUAL "en")
             continue()
@@ -30,7 +30,7 @@ function(aq_translations target)
     file(MAKE_DIRECTORY ${CMAKE_CURRENT_BINARY_DIR}/i18n)
     qt_add_resources(${target} aq_i18n PREFIX "/i18n" BASE ${CMAKE_CURRENT_BINARY_DIR}/i18n
         FILES ${files})
-    set(update ${aq_lupdate} -I . -locations none -no-obsolete core ui app -ts resources/translations/arrowquant)
+    set(update ${AQ_LUPDATE} -I . -locations none -no-obsolete core ui app -ts resources/translations/arrowquant)
     add_custom_target(update_translations
         COMMAND ${update}_de.ts resources/translations/arrowquant_zh_CN.ts
         COMMAND ${update}_en.ts -pluralonly
