@@ -4,6 +4,7 @@
 #include "app/chart_save_part.h"
 #include "app/compare_part.h"
 #include "app/edit_job_part.h"
+#include "app/help_part.h"
 #include "app/inspector_part.h"
 #include "app/layout_part.h"
 #include "app/log_part.h"
@@ -283,6 +284,7 @@ void MainWindow::makeParts()
 {
     new ChartSavePart(*this, this);
     new ComparePart(*this, this);
+    new HelpPart(*this, this);
     new InspectorPart(*this, this);
     new LogPart(*this, this);
     new NotificationPart(*this, this);

@@ -1,6 +1,7 @@
 #include "core/plan/target.h"
 #include "ui/models/action_choices.h"
 #include "ui/pages/plan_sections.h"
+#include "ui/text/glossary.h"
 #include "ui/text/plan_text.h"
 #include "ui/text/type_text.h"
 #include "ui/widgets/importance_row.h"
@@ -70,6 +71,7 @@ void DefaultsSection::makeForm()
 {
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     addRow(*m_form, tr("&Bits:"), m_scheme, tr("Of every tensor that no rule speaks of"));
+    m_scheme->setWhatsThis(typeHelp());
     m_form->addRow(m_aboutType);
     addRow(*m_form, tr("&Group size:"), m_groupSize, tr("Weights that share one scale"));
     addRow(*m_form, tr("S&ymmetry:"), m_symmetry,

@@ -47,6 +47,8 @@ QWidget* GoalSection::makeCards()
 {
     auto* cards = new QWidget;
     cards->setAccessibleName(tr("Profiles"));
+    cards->setWhatsThis(tr("Three ways to begin, with their size on this model: Edge is the "
+                           "smallest, Cloud the closest. Everything below can be changed then."));
     auto* column = new QVBoxLayout(cards);
     column->setContentsMargins(0, 0, 0, 0);
     for (const Profile& profile : profiles()) {
@@ -57,7 +59,7 @@ QWidget* GoalSection::makeCards()
             take(withProfile(recipe(), card->profile()), tr("Set profile to %1").arg(card->text()));
         });
     }
-    auto* customize = new QPushButton(tr("&Customize…"));
+    auto* customize = new QPushButton(tr("Customi&ze…"));
     customize->setToolTip(tr("To the values that the profile sets"));
     column->addWidget(customize, 0, Qt::AlignRight);
     connect(customize, &QPushButton::clicked, this, &GoalSection::customizeRequested);

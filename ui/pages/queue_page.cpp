@@ -123,6 +123,10 @@ QWidget* QueuePage::makeTable()
     for (const auto& [column, letters] : widths)
         m_table->setColumnWidth(int(column), letters * em);
     m_table->setMinimumHeight(fontMetrics().height() * 7);
+    m_table->setWhatsThis(
+        tr("The jobs in the order they are taken; drag them to change it. One that "
+           "is paused or interrupted goes on where it was. A job that fails stops "
+           "no other."));
     return m_table;
 }
 

@@ -119,11 +119,13 @@ QString glossaryText()
 
 QString typeHelp()
 {
-    return translated(QT_TRANSLATE_NOOP("Glossary",
+    const QString text = translated(QT_TRANSLATE_NOOP("Glossary",
         "How weights are stored. The number in a name is the bits of one code; scales come on top, "
         "so Q4_K takes 4.5 bits per weight. _K types and larger numbers are closer to the source; "
-        "_S, _M and _L mix types. Which programs load a type, and all other words, stand in the "
-        "glossary at the end of the user guide (F1)."));
+        "_S, _M and _L mix types."));
+    return QStringLiteral("<p>%1</p><p><a href=\"guide:glossary\">%2</a></p>")
+        .arg(text,
+            translated(QT_TRANSLATE_NOOP("Glossary", "All types, and which programs load them")));
 }
 
 } // namespace aq

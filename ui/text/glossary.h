@@ -8,7 +8,7 @@ namespace aq {
 /// schemes, named recipes and programs.
 QString glossaryText();
 
-/// One paragraph for What's This: what a type is and how to read its name.
+/// For What's This: what a type is and how to read its name, with a link to the glossary.
 QString typeHelp();
 
 } // namespace aq

@@ -60,6 +60,8 @@ EstimateStrip::EstimateStrip(QWidget* parent)
     large.setBold(true);
     m_size->setFont(large);
     m_message->setWordWrap(true);
+    setWhatsThis(tr("What the plan comes to: size and bits per weight are exact. Try measures the "
+                    "error and writes nothing; Quantize writes the file and checks it."));
     m_measure->setShortcut(Qt::Key_F5);
     QFont bold = m_quantize->font();
     bold.setBold(true);

@@ -82,6 +82,8 @@ FindingsPanel::FindingsPanel(QWidget* parent)
 {
     m_view->setModel(m_model);
     m_view->setAccessibleName(tr("Findings"));
+    m_view->setWhatsThis(tr("What the program that the file is for would stumble over. Choose one "
+                            "to see its tensor, why it matters, and how it can be repaired."));
     m_view->setUniformRowHeights(true); // Ten thousand lines are not measured one by one.
     m_view->setAlternatingRowColors(true);
     m_view->setTextElideMode(Qt::ElideRight);
