@@ -85,13 +85,15 @@ std::vector<ReportChart> reportCharts(const ValidationReport& report)
 /// Presentation of the web page's classes; readers of SVG know no CSS variables.
 QByteArray standaloneSvg(const QString& svg)
 {
-    static const QString style = QStringLiteral(
-        "<style type=\"text/css\">text { fill: #5b6472; font-size: 12px; font-family: sans-serif; }"
-        " .grid { stroke: #d9dde3; } .mark { fill: #2f6db5; } .bad { fill: #b3261e; }"
-        " .line { stroke: #2f6db5; fill: none; stroke-width: 1.5; }</style>");
+    static const QString style
+        = QStringLiteral("<style type=\"text/css\">.grid { stroke: #d9dde3; } .mark { fill: "
+                         "#2f6db5; } .bad { fill: #b3261e; }"
+                         " .line { stroke: #2f6db5; fill: none; stroke-width: 1.5; }</style>");
     QString whole = svg;
     whole.replace(
         QStringLiteral("<svg "), QStringLiteral("<svg xmlns=\"http://www.w3.org/2000/svg\" "));
+    whole.replace(QStringLiteral("<text "), // Attributes: not every reader knows fonts in CSS.
+        QStringLiteral("<text font-size=\"17\" font-family=\"sans-serif\" fill=\"#5b6472\" "));
     whole.insert(whole.indexOf(u'>') + 1, style);
     return whole.toUtf8();
 }

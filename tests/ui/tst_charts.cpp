@@ -3,14 +3,20 @@
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
+#include <QClipboard>
 #include <QDir>
+#include <QImage>
 #include <QLabel>
 #include <QLineSeries>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+#include <QWheelEvent>
+#include <QXmlStreamReader>
 #include <cmath>
 #include <limits>
+#include <set>
 
 using namespace aq;
 
@@ -207,6 +213,206 @@ private Q_SLOTS:
         // The background is the palette's: a light chart in a dark window would not be.
         const QColor corner = panel.grab().toImage().pixelColor(3, 290);
         QCOMPARE(corner.lightness() < 128, dark);
+    }
+
+    void aPointIsReadAtThePeakOfItsPixels()
+    {
+        const auto points = layers(1000, 501); // x = 502
+        QCOMPARE(pointAt(points, 500, 5), 501);
+        QCOMPARE(pointAt(points, 20, 0.4), 19);
+        QCOMPARE(pointAt(points, -50, 1), 0); // Nothing near: the nearest.
+        QCOMPARE(pointAt({}, 1, 1), -1);
+    }
+
+    void aPartKeepsOneNeighbourAtEachEnd()
+    {
+        const auto points = layers(10, 0); // x = 1 … 10
+        const auto part = pointsIn(points, 3.5, 6.5);
+        QVERIFY(part.front().x == 3 && part.back().x == 7);
+        QCOMPARE(pointsIn(points, -5, 50).size(), 10u);
+        QVERIFY(pointsIn({}, 0, 1).empty());
+    }
+
+    void missedPointsAreMarkedInTheirColumn()
+    {
+        const auto columns = bucketed(layers(1000, 500), 10);
+        for (const ChartColumn& column : columns)
+            QCOMPARE(column.isMissed, column.high == 1.0);
+    }
+
+    void ticksAreRoundAndFit()
+    {
+        QCOMPARE(ticksIn({0, 1}, 5).values, (std::vector<double>{0, 0.25, 0.5, 0.75, 1}));
+        QCOMPARE(ticksIn({1, 4}, 11, true).values, (std::vector<double>{1, 2, 3, 4}));
+        QVERIFY(ticksIn({5, 5}, 5).values.empty());
+        for (const double high : {1e-9, 0.003, 7.0, 123456.0})
+            for (int most = 2; most < 12; ++most)
+                QVERIFY(ticksIn({0, high}, most).values.size() <= std::size_t(most));
+        QCOMPARE(tickText(0.25, 0.25), QStringLiteral("0.25"));
+        QCOMPARE(tickText(20, 5), QStringLiteral("20"));
+        QVERIFY(roundedUp(0.98) >= 0.98 && roundedUp(0) == 1);
+    }
+
+    void namesOfBlocksNeverOverlap()
+    {
+        std::vector<AxisGroup> groups;
+        for (int i = 0; i < 300; ++i)
+            groups.push_back({7.0 * i + 1, 7.0 * i + 7, QStringLiteral("blocks.%1").arg(i)});
+        const auto width = [](const QString& text) { return 6.0 * double(text.size()); };
+        for (const double last : {21.0, 100.0, 2100.0}) {
+            const auto pixel = [&](double x) { return 50 + 600 * (x - 0.5) / last; };
+            const auto labels = groupLabels(groups, {0.5, last + 0.5}, pixel, width);
+            QVERIFY(!labels.empty());
+            double end = 0;
+            for (const AxisLabel& label : labels) {
+                QVERIFY(label.x >= end);
+                end = label.x + width(label.text);
+                QVERIFY(end <= 650 + 1e-6);
+            }
+        }
+    }
+
+    /// Kept tensors draw nothing: the smallest in a column is no line at zero.
+    void keptTensorsDrawNoLineAtZero()
+    {
+        ChartPanel panel(PlotStyle::Needles, errorText);
+        panel.resize(700, 300);
+        std::vector<ChartPoint> points;
+        for (int i = 0; i < 4000; ++i)
+            points.push_back({double(i + 1), i < 2000 ? 0 : 0.1, {}});
+        panel.setPoints(points);
+        const auto* plot = panel.findChild<PlotView*>();
+        QVERIFY(plot->isFolded());
+        for (const auto* series : plot->chart()->series())
+            for (const QPointF& point : qobject_cast<const QLineSeries*>(series)->points())
+                QVERIFY(point.x() > 1990);
+    }
+
+    void zoomsPansAndShowsAllByKeyWheelAndDrag()
+    {
+        ChartPanel panel(PlotStyle::Needles, errorText);
+        panel.resize(800, 300);
+        panel.show();
+        panel.setPoints(layers(2000, 700));
+        auto* plot = panel.findChild<PlotView*>();
+        QTRY_VERIFY(plot->axes().area().width() > 300);
+        const AxisRange all = plot->axes().x;
+        QVERIFY(!button(panel, QStringLiteral("Show all"))->isVisible());
+        QTest::keyClick(plot, Qt::Key_Plus);
+        QVERIFY(plot->isZoomed() && plot->axes().x.span() < 0.51 * all.span());
+        QVERIFY(button(panel, QStringLiteral("Show all"))->isVisible());
+        const double low = plot->axes().x.low;
+        QTest::keyClick(plot, Qt::Key_PageDown);
+        QVERIFY(plot->axes().x.low > low);
+        QTest::keyClick(plot, Qt::Key_0);
+        QVERIFY(!plot->isZoomed() && plot->axes().x == all);
+        // A drag over the part around the peak.
+        const auto at = [&](double x) {
+            return QPoint(int(plot->axes().toPixel({x, 0}).x()), plot->height() / 2);
+        };
+        QTest::mousePress(plot->viewport(), Qt::LeftButton, {}, at(600));
+        QTest::mouseMove(plot->viewport(), at(700));
+        QTest::mouseRelease(plot->viewport(), Qt::LeftButton, {}, at(800));
+        QVERIFY(plot->isZoomed());
+        button(panel, QStringLiteral("Show all"))->click();
+        QVERIFY(plot->axes().x == all);
+        const QPointF middle = at(1000);
+        QWheelEvent wheel(middle, plot->viewport()->mapToGlobal(middle), {}, {0, 240}, Qt::NoButton,
+            Qt::NoModifier, Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(plot->viewport(), &wheel);
+        QVERIFY(plot->isZoomed());
+        panel.clear();
+        QVERIFY(!plot->isZoomed());
+    }
+
+    void saysSoWhenThereIsNothingYet()
+    {
+        ChartText text = errorText;
+        text.emptyText = QStringLiteral("Values appear as tensors finish");
+        ChartPanel panel(PlotStyle::Needles, text);
+        const auto says = [&] {
+            for (const auto* label : panel.findChildren<QLabel*>())
+                if (label->text() == text.emptyText && label->isVisibleTo(&panel))
+                    return true;
+            return false;
+        };
+        QVERIFY(says());
+        panel.setPoints(layers(1, 0));
+        QVERIFY(!says() && panel.picture()->isVisibleTo(&panel));
+    }
+
+    void savesSvgPngAndCsv()
+    {
+        QLocale::setDefault(QLocale(QLocale::German)); // Files do not follow it.
+        ChartPanel panel(PlotStyle::Needles, errorText);
+        panel.setPoints(layers(20, 3)); // Never shown: a picture all the same.
+        const QTemporaryDir folder;
+        const auto path
+            = [&](const char* name) { return folder.filePath(QLatin1StringView(name)); };
+        const auto read = [&](const char* name) {
+            QFile file(path(name));
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        for (const char* name : {"a.svg", "a.png", "a.csv"})
+            QCOMPARE(panel.saveTo(path(name)), QString());
+        QVERIFY(!panel.saveTo(path("a.txt")).isEmpty());
+        QVERIFY(!panel.saveTo(QStringLiteral("/no/such/folder/a.svg")).isEmpty());
+
+        QXmlStreamReader svg(read("a.svg"));
+        QString words;
+        while (!svg.atEnd())
+            if (svg.readNext() == QXmlStreamReader::Characters)
+                words += svg.text();
+        QVERIFY2(!svg.hasError(), qPrintable(svg.errorString()));
+        for (const QString& text : {errorText.title, errorText.xTitle, errorText.yTitle,
+                 QStringLiteral("Missed a limit"), QStringLiteral("blk.1")})
+            QVERIFY2(words.contains(text), qPrintable(text));
+
+        const QImage png(path("a.png"));
+        QVERIFY(png.width() >= 1440);
+        std::set<QRgb> colours;
+        for (int x = 0; x < png.width(); x += 2)
+            for (int y = 0; y < png.height(); y += 2)
+                colours.insert(png.pixel(x, y));
+        QVERIFY(colours.contains(seriesColor(0, panel.palette()).rgb()));
+
+        const QByteArrayList lines = read("a.csv").split('\n');
+        QCOMPARE(lines.size(), 22); // Titles, 20 rows, nothing.
+        QCOMPARE(lines[0], QByteArray("Tensor,Tensor no.,Relative RMSE\r"));
+        QCOMPARE(lines[4], QByteArray("blk.0.w3.weight,4,1\r"));
+        QCOMPARE(lines[1].split(',')[2].trimmed().toDouble(), 0.05);
+        QLocale::setDefault(QLocale::c());
+    }
+
+    void asksThoseAroundItToBeSaved()
+    {
+        struct Window : QWidget {
+            QString wished;
+            bool event(QEvent* event) override
+            {
+                if (event->type() != ChartSaveEvent::eventType())
+                    return QWidget::event(event);
+                event->accept();
+                wished = static_cast<ChartSaveEvent*>(event)->suggestedName;
+                return true;
+            }
+        } window;
+        auto* inner = new QWidget(&window);
+        ChartPanel panel(PlotStyle::Needles, errorText, inner);
+        panel.requestSave(QStringLiteral("png"));
+        QCOMPARE(window.wished, QStringLiteral("error-per-tensor.png"));
+    }
+
+    void tableCanBeCopied()
+    {
+        ChartPanel panel(PlotStyle::Needles, errorText);
+        panel.setPoints(layers(3, 1));
+        QCOMPARE(panel.tableText().split(u'\n').size(), 5);
+        panel.setTableShown(true);
+        panel.table()->selectRow(1);
+        panel.copyTable();
+        QCOMPARE(QApplication::clipboard()->text(),
+            QStringLiteral("Tensor\tTensor no.\tRelative RMSE\nblk.0.w1.weight\t2\t1.00000\n"));
     }
 
     void tableTakesThePlaceOfThePicture()

@@ -67,6 +67,9 @@ QString wordsOf(const ReportPrint& print, int page)
     return reader.hasError() ? QString() : words;
 }
 
+/// Without spaces: a line of two fonts is painted in two pieces.
+QString packed(QString text) { return text.remove(QRegularExpression(QStringLiteral("\\s"))); }
+
 } // namespace
 
 class TestReportPrint : public QObject {
@@ -95,7 +98,7 @@ private Q_SLOTS:
     {
         const ValidationReport report = reportOf(30);
         QVERIFY(!report.summary.passed);
-        const QString words = wordsOf(ReportPrint(report, a4), 0);
+        const QString words = packed(wordsOf(ReportPrint(report, a4), 0));
         for (const QString& text : {QStringLiteral("Validation report"),
                  QStringLiteral("✗ Not passed: %1 of 30 tensors missed a limit")
                      .arg(report.summary.failures.size()),
@@ -103,10 +106,10 @@ private Q_SLOTS:
                  QStringLiteral("File: /out/flux-int4.arrow"),
                  QStringLiteral("Findings were overruled: block-size"),
                  QStringLiteral("cosine at least 0.85")})
-            QVERIFY2(words.contains(text), qPrintable(text + u'\n' + words));
+            QVERIFY2(words.contains(packed(text)), qPrintable(text + u'\n' + words));
         for (const ReportFact& fact : reportFacts(report))
             if (fact.id != std::string_view("validated file"))
-                QVERIFY2(words.contains(fact.value), qPrintable(fact.value));
+                QVERIFY2(words.contains(packed(fact.value)), qPrintable(fact.value));
     }
 
     /// What is printed and shown is the JSON's number, rounded.
@@ -118,7 +121,7 @@ private Q_SLOTS:
         QString words;
         for (int page = 0; page < print.pages(); ++page)
             words += wordsOf(print, page);
-        const QStringList lines = words.split(u'\n');
+        const QStringList lines = words.split(u'\n', Qt::SkipEmptyParts);
         const auto tensors = json[QStringLiteral("tensors")].toArray();
         const QByteArrayList csv = reportCsv(report).split('\n');
         const QString html = QString::fromUtf8(reportHtml(report));

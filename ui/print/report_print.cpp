@@ -54,7 +54,7 @@ void writeLine(QPainter* painter, const QRectF& box, const QString& text, const 
 
 QString limitsText(const Thresholds& limits)
 {
-    const QString cosine = cosineText(limits.minCosine);
+    const QString cosine = QLocale().toString(limits.minCosine, 'g', 6);
     return limits.floorsPerWidth
         ? tr("Limits: cosine at least %1 for each tensor, and the floors of each bit width")
               .arg(cosine)
@@ -68,7 +68,7 @@ ReportPrint::ReportPrint(const ValidationReport& report, QSizeF page)
     , m_page(page)
 {
     for (const ReportChart& chart : reportCharts(report))
-        m_charts.push_back(standaloneSvg(chart.svg));
+        m_charts.push_back({chart.heading, standaloneSvg(chart.svg)});
     m_charts.erase(m_charts.begin()); // Sizes are among the totals.
     makeRows();
     breakPages();
@@ -76,7 +76,7 @@ ReportPrint::ReportPrint(const ValidationReport& report, QSizeF page)
 
 void ReportPrint::makeRows()
 {
-    const QFontMetricsF metrics(fontOf(7));
+    const QFontMetricsF metrics(fontOf(7)), boldMetrics(fontOf(7, true));
     for (const Column column : columns)
         m_columns.push_back(
             QFontMetricsF(fontOf(7, true)).horizontalAdvance(ReportTableModel::title(column))
@@ -88,7 +88,8 @@ void ReportPrint::makeRows()
         row.message = row.isMissed ? printable(tensor.message, 400) : QString();
         for (std::size_t i = 0; i < columns.size(); ++i) {
             row.cells.push_back(ReportTableModel::text(columns[i], tensor));
-            m_columns[i] = std::max(m_columns[i], metrics.horizontalAdvance(row.cells[i]) + gap);
+            m_columns[i] = std::max(m_columns[i],
+                (i == 0 ? boldMetrics : metrics).horizontalAdvance(row.cells[i]) + gap);
         }
         m_rows.push_back(std::move(row));
     }
@@ -177,16 +178,20 @@ double ReportPrint::paintCharts(QPainter* painter, double top) const
 {
     if (m_rows.empty())
         return top;
-    const double half = (m_page.width() - gap) / 2, ratio = 240.0 / 720;
+    const double half = (m_page.width() - 2 * gap) / 2, ratio = 240.0 / 720;
     const double upper = half * ratio, lower = std::min(chartHeight, m_page.width() * ratio);
-    const std::array places{QRectF(0, top, half, upper), QRectF(half + gap, top, half, upper),
-        QRectF(0, top + upper + gap, lower / ratio, lower)};
+    const double second = top + line + upper + gap;
+    const std::array places{QRectF(0, top + line, half, upper),
+        QRectF(half + 2 * gap, top + line, half, upper),
+        QRectF(0, second + line, lower / ratio, lower)};
     for (std::size_t i = 0; painter && i < std::min(m_charts.size(), places.size()); ++i) {
-        QSvgRenderer renderer(m_charts[i]);
+        const QRectF above(places[i].left(), places[i].top() - line, places[i].width(), line);
+        writeLine(painter, above, m_charts[i].heading, fontOf(7, true), ink);
+        QSvgRenderer renderer(m_charts[i].svg);
         renderer.setAspectRatioMode(Qt::KeepAspectRatio);
         renderer.render(painter, places[i]);
     }
-    return top + upper + gap + lower;
+    return second + line + lower;
 }
 
 void ReportPrint::paintHeading(QPainter& painter, double top) const

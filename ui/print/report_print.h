@@ -46,8 +46,12 @@ private:
 
     const ValidationReport& m_report;
     QSizeF m_page;
-    std::vector<QByteArray> m_charts; ///< SVG.
-    std::vector<double> m_columns;    ///< Widths; the name takes what is left.
+    struct Chart {
+        QString heading;
+        QByteArray svg;
+    };
+    std::vector<Chart> m_charts;
+    std::vector<double> m_columns; ///< Widths; the name takes what is left.
     std::vector<Row> m_rows;
     std::vector<Page> m_pages;
 };
