@@ -159,7 +159,7 @@ void JobAddDialog::setVariants(const std::vector<JobVariant>& variants)
         item->setData(0, Qt::UserRole, variant.id);
         item->setCheckState(0, variant.chosen ? Qt::Checked : Qt::Unchecked);
         item->setToolTip(2, variant.about);
-        item->setTextAlignment(1, int(Qt::AlignRight | Qt::AlignVCenter));
+        item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
         m_variants->addTopLevelItem(item);
     }
     if (m_variants->topLevelItemCount() > 0)
