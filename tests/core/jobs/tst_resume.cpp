@@ -18,6 +18,8 @@ struct Run {
     std::vector<TensorDone> done;
     std::int64_t firstBytes = -1; ///< Of the first progress.
     bool isCancelled() const { return std::holds_alternative<Cancelled>(end); }
+    /// With one thread, a job that begins anew tells of a tile (1 MiB) first.
+    bool wasResumed() const { return firstBytes > 3 << 19; }
 };
 
 constexpr int never = std::numeric_limits<int>::max();
@@ -149,7 +151,7 @@ private Q_SLOTS:
                 QVERIFY(second.done[i].bytesAfter == whole.done[i].bytesAfter);
                 QCOMPARE(second.done[i].error, whole.done[i].error);
             }
-            anyResumed = anyResumed || second.firstBytes > 100'000;
+            anyResumed = anyResumed || second.wasResumed();
             QVERIFY(QFile::remove(request.output));
             QCOMPARE(job.names(), onlyModel());
         }
@@ -221,6 +223,7 @@ private Q_SLOTS:
             Recipe other = recipe;
             other.groupSize = 64;
             request = withJournal(job.request(other), job);
+            request.limits.threads = 1;
         } else if (change == "output") {
             request.output = job.path(QStringLiteral("other"));
         } else if (change == "source") {
@@ -250,7 +253,7 @@ private Q_SLOTS:
         }
         const Run run = runUntil(request);
         const bool resumes = change == "another record"; // It does not hold, the others do.
-        QCOMPARE(run.firstBytes > 100'000, resumes);
+        QCOMPARE(run.wasResumed(), resumes);
         auto again = request;
         again.journal.clear();
         again.output = job.path(QStringLiteral("again"));
@@ -304,7 +307,7 @@ private Q_SLOTS:
         request.overwrite = true;
         const Run run = runUntil(request);
         finished(run.end);
-        QVERIFY(run.firstBytes > 100'000);
+        QVERIFY(run.wasResumed());
     }
 
     void aJournalInUseIsNotTaken()
