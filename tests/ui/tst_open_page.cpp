@@ -1,12 +1,11 @@
 #include "ui/pages/open_page.h"
 #include "ui/widgets/component_dialog.h"
 #include "ui/widgets/drop_zone.h"
+#include "ui/widgets/profile_card.h"
 
 #include <QApplication>
 #include <QDialogButtonBox>
-#include <QDragEnterEvent>
 #include <QListWidget>
-#include <QMimeData>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTreeWidget>
@@ -50,10 +49,11 @@ private Q_SLOTS:
         QTest::keyClick(list, Qt::Key_Return);
         QCOMPARE(opened.count(), 1);
         QCOMPARE(opened[0][0].toString(), QStringLiteral("/models/flux.safetensors"));
-        const QPoint second = list->visualItemRect(list->topLevelItem(1)).center();
-        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, second);
-        QTest::mouseDClick(list->viewport(), Qt::LeftButton, {}, second);
-        QCOMPARE(opened.last()[0].toString(), QStringLiteral("/gone/sd15.ckpt"));
+        const QRect row = list->visualItemRect(list->topLevelItem(0));
+        const QPoint first = row.topLeft() + QPoint(12, row.height() / 2);
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, first);
+        QTest::mouseDClick(list->viewport(), Qt::LeftButton, {}, first);
+        QCOMPARE(opened.count(), 2);
     }
 
     void missingModelsAreListedAndSaySo()
@@ -81,36 +81,75 @@ private Q_SLOTS:
         QCOMPARE(list->topLevelItemCount(), 2); // A wish: the list is the app's.
     }
 
-    void aDropOpensAndADragIsShown()
+    void aDragIsShown()
     {
         OpenPage page;
-        QSignalSpy opened(&page, &OpenPage::openRequested);
         auto* zone = page.findChild<DropZone*>();
-        QMimeData data;
-        data.setUrls({QUrl::fromLocalFile(QStringLiteral("/models/a.gguf"))});
-        QDragEnterEvent enter({5, 5}, Qt::CopyAction, &data, Qt::LeftButton, {});
-        QApplication::sendEvent(&page, &enter);
-        QVERIFY(enter.isAccepted());
+        page.setDropping(true);
         QVERIFY(zone->isHighlighted());
-        QDragLeaveEvent leave;
-        QApplication::sendEvent(&page, &leave);
+        page.setDropping(false);
         QVERIFY(!zone->isHighlighted());
-        QApplication::sendEvent(&page, &enter); // Qt delivers a drop to where the drag is.
-        QDropEvent drop({5, 5}, Qt::CopyAction, &data, Qt::LeftButton, {});
-        QApplication::sendEvent(&page, &drop);
-        QCOMPARE(opened.count(), 1);
-        QCOMPARE(opened[0][0].toString(), QStringLiteral("/models/a.gguf"));
     }
 
-    void textIsNotTaken()
+    void aMissingModelIsLookedFor()
     {
         OpenPage page;
-        QMimeData data;
-        data.setText(QStringLiteral("hello"));
-        QDragEnterEvent enter({5, 5}, Qt::CopyAction, &data, Qt::LeftButton, {});
-        enter.ignore();
-        QApplication::sendEvent(&page, &enter);
-        QVERIFY(!page.findChild<DropZone*>()->isHighlighted());
+        page.setRecents(twoRecents());
+        page.show();
+        auto* list = page.findChild<QTreeWidget*>();
+        list->setCurrentItem(list->topLevelItem(1));
+        list->setFocus();
+        QSignalSpy opened(&page, &OpenPage::openRequested);
+        QSignalSpy located(&page, &OpenPage::locateRequested);
+        QTest::keyClick(list, Qt::Key_Return);
+        QCOMPARE(opened.count(), 0);
+        QCOMPARE(located.count(), 1);
+        QCOMPARE(located[0][0].toString(), QStringLiteral("/gone/sd15.ckpt"));
+    }
+
+    void theCurrentModelStaysCurrentWhenTheListChanges()
+    {
+        OpenPage page;
+        page.setRecents(twoRecents());
+        auto* list = page.findChild<QTreeWidget*>();
+        list->setCurrentItem(list->topLevelItem(1));
+        QList<RecentModel> turned = twoRecents();
+        turned.swapItemsAt(0, 1);
+        page.setRecents(turned);
+        QCOMPARE(list->indexOfTopLevelItem(list->currentItem()), 0);
+    }
+
+    void profilesShowWhatIsKnownAndWhatIsTheDefault()
+    {
+        OpenPage page;
+        const auto cards = page.findChildren<ProfileCard*>();
+        QCOMPARE(cards.size(), qsizetype(profiles().size()));
+        QVERIFY(cards[1]->isChecked()); // Local.
+        QSignalSpy chosen(&page, &OpenPage::profileChosen);
+        cards[2]->click();
+        QCOMPARE(chosen[0][0].toString(), QStringLiteral("cloud"));
+        page.setDefault({}, QStringLiteral("Mine"));
+        for (const ProfileCard* card : cards)
+            QVERIFY(!card->isChecked());
+        page.setFigures(QStringLiteral("flux"), {{QStringLiteral("edge"), {1 << 20, 0.041}}});
+        QVERIFY(cards[0]->accessibleDescription().contains(QStringLiteral("1.0 MiB")));
+        QVERIFY(cards[0]->accessibleDescription().contains(QStringLiteral("4.10 %")));
+        QVERIFY(!cards[1]->accessibleDescription().contains(QStringLiteral("error")));
+    }
+
+    void unfinishedJobsAreOffered()
+    {
+        OpenPage page;
+        page.show();
+        auto* resume = buttonNamed(page, QStringLiteral("Resume"));
+        QVERIFY(!resume->isVisible());
+        page.setUnfinished({QStringLiteral("a · Q4_K_M"), QStringLiteral("b · INT4")});
+        QVERIFY(resume->isVisible());
+        QSignalSpy wished(&page, &OpenPage::resumeRequested);
+        resume->click();
+        QCOMPARE(wished.count(), 1);
+        page.setUnfinished({});
+        QVERIFY(!resume->isVisible());
     }
 
     void buttonsAskForDialogs()

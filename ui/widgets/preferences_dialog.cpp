@@ -70,6 +70,7 @@ void PreferencesDialog::add(PreferencesPage* page, const QString& title)
 void PreferencesDialog::setPreferences(const Preferences& preferences)
 {
     m_inUse = preferences;
+    findChild<GeneralPage*>()->setLanguageInUse(preferences.language);
     show(preferences);
 }
 

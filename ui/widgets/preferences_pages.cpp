@@ -79,10 +79,7 @@ GeneralPage::GeneralPage(QWidget* parent)
     for (QComboBox* combo : {m_theme, m_language, m_notifications})
         connect(combo, &QComboBox::currentIndexChanged, this, &PreferencesPage::edited);
     connect(m_recents, &QSpinBox::valueChanged, this, &PreferencesPage::edited);
-    connect(m_language, &QComboBox::currentIndexChanged, this, [this] {
-        const bool changed = m_language->currentData().toString() != m_languageInUse;
-        m_restart->setText(changed ? tr("Used from the next start of ArrowQuant on.") : QString());
-    });
+    connect(m_language, &QComboBox::currentIndexChanged, this, &GeneralPage::showRestart);
 }
 
 void GeneralPage::setLanguages(const QList<std::pair<QString, QString>>& languages)
@@ -96,14 +93,25 @@ void GeneralPage::setLanguages(const QList<std::pair<QString, QString>>& languag
     choose(*m_language, chosen);
 }
 
+void GeneralPage::setLanguageInUse(const QString& id)
+{
+    m_languageInUse = id;
+    showRestart();
+}
+
+void GeneralPage::showRestart()
+{
+    const bool changed = m_language->currentData().toString() != m_languageInUse;
+    m_restart->setText(changed ? tr("Used from the next start of ArrowQuant on.") : QString());
+}
+
 void GeneralPage::show(const Preferences& preferences)
 {
-    m_languageInUse = preferences.language;
     choose(*m_theme, preferences.theme);
     choose(*m_language, preferences.language);
     choose(*m_notifications, preferences.notifications);
     m_recents->setValue(preferences.recentModels);
-    m_restart->clear();
+    showRestart();
 }
 
 void GeneralPage::read(Preferences& preferences) const

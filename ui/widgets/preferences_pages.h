@@ -32,10 +32,13 @@ class GeneralPage final : public PreferencesPage {
 public:
     explicit GeneralPage(QWidget* parent = nullptr);
     void setLanguages(const QList<std::pair<QString, QString>>& languages);
+    void setLanguageInUse(const QString& id); ///< Another one waits for the next start.
     void show(const Preferences& preferences) override;
     void read(Preferences& preferences) const override;
 
 private:
+    void showRestart();
+
     QString m_languageInUse;
     QComboBox *m_theme, *m_language, *m_notifications;
     QLabel* m_restart;

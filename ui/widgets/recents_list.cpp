@@ -160,19 +160,21 @@ void RecentsList::contextMenuEvent(QContextMenuEvent* event)
             : event->globalPos());
 }
 
-/// The name gets what the others leave.
+/// The name gets what the others leave; where that is too little, the last of them give way.
 void RecentsList::resizeEvent(QResizeEvent* event)
 {
     QTreeWidget::resizeEvent(event);
-    const int character = fontMetrics().averageCharWidth();
-    const int wide = viewport()->width();
-    int left = wide;
-    for (const auto& [column, width] :
-        {std::pair{Size, 10}, {Architecture, 18}, {Result, 30}, {Opened, 18}, {Folder, 22}}) {
-        setColumnWidth(column, width * character);
-        left -= width * character;
+    const int character = fontMetrics().averageCharWidth(), least = 26 * character;
+    int left = viewport()->width();
+    for (const auto& [column, characters] :
+        {std::pair{Size, 11}, {Result, 27}, {Architecture, 17}, {Opened, 18}, {Folder, 24}}) {
+        const int width = characters * character;
+        const bool fits = left - width >= least;
+        setColumnHidden(column, !fits);
+        setColumnWidth(column, width);
+        left -= fits ? width : 0;
     }
-    setColumnWidth(Name, std::max(left, 26 * character));
+    setColumnWidth(Name, std::max(left, least));
 }
 
 } // namespace aq
