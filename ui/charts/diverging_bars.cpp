@@ -191,22 +191,22 @@ void DivergingBars::drawHead(QPainter& painter, const QRectF& area) const
                           const QString& worse) {
         QRectF row(panel.left(), area.top() + 2, panel.width(), line);
         painter.setPen(ink);
-        painter.drawText(row, int(Qt::AlignCenter), title);
+        painter.drawText(row, int(Qt::AlignCenter | Qt::TextSingleLine),
+            painter.fontMetrics().elidedText(title, Qt::ElideRight, int(row.width())));
         row.translate(0, line);
         painter.setPen(dim);
         painter.drawText(row, int(Qt::AlignLeft | Qt::AlignVCenter), better);
         painter.drawText(row, int(Qt::AlignRight | Qt::AlignVCenter), worse);
     };
-    const auto bytes = std::int64_t(m_largestSize);
-    head(columns.size, tr("Size"), tr("◂ smaller %1", "axis end").arg(bytesDifferenceText(-bytes)),
-        tr("%1 larger ▸", "axis end").arg(bytesDifferenceText(bytes)));
-    const double most = isMoreBetter(m_view ? m_view->measure : ErrorMeasure::RelRmse)
-        ? -m_largestError
-        : m_largestError;
     const ErrorMeasure measure = m_view ? m_view->measure : ErrorMeasure::RelRmse;
-    head(columns.error, measureTitle(measure),
-        tr("◂ closer %1", "axis end").arg(errorDifferenceText(-most, 0, measure)),
-        tr("%1 farther ▸", "axis end").arg(errorDifferenceText(most, 0, measure)));
+    head(columns.size,
+        tr("Size, up to %1").arg(bytesDifferenceText(std::int64_t(m_largestSize)).remove(u'+')),
+        tr("◂ smaller"), tr("larger ▸"));
+    head(columns.error,
+        tr("%1, up to %2", "measure, change")
+            .arg(measureTitle(measure),
+                errorDifferenceText(m_largestError, 0, measure).remove(u'+')),
+        tr("◂ closer"), tr("farther ▸"));
     painter.setPen(palette().color(QPalette::Mid));
     painter.drawLine(area.bottomLeft(), area.bottomRight());
 }

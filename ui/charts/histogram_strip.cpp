@@ -163,7 +163,7 @@ void HistogramStrip::drawPanel(
     painter.drawLine(plot.bottomLeft(), plot.bottomRight());
     const ChartAxis axis{before->low, before->high, false};
     painter.setPen(ink);
-    for (const double tick : axisTicks(axis, std::max(2, int(plot.width() / 70)))) {
+    for (const double tick : axisTicks(axis, std::max(2, int(plot.width() / 50)))) {
         const double x = plot.left() + axis.share(tick) * plot.width();
         painter.drawLine(QPointF(x, plot.bottom()), QPointF(x, plot.bottom() + 3));
         const QRectF box(x - 40, plot.bottom() + 3, 80, line);

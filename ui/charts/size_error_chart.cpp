@@ -258,8 +258,8 @@ void SizeErrorChart::step(int by)
     const int from = m_pointed >= 0 ? m_pointed : m_current;
     const auto here = std::ranges::find(order, from);
     const int last = int(order.size()) - 1;
-    const int next = here == order.end() ? (by > 0 ? 0 : last)
-                                         : std::clamp(int(here - order.begin()) + by, 0, last);
+    const int start = here != order.end() ? int(here - order.begin()) : by == 1 ? -1 : last + 1;
+    const int next = std::clamp(start + by, 0, last);
     point(order[std::size_t(next)]);
 }
 

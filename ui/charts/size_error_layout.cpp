@@ -84,10 +84,9 @@ QString errorTick(double error, ErrorMeasure measure)
         .arg(QLocale().toString(100 * error, 'g', 3));
 }
 
-QString sizeTick(double bytes)
+QString sizeTick(double bytes, double unit)
 {
     static constexpr std::array names{"bytes", "KiB", "MiB", "GiB", "TiB"};
-    const double unit = byteUnit(bytes);
     const auto at = std::size_t(std::llround(std::log2(unit) / 10));
     return QStringLiteral("%1 %2").arg(
         QLocale().toString(bytes / unit, 'g', 4), QLatin1StringView(names.at(at)));
@@ -218,7 +217,8 @@ SizeErrorLayout sizeErrorLayout(const TrialsView& view, const QRectF& area, cons
         = area.adjusted(layout.tickWidth + layout.line + 20, 12, -14, -(3 * layout.line + 14));
     const int most = std::max(2, int(layout.plot.width() / (9 * metrics.averageCharWidth() + 20)));
     for (const double tick : axisTicks(layout.x, most, byteUnit(layout.x.high)))
-        layout.sizes.push_back({tick, sizeTick(tick), shareTick(tick, view.sourceBytes)});
+        layout.sizes.push_back(
+            {tick, sizeTick(tick, byteUnit(layout.x.high)), shareTick(tick, view.sourceBytes)});
     layout.marks = marksOf(view, layout);
     Labeller(view, layout).place();
     return layout;

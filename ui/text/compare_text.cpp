@@ -152,9 +152,14 @@ QString sentenceAbout(const TrialLook& trial, const TrialLook& baseline, ErrorMe
     const QString error = inDb ? decibelText(std::abs(facts.errorChange))
         : isTimes              ? number(1 + facts.errorChange, 2)
                                : percentText(std::abs(facts.errorChange));
-    return sentence(wordingOf(facts, isTimes))
-        .arg(printable(trial.title), printable(baseline.title),
-            percentText(std::abs(facts.sizeChange)), error);
+    const QString text = sentence(wordingOf(facts, isTimes));
+    const QString a = printable(trial.title), b = printable(baseline.title);
+    const QString size = percentText(std::abs(facts.sizeChange));
+    if (text.contains(QStringLiteral("%4")))
+        return text.contains(QStringLiteral("%3"))
+            ? text.arg(a, b, size, error)
+            : QString(text).replace(QStringLiteral("%4"), QStringLiteral("%3")).arg(a, b, error);
+    return text.contains(QStringLiteral("%3")) ? text.arg(a, b, size) : text.arg(a, b);
 }
 
 QString fitSentence(const TrialsView& view)
