@@ -1,6 +1,8 @@
 #include "app/queue_store.h"
 
+#include "app/job_run.h"
 #include "core/io/output_file.h"
+#include "core/jobs/journal.h"
 
 #include <QDir>
 #include <QFile>
@@ -103,8 +105,10 @@ void removeJobFolder(const QString& folder)
 {
     static const QRegularExpression ours(QStringLiteral("^job-\\d+-[0-9a-f]{8}$"));
     const QFileInfo info(folder);
-    if (ours.match(info.fileName()).hasMatch() && info.isDir() && !info.isSymLink())
-        QDir(folder).removeRecursively();
+    if (!ours.match(info.fileName()).hasMatch() || !info.isDir() || info.isSymLink())
+        return;
+    discardJournal(JobRun::journalIn(folder)); // With the unfinished file, wherever that lies.
+    QDir(folder).removeRecursively();
 }
 
 } // namespace aq

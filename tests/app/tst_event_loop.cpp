@@ -158,7 +158,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(session.canStart(), 60'000);
         expectQuick("undo");
 
-        QSignalSpy ended(&session, &Session::jobEnded);
+        QSignalSpy ended(&session.queue(), &JobQueue::ended);
         session.start(JobKind::Measure);
         QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, 120'000);
         QTest::qWait(200);

@@ -3,9 +3,10 @@
 #include "tests/support/test_models.h"
 #include "ui/pages/open_page.h"
 #include "ui/pages/plan_page.h"
+#include "ui/pages/queue_page.h"
 #include "ui/pages/report_page.h"
-#include "ui/pages/run_page.h"
 #include "ui/widgets/findings_panel.h"
+#include "ui/widgets/job_actions.h"
 #include "ui/widgets/message_bar.h"
 
 #include <QClipboard>
@@ -23,6 +24,7 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 using namespace aq;
 using namespace aq::test;
@@ -40,7 +42,8 @@ QByteArray bytesIn(const QString& path)
 QAction* actionNamed(const MainWindow& window, const QString& text)
 {
     for (QAction* action : window.findChildren<QAction*>())
-        if (action->text().section(u'\t', 0, 0).remove(u'&') == text)
+        if (action->text().section(u'\t', 0, 0).remove(u'&') == text
+            && !qobject_cast<JobActions*>(action->parent())) // Those are about the selected job.
             return action;
     return nullptr;
 }
@@ -63,6 +66,9 @@ class TestMainWindow : public QObject {
     std::unique_ptr<MainWindow> m_window;
 
     Session& session() { return m_window->session(); }
+    JobQueue& queue() { return session().queue(); }
+    QString written() { return session().lastFile() ? session().lastFile()->written : QString(); }
+    void exportTo(const QString& path) { queue().exportTo(session().lastFile()->id(), path, true); }
     template <typename Widget>
     Widget& page()
     {
@@ -77,8 +83,10 @@ class TestMainWindow : public QObject {
 
     void run(JobKind kind)
     {
-        QSignalSpy ended(&session(), &Session::jobEnded);
-        session().start(kind);
+        QSignalSpy ended(&queue(), &JobQueue::ended);
+        actionNamed(*m_window,
+            kind == JobKind::Measure ? QStringLiteral("Try plan") : QStringLiteral("Quantize"))
+            ->trigger();
         QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, patience);
     }
 
@@ -124,6 +132,8 @@ private Q_SLOTS:
 
     void init()
     {
+        for (const auto where : {QStandardPaths::AppDataLocation, QStandardPaths::CacheLocation})
+            QDir(QStandardPaths::writableLocation(where)).removeRecursively();
         m_window = std::make_unique<MainWindow>(Settings());
         m_window->show();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get())); // Keys go to the active window.
@@ -229,7 +239,7 @@ private Q_SLOTS:
         QVERIFY(page<ReportPage>().report().has_value());
         QVERIFY(page<ReportPage>().report()->output.isEmpty());
         QVERIFY(!buttonNamed(page<ReportPage>(), QStringLiteral("Export…"))->isEnabled());
-        QVERIFY(session().validatedFile().isEmpty());
+        QVERIFY(written().isEmpty());
     }
 
     void whatIsExportedIsTheFileThatWasValidated()
@@ -237,13 +247,13 @@ private Q_SLOTS:
         openSample();
         run(JobKind::Quantize);
         QCOMPARE(m_window->page(), aq::Page::Report);
-        const QString validated = session().validatedFile();
+        const QString validated = written();
         QVERIFY(QFileInfo::exists(validated));
         const QByteArray checked = bytesIn(validated);
         QVERIFY(checked.startsWith("ARROW1"));
         buttonNamed(page<ReportPage>(), QStringLiteral("Export…"))->click();
         const QString target = m_folder.filePath(QStringLiteral("saved.arrow"));
-        QSignalSpy exported(&session(), &Session::exported);
+        QSignalSpy exported(&queue(), &JobQueue::exported);
         acceptFileDialog(target);
         QTRY_COMPARE_WITH_TIMEOUT(exported.size(), 1, patience);
         QVERIFY(bytesIn(target) == checked);
@@ -259,16 +269,16 @@ private Q_SLOTS:
         openSample();
         run(JobKind::Quantize);
         const QByteArray before = bytesIn(m_model);
-        QSignalSpy failed(&session(), &Session::failed);
-        session().exportTo(m_model, true); // As after Yes in the file dialog.
-        QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, patience);
+        QSignalSpy refused(&queue(), &JobQueue::exportFailed), failed(&session(), &Session::failed);
+        exportTo(m_model); // As after Yes in the file dialog.
+        QTRY_COMPARE_WITH_TIMEOUT(refused.size(), 1, patience);
         auto* bar = m_window->findChild<MessageBar*>();
         QVERIFY(bar->isVisible());
         QVERIFY2(bar->headline().contains(m_model), qPrintable(bar->headline()));
         session().savePlan(m_model);
-        QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 2, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, patience);
         session().saveReport(m_model, *page<ReportPage>().report());
-        QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 3, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 2, patience);
         QVERIFY(bytesIn(m_model) == before);
     }
 
@@ -278,13 +288,13 @@ private Q_SLOTS:
         run(JobKind::Quantize);
         auto* button = buttonNamed(page<ReportPage>(), QStringLiteral("Export…"));
         QVERIFY(button->isEnabled());
-        QSignalSpy failed(&session(), &Session::failed);
-        session().exportTo(m_folder.filePath(QStringLiteral("no/such/folder/x.arrow")), true);
+        QSignalSpy failed(&queue(), &JobQueue::exportFailed);
+        exportTo(m_folder.filePath(QStringLiteral("no/such/folder/x.arrow")));
         QVERIFY(!button->isEnabled());
         QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, patience);
         QVERIFY(button->isEnabled());
         QVERIFY(actionNamed(*m_window, QStringLiteral("Export…"))->isEnabled());
-        QVERIFY(session().hasUnexported());
+        QVERIFY(queue().hasUnexported());
     }
 
     void reportIsSavedAsShown()
@@ -310,7 +320,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(session().canStart(), patience);
         QVERIFY(session().planner().isBlocked());
         session().start(JobKind::Quantize);
-        QVERIFY(!session().isRunning());
+        QVERIFY(!queue().isRunning());
         m_window->showPage(aq::Page::Start);
         actionNamed(*m_window, QStringLiteral("Quantize"))->trigger();
         answer(QStringLiteral("Show findings"));
@@ -318,16 +328,16 @@ private Q_SLOTS:
         QVERIFY(m_window->findChild<FindingsPanel*>()->isVisible());
         actionNamed(*m_window, QStringLiteral("Quantize"))->trigger();
         answer(QStringLiteral("Cancel"));
-        QVERIFY(!session().isRunning());
-        QSignalSpy ended(&session(), &Session::jobEnded);
+        QVERIFY(!queue().isRunning());
+        QSignalSpy ended(&queue(), &JobQueue::ended);
         actionNamed(*m_window, QStringLiteral("Quantize"))->trigger();
         answer(QStringLiteral("Quantize anyway"));
         QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, patience);
-        QVERIFY(session().validatedFile().endsWith(QStringLiteral("small-Q4_K_M.gguf")));
-        const auto written = openModel(session().validatedFile());
-        QVERIFY(bool(written));
+        QVERIFY(written().endsWith(QStringLiteral("small-Q4_K_M.gguf")));
+        const auto reopened = openModel(written());
+        QVERIFY(bool(reopened));
         const QString forced
-            = written->header().metadata.value(QStringLiteral("arrowquant.forced"));
+            = reopened->header().metadata.value(QStringLiteral("arrowquant.forced"));
         QVERIFY2(forced.contains(QStringLiteral("architecture-missing")), qPrintable(forced));
         QCOMPARE(page<ReportPage>().report()->forced, forced);
         QVERIFY(reportJson(*page<ReportPage>().report()).contains("architecture-missing"));
@@ -355,7 +365,7 @@ private Q_SLOTS:
         QVERIFY(!buttonNamed(*box, QStringLiteral("Quantize anyway")));
         QVERIFY(box->informativeText().contains(QStringLiteral("can be no such file")));
         answer(QStringLiteral("Show findings"));
-        QVERIFY(!session().isRunning());
+        QVERIFY(!queue().isRunning());
     }
 
     void aRepairCanBeUndone()
@@ -453,19 +463,51 @@ private Q_SLOTS:
     void closingWhileAJobRunsAsksFirst()
     {
         openSample();
-        QSignalSpy ended(&session(), &Session::jobEnded);
-        session().start(JobKind::Measure);
+        const int id = session().start(JobKind::Measure);
         m_window->close();
-        QMessageBox* box = m_window->findChild<QMessageBox*>();
-        if (box) { // The job was still running.
-            QVERIFY(m_window->isVisible());
-            buttonNamed(*box, QStringLiteral("Cancel the job and quit"))->click();
-        }
-        QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, patience);
-        QTRY_VERIFY(!m_window->isVisible());
+        QVERIFY(m_window->isVisible());
+        answer(QStringLiteral("Cancel"));
+        QVERIFY(queue().isRunning());
+        m_window->close();
+        answer(QStringLiteral("Cancel the jobs"));
+        QVERIFY(!m_window->isVisible());
+        m_window.reset(); // One queue at a time.
+        m_window = std::make_unique<MainWindow>(Settings());
+        const JobState state = queue().find(id)->state();
+        QVERIFY(state == JobState::Cancelled || state == JobState::Finished);
     }
 
-    void goingAwayMidJobLeavesNothingBehind()
+    void whatIsPausedAtTheEndGoesOnAfterTheNextStart()
+    {
+        openSample();
+        const int id = session().start(JobKind::Quantize);
+        m_window->close();
+        answer(QStringLiteral("Pause and resume later"));
+        QVERIFY(!m_window->isVisible());
+        m_window.reset(); // One queue at a time.
+        m_window = std::make_unique<MainWindow>(Settings());
+        m_window->show();
+        QCOMPARE(queue().find(id)->state(), JobState::Paused);
+        auto* bar = m_window->findChild<MessageBar*>();
+        QVERIFY(bar->isVisible());
+        QVERIFY2(bar->headline().contains(u'1'), qPrintable(bar->headline()));
+        for (auto* button : bar->findChildren<QToolButton*>())
+            if (button->text() == QStringLiteral("Resume"))
+                button->click();
+        QTRY_COMPARE_WITH_TIMEOUT(queue().find(id)->state(), JobState::Finished, patience);
+    }
+
+    void keepRunningLeavesTheWindowOutOfTheWay()
+    {
+        openSample();
+        session().start(JobKind::Quantize);
+        m_window->close();
+        answer(QStringLiteral("Keep running"));
+        QVERIFY(m_window->isMinimized() || !m_window->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(session().lastFile(), patience);
+    }
+
+    void goingAwayMidJobLeavesNothingButItsJournal()
     {
         openSample();
         session().start(JobKind::Quantize);
@@ -475,38 +517,78 @@ private Q_SLOTS:
         QVERIFY(jobs.entryList(QDir::Dirs | QDir::NoDotAndDotDot).isEmpty());
     }
 
-    void closeModelGoesBackToTheStart()
+    void anotherModelLosesNothing()
     {
         openSample();
         run(JobKind::Quantize);
+        const QString validated = written();
+        const int id = session().start(JobKind::Quantize);
         actionNamed(*m_window, QStringLiteral("Close model"))->trigger();
-        answer(QStringLiteral("Discard"));
         QCOMPARE(m_window->page(), aq::Page::Start);
         QVERIFY(!session().model());
-        QVERIFY(session().validatedFile().isEmpty());
         QVERIFY(!actionNamed(*m_window, QStringLiteral("Quantize"))->isEnabled());
+        QTRY_COMPARE_WITH_TIMEOUT(queue().find(id)->state(), JobState::Finished, patience);
+        QVERIFY(QFileInfo::exists(validated));
+        openSample();
+        QVERIFY(session().lastFile());
     }
 
     void anUnexportedResultIsNotLostUnasked()
     {
         openSample();
         run(JobKind::Quantize);
-        const QString validated = session().validatedFile();
+        const QString validated = written();
         m_window->close();
         answer(QStringLiteral("Cancel"));
         QVERIFY(m_window->isVisible());
-        m_window->openModel(m_model);
-        answer(QStringLiteral("Cancel"));
-        actionNamed(*m_window, QStringLiteral("Close model"))->trigger();
-        answer(QStringLiteral("Cancel"));
-        actionNamed(*m_window, QStringLiteral("Quantize"))->trigger();
-        answer(QStringLiteral("Cancel"));
-        QVERIFY(!session().isRunning());
-        QCOMPARE(session().validatedFile(), validated);
         QVERIFY(QFileInfo::exists(validated));
+        m_window->close();
+        answer(QStringLiteral("Keep for later"));
+        QVERIFY(!m_window->isVisible());
+        m_window.reset(); // One queue at a time.
+        m_window = std::make_unique<MainWindow>(Settings());
+        m_window->show();
+        QVERIFY(QFileInfo::exists(validated));
+        QVERIFY(queue().hasUnexported());
         m_window->close();
         answer(QStringLiteral("Discard"));
         QVERIFY(!m_window->isVisible());
+        m_window.reset();
+        QVERIFY(!QFileInfo::exists(validated));
+    }
+
+    void theQueueLeadsToReportAndExport()
+    {
+        openSample();
+        run(JobKind::Quantize);
+        const int first = session().lastFile()->id();
+        run(JobKind::Measure);
+        QVERIFY(page<ReportPage>().report()->output.isEmpty());
+        m_window->showPage(aq::Page::Queue);
+        page<QueuePage>().select(first);
+        QVERIFY(actionNamed(*m_window, QStringLiteral("Export…"))->isEnabled());
+        Q_EMIT page<QueuePage>().verbRequested(JobVerb::ShowReport, {first});
+        QCOMPARE(m_window->page(), aq::Page::Report);
+        QVERIFY(!page<ReportPage>().report()->output.isEmpty());
+    }
+
+    void anEditedJobComesBackFromThePlan()
+    {
+        openSample();
+        queue().setHeld(true);
+        const int id = queue().add(session().specFor(JobKind::Quantize));
+        Q_EMIT page<QueuePage>().verbRequested(JobVerb::Edit, {id});
+        QCOMPARE(m_window->page(), aq::Page::Plan);
+        QCOMPARE(queue().find(id)->state(), JobState::Paused);
+        Recipe wish = page<PlanPage>().recipe();
+        wish.scheme = QStringLiteral("int8");
+        Q_EMIT page<PlanPage>().recipeEdited(wish, QStringLiteral("Set bits to 8"));
+        for (auto* button : m_window->findChild<MessageBar*>()->findChildren<QToolButton*>())
+            if (button->text() == QStringLiteral("Update job"))
+                button->click();
+        QCOMPARE(m_window->page(), aq::Page::Queue);
+        QCOMPARE(queue().find(id)->item.spec.recipe.scheme, QStringLiteral("int8"));
+        QCOMPARE(queue().find(id)->state(), JobState::Waiting);
     }
 
     void exportingGoesOnWithWhatWasWished()
@@ -526,7 +608,7 @@ private Q_SLOTS:
         openSample();
         run(JobKind::Quantize);
         const QString target = m_folder.filePath(QStringLiteral("slow.arrow"));
-        session().exportTo(target, true); // Its end needs the event loop: it still runs below.
+        exportTo(target); // Its end needs the event loop: it still runs below.
         m_window->close();
         QVERIFY(m_window->isVisible());
         answer(QStringLiteral("Wait for the export"));
@@ -538,13 +620,13 @@ private Q_SLOTS:
     {
         openSample();
         run(JobKind::Quantize);
-        QSignalSpy failed(&session(), &Session::failed);
-        session().exportTo(m_model, true);
+        QSignalSpy failed(&queue(), &JobQueue::exportFailed);
+        exportTo(m_model);
         m_window->close();
         answer(QStringLiteral("Wait for the export"));
         QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, patience);
         QVERIFY(m_window->isVisible());
-        QVERIFY(session().hasUnexported());
+        QVERIFY(queue().hasUnexported());
     }
 
     void everyPageIsDrawn()

@@ -29,11 +29,11 @@ struct ColumnSpec {
 
 QString progressText(const QueueRow& row)
 {
-    if (row.state == JobState::Finished)
-        return percentText(1);
     if (row.state == JobState::Waiting && row.fraction <= 0)
         return {};
-    return QLocale().toString(100 * row.fraction, 'f', 0) + QLocale().percent();
+    const double fraction = row.state == JobState::Finished ? 1 : row.fraction;
+    return QCoreApplication::translate("QueueModel", "%1 %", "share")
+        .arg(QLocale().toString(100 * fraction, 'f', 0));
 }
 
 QString rateTextOf(const QueueRow& row)
@@ -111,48 +111,42 @@ QueueModel::QueueModel(QObject* parent)
 
 void QueueModel::setRows(std::vector<QueueRow> rows)
 {
-    const auto id = [](const QueueRow& row) { return row.id; };
-    const bool same = std::ranges::equal(rows, m_rows, {}, id, id);
-    if (same) {
+    const auto idsOf = [](const std::vector<QueueRow>& all) {
+        std::vector<int> ids;
+        for (const QueueRow& row : all)
+            ids.push_back(row.id);
+        return ids;
+    };
+    std::vector<int> before = idsOf(m_rows), after = idsOf(rows);
+    if (before == after) {
         m_rows = std::move(rows);
         if (!m_rows.empty())
             Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
         return;
     }
+    const std::vector<int> order = before;
+    std::ranges::sort(before);
+    std::ranges::sort(after);
+    if (before != after) {
+        beginResetModel();
+        m_rows = std::move(rows);
+        return endResetModel();
+    }
     // The selection stays with its jobs, wherever they went.
     Q_EMIT layoutAboutToBeChanged();
-    const QModelIndexList before = persistentIndexList();
-    std::vector<int> ids;
-    for (const QModelIndex& old : before)
-        ids.push_back(m_rows[std::size_t(old.row())].id);
     m_rows = std::move(rows);
-    for (qsizetype i = 0; i < before.size(); ++i) {
-        const int row = rowOf(ids[std::size_t(i)]);
-        changePersistentIndex(before[i], row < 0 ? QModelIndex() : index(row, before[i].column()));
-    }
+    for (const QModelIndex& old : persistentIndexList())
+        changePersistentIndex(old, index(rowOf(order[std::size_t(old.row())]), old.column()));
     Q_EMIT layoutChanged();
 }
 
 void QueueModel::setRow(const QueueRow& row)
 {
     const int at = rowOf(row.id);
-    if (at < 0) {
-        beginInsertRows({}, rowCount(), rowCount());
-        m_rows.push_back(row);
-        return endInsertRows();
-    }
-    m_rows[std::size_t(at)] = row;
-    Q_EMIT dataChanged(index(at, 0), index(at, columnCount() - 1));
-}
-
-void QueueModel::removeRow(int id)
-{
-    const int at = rowOf(id);
     if (at < 0)
         return;
-    beginRemoveRows({}, at, at);
-    m_rows.erase(m_rows.begin() + at);
-    endRemoveRows();
+    m_rows[std::size_t(at)] = row;
+    Q_EMIT dataChanged(index(at, 0), index(at, columnCount() - 1));
 }
 
 int QueueModel::rowOf(int id) const

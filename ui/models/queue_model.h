@@ -33,9 +33,8 @@ public:
 
     explicit QueueModel(QObject* parent = nullptr);
 
-    void setRows(std::vector<QueueRow> rows);
-    void setRow(const QueueRow& row); ///< In the place of the one with its id, or at the end.
-    void removeRow(int id);
+    void setRows(std::vector<QueueRow> rows); ///< Other jobs than before: a reset.
+    void setRow(const QueueRow& row); ///< In the place of the one with its id, if there is one.
     const std::vector<QueueRow>& rows() const { return m_rows; }
     const QueueRow* find(int id) const; ///< Null: gone.
     int rowOf(int id) const;            ///< -1: gone.

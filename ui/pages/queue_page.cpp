@@ -16,6 +16,7 @@
 #include <QMenu>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScopedValueRollback>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabWidget>
@@ -87,6 +88,7 @@ QueuePage::QueuePage(QWidget* parent)
     connect(m_table, &QWidget::customContextMenuRequested, this, &QueuePage::showMenu);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
         &QueuePage::noteSelection);
+    setTotals({});
     noteSelection();
 }
 
@@ -134,7 +136,7 @@ QWidget* QueuePage::makeTotals()
 {
     auto* line = new QWidget;
     m_totals = new QLabel;
-    m_totals->setAccessibleDescription(QStringLiteral("queue status"));
+    m_totals->setAccessibleDescription(tr("queue status"));
     m_overall = new QProgressBar;
     m_overall->setRange(0, steps);
     m_overall->setAccessibleName(tr("Progress of the queue"));
@@ -212,11 +214,32 @@ QWidget* QueuePage::makeDetails()
 void QueuePage::setRows(std::vector<QueueRow> rows)
 {
     const int row = m_table->currentIndex().row();
-    m_model->setRows(std::move(rows));
-    if (m_model->rowCount() > 0 && !m_table->selectionModel()->hasSelection())
-        m_table->selectRow(std::clamp(row, 0, m_model->rowCount() - 1));
+    const QList<int> selected = selectedJobs();
+    {
+        const QScopedValueRollback quiet(m_changing, true); // One change, at the end.
+        m_model->setRows(std::move(rows));
+    }
+    if (!m_table->selectionModel()->hasSelection())
+        selectAgain(selected, row);
     m_pages->setCurrentIndex(m_model->rowCount() > 0 ? 1 : 0);
     noteSelection();
+}
+
+/// The same jobs, else what lies where they were.
+void QueuePage::selectAgain(const QList<int>& ids, int row)
+{
+    QItemSelection selection;
+    for (const int id : ids)
+        if (const int at = m_model->rowOf(id); at >= 0)
+            selection.select(m_model->index(at, 0), m_model->index(at, m_model->columnCount() - 1));
+    if (selection.isEmpty()) {
+        if (m_model->rowCount() > 0)
+            m_table->selectRow(std::clamp(row, 0, m_model->rowCount() - 1));
+        return;
+    }
+    m_table->selectionModel()->setCurrentIndex(
+        selection.indexes().front(), QItemSelectionModel::NoUpdate);
+    m_table->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
 }
 
 void QueuePage::setRow(const QueueRow& row)
@@ -280,6 +303,8 @@ QList<int> QueuePage::selectedJobs() const
 
 void QueuePage::noteSelection()
 {
+    if (m_changing)
+        return;
     const QList<int> ids = selectedJobs();
     std::vector<QueueRow> rows;
     for (const int id : ids)

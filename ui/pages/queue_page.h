@@ -74,6 +74,7 @@ private:
     QWidget* makeDetails();
     QWidget* makeTotals();
     void noteSelection();
+    void selectAgain(const QList<int>& ids, int row);
     void showMenu(const QPoint& where);
     void togglePause();
 
@@ -91,6 +92,7 @@ private:
     QToolButton *m_hold, *m_pauseAll, *m_clear;
     std::vector<QWidget*> m_variantButtons;
     int m_current = 0;
+    bool m_changing = false;
 };
 
 } // namespace aq
