@@ -160,6 +160,13 @@ void RecentsList::contextMenuEvent(QContextMenuEvent* event)
             : event->globalPos());
 }
 
+void RecentsList::changeEvent(QEvent* event)
+{
+    QTreeWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && !m_recents.isEmpty())
+        setRecents(QList<RecentModel>(m_recents));
+}
+
 /// The name gets what the others leave; where that is too little, the last of them give way.
 void RecentsList::resizeEvent(QResizeEvent* event)
 {

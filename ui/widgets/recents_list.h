@@ -45,6 +45,7 @@ Q_SIGNALS:
 protected:
     void contextMenuEvent(QContextMenuEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override; ///< Another theme has other greys.
 
 private:
     const RecentModel* current() const;
