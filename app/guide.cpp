@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QFile>
 #include <QLocale>
+#include <QPushButton>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -46,6 +47,7 @@ QDialog* makeDialog(QWidget* parent)
     auto* view = new GuideView;
     view->setMarkdown(guideText(), guideFolder());
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false); // Enter searches.
     QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::close);
     auto* layout = new QVBoxLayout(dialog);
     layout->addWidget(view, 1);

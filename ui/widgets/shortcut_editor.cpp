@@ -3,6 +3,7 @@
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QKeySequenceEdit>
 #include <QLabel>
 #include <QLineEdit>
@@ -17,6 +18,7 @@ ShortcutEditor::ShortcutEditor(std::vector<ShortcutRow> rows, QWidget* parent)
     : QDialog(parent)
     , m_model(new ShortcutModel(this))
     , m_filter(new QSortFilterProxyModel(this))
+    , m_search(new QLineEdit)
     , m_view(new QTreeView)
     , m_key(new QKeySequenceEdit)
     , m_clash(new QLabel)
@@ -28,7 +30,7 @@ ShortcutEditor::ShortcutEditor(std::vector<ShortcutRow> rows, QWidget* parent)
     setWindowTitle(tr("Keyboard shortcuts"));
     m_model->setRows(std::move(rows));
     makeView();
-    auto* search = new QLineEdit;
+    auto* search = m_search;
     search->setPlaceholderText(tr("Search commands and keys"));
     search->setAccessibleName(tr("Search commands and keys"));
     search->setClearButtonEnabled(true);
@@ -55,6 +57,15 @@ ShortcutEditor::ShortcutEditor(std::vector<ShortcutRow> rows, QWidget* parent)
     m_view->setCurrentIndex(m_filter->index(0, 0));
     showCurrent();
     resize(fontMetrics().averageCharWidth() * 90, fontMetrics().height() * 32);
+}
+
+/// Enter in the search leads to what was found; it is not the OK of the dialog.
+void ShortcutEditor::keyPressEvent(QKeyEvent* event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (!isEnter || !m_search->hasFocus())
+        return QDialog::keyPressEvent(event);
+    m_view->setFocus();
 }
 
 void ShortcutEditor::makeView()

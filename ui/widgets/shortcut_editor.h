@@ -5,6 +5,7 @@
 
 class QKeySequenceEdit;
 class QLabel;
+class QLineEdit;
 class QPushButton;
 class QSortFilterProxyModel;
 class QTreeView;
@@ -20,6 +21,9 @@ public:
     explicit ShortcutEditor(std::vector<ShortcutRow> rows, QWidget* parent = nullptr);
     const std::vector<ShortcutRow>& rows() const { return m_model->rows(); }
 
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
 private:
     void makeView();
     QWidget* makeEditRow();
@@ -31,6 +35,7 @@ private:
 
     ShortcutModel* m_model;
     QSortFilterProxyModel* m_filter;
+    QLineEdit* m_search;
     QTreeView* m_view;
     QKeySequenceEdit* m_key;
     QLabel* m_clash;
