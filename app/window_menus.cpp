@@ -203,6 +203,8 @@ void MainWindow::makeJobMenu()
     keepGoing->setChecked(m_settings.continueOnError);
     keepGoing->setToolTip(tr("A tensor that fails is kept as it is, and listed"));
     menu->setToolTipsVisible(true);
+    connect(menu, &QMenu::aboutToShow, keepGoing, // The preferences may have changed it.
+        [this, keepGoing] { keepGoing->setChecked(m_settings.continueOnError); });
     connect(keepGoing, &QAction::toggled, this, [this](bool on) {
         m_settings.continueOnError = on;
         m_session->setLimits(m_settings);
