@@ -83,7 +83,7 @@ std::vector<ReportChart> reportCharts(const ValidationReport& report)
 }
 
 /// Presentation of the web page's classes; readers of SVG know no CSS variables.
-QByteArray standaloneSvg(const QString& svg)
+QByteArray standaloneSvg(const QString& svg, int textSize)
 {
     static const QString style
         = QStringLiteral("<style type=\"text/css\">.grid { stroke: #d9dde3; } .mark { fill: "
@@ -93,7 +93,8 @@ QByteArray standaloneSvg(const QString& svg)
     whole.replace(
         QStringLiteral("<svg "), QStringLiteral("<svg xmlns=\"http://www.w3.org/2000/svg\" "));
     whole.replace(QStringLiteral("<text "), // Attributes: not every reader knows fonts in CSS.
-        QStringLiteral("<text font-size=\"17\" font-family=\"sans-serif\" fill=\"#5b6472\" "));
+        QStringLiteral("<text font-size=\"%1\" font-family=\"sans-serif\" fill=\"#5b6472\" ")
+            .arg(textSize));
     whole.insert(whole.indexOf(u'>') + 1, style);
     return whole.toUtf8();
 }

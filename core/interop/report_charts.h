@@ -13,7 +13,8 @@ struct ReportChart {
 /// file: the charts of the web page and of the print.
 std::vector<ReportChart> reportCharts(const ValidationReport& report);
 
-/// The same picture as a file of its own, in the colours of paper.
-QByteArray standaloneSvg(const QString& svg);
+/// The same picture as a file of its own, in the colours of paper. `textSize`: of all labels, in
+/// the picture's units (720 across).
+QByteArray standaloneSvg(const QString& svg, int textSize = 12);
 
 } // namespace aq

@@ -38,20 +38,21 @@ void PlotLayout::arrange(QSizeF size)
     m_size = size;
     const QFontMetricsF metrics(font);
     const double line = metrics.height();
-    const double below = gap + line + (groups.empty() ? 0 : line + 1) + line + gap;
+    const bool named
+        = std::ranges::any_of(groups, [](const AxisGroup& group) { return !group.name.isEmpty(); });
+    const double below = gap + line + (named ? line + 1 : 0) + line + gap;
     const double top = line / 2 + 2, height = std::max(line, size.height() - top - below);
-    m_yTicks = ticksIn(y, std::clamp(int(height / (2.2 * line)), 2, 8));
+    m_yTicks = ticksIn(y, std::clamp(int(height / (1.9 * line)), 3, 8));
     const double left = gap + line + gap + widestY() + gap;
     m_area = QRectF(left, top, std::max(line, size.width() - left - rightMargin), height);
     chooseXTicks();
-    m_names = groups.empty()
-        ? std::vector<AxisLabel>()
-        : groupLabels(
-            groups, x,
-            [&](double value) {
-                return toPixel({value, 0}).x();
-            },
-            [&](const QString& text) { return metrics.horizontalAdvance(text); });
+    m_names = !named ? std::vector<AxisLabel>()
+                     : groupLabels(
+                         groups, x,
+                         [&](double value) {
+                             return toPixel({value, 0}).x();
+                         },
+                         [&](const QString& text) { return metrics.horizontalAdvance(text); });
 }
 
 double PlotLayout::widestY() const
@@ -122,7 +123,7 @@ void PlotLayout::paintXLabels(QPainter& painter) const
     top += line;
     for (const AxisLabel& name : m_names)
         painter.drawText(QPointF(name.x, top + 1 + metrics.ascent()), name.text);
-    if (!groups.empty())
+    if (!m_names.empty())
         top += line + 1;
     painter.drawText(QRectF(0, top, 2 * m_area.center().x(), line),
         int(Qt::AlignHCenter | Qt::AlignVCenter | Qt::TextSingleLine), xTitle);
@@ -145,7 +146,8 @@ void PlotLayout::paintAxes(QPainter& painter) const
     painter.save();
     painter.translate(gap, m_area.center().y());
     painter.rotate(-90);
-    const QString title = metrics.elidedText(yTitle, Qt::ElideRight, m_size.height());
+    const double room = 2 * std::min(m_area.center().y(), m_size.height() - m_area.center().y());
+    const QString title = metrics.elidedText(yTitle, Qt::ElideRight, room);
     painter.drawText(QPointF(-metrics.horizontalAdvance(title) / 2, metrics.ascent()), title);
     painter.restore();
 }

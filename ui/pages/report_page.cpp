@@ -92,13 +92,17 @@ QWidget* ReportPage::makeEmpty()
     text->setWordWrap(true);
     text->setAlignment(Qt::AlignHCenter);
     text->setForegroundRole(QPalette::PlaceholderText);
-    text->setMaximumWidth(fontMetrics().averageCharWidth() * 70);
-    auto* validate = new QPushButton(tr("&Validate two files…"));
+    text->setFixedWidth(fontMetrics().averageCharWidth() * 70);
+    auto* middle = new QHBoxLayout; // Not aligned: then its height would not follow its width.
+    middle->addStretch(1);
+    middle->addWidget(text);
+    middle->addStretch(1);
+    auto* validate = new QPushButton(tr("Validate t&wo files…"));
     connect(validate, &QPushButton::clicked, this, &ReportPage::validateRequested);
     auto* page = new QWidget;
     auto* layout = new QVBoxLayout(page);
     layout->addStretch(2);
-    layout->addWidget(text, 0, Qt::AlignHCenter);
+    layout->addLayout(middle);
     layout->addSpacing(12);
     layout->addWidget(validate, 0, Qt::AlignHCenter);
     layout->addStretch(3);
@@ -136,6 +140,7 @@ QWidget* ReportPage::makeDetails()
     splitter->addWidget(makeCharts());
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
+    splitter->setSizes({300, 240});
     splitter->setChildrenCollapsible(false);
     return splitter;
 }
@@ -145,7 +150,7 @@ QWidget* ReportPage::makeCharts()
     m_tensors = new ChartPanel(PlotStyle::Needles,
         {tr("Error per tensor"), tr("Tensor"), tr("Tensor no."), tr("Relative RMSE"), 0, 5});
     m_blocks = new ChartPanel(PlotStyle::Needles,
-        {tr("Error per block"), tr("Block"), tr("Block no."), tr("Relative RMSE, weighted"), 0, 5});
+        {tr("Error per block"), tr("Block"), tr("Block no."), tr("Relative RMSE"), 0, 5});
     m_tensors->picture()->setToolTip(tr("A click selects the tensor, a double click shows it"));
     auto* charts = new QSplitter(Qt::Horizontal);
     charts->addWidget(m_tensors);

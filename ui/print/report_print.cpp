@@ -68,7 +68,7 @@ ReportPrint::ReportPrint(const ValidationReport& report, QSizeF page)
     , m_page(page)
 {
     for (const ReportChart& chart : reportCharts(report))
-        m_charts.push_back({chart.heading, standaloneSvg(chart.svg)});
+        m_charts.push_back({chart.heading, chart.svg});
     m_charts.erase(m_charts.begin()); // Sizes are among the totals.
     makeRows();
     breakPages();
@@ -187,7 +187,10 @@ double ReportPrint::paintCharts(QPainter* painter, double top) const
     for (std::size_t i = 0; painter && i < std::min(m_charts.size(), places.size()); ++i) {
         const QRectF above(places[i].left(), places[i].top() - line, places[i].width(), line);
         writeLine(painter, above, m_charts[i].heading, fontOf(7, true), ink);
-        QSvgRenderer renderer(m_charts[i].svg);
+        // Labels as large on paper as the table's, however small the picture.
+        const double unit = places[i].width() / 720;
+        QSvgRenderer renderer(standaloneSvg(m_charts[i].svg, int(6.5 / unit)));
+        painter->setFont(fontOf(7));
         renderer.setAspectRatioMode(Qt::KeepAspectRatio);
         renderer.render(painter, places[i]);
     }

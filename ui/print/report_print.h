@@ -48,7 +48,7 @@ private:
     QSizeF m_page;
     struct Chart {
         QString heading;
-        QByteArray svg;
+        QString svg;
     };
     std::vector<Chart> m_charts;
     std::vector<double> m_columns; ///< Widths; the name takes what is left.
