@@ -175,7 +175,7 @@ QWidget* QueuePage::makeEmpty()
            "model can wait in line; what is not finished goes on after a restart."));
     text->setWordWrap(true);
     text->setAlignment(Qt::AlignCenter);
-    text->setMaximumWidth(fontMetrics().averageCharWidth() * 70);
+    text->setFixedWidth(fontMetrics().averageCharWidth() * 70);
     auto* open = new QPushButton(themeIcon(QStringLiteral("open")), tr("Open a model…"));
     auto* variants
         = new QPushButton(themeIcon(QStringLiteral("add")), tr("Add variants of the open model…"));
@@ -203,6 +203,7 @@ QWidget* QueuePage::makeDetails()
     m_live = new JobLiveView;
     m_log = new JobLogView;
     m_errors = new JobErrorList;
+    m_tabs->setAccessibleName(tr("Details of the job"));
     m_tabs->addTab(m_live, tr("&Live"));
     m_tabs->addTab(m_log, tr("L&og"));
     m_tabs->addTab(m_errors, tr("E&rrors"));
