@@ -7,6 +7,9 @@
 #include <QDir>
 #include <QStorageInfo>
 #include <algorithm>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 namespace aq {
 namespace {
@@ -32,6 +35,14 @@ QStringList notesOn(const QuantPlan& plan, const QString& workspaceRoot)
                      .arg(bytesText(plan.bytesAfter), bytesText(disk.bytesAvailable()),
                          disk.rootPath());
     return notes;
+}
+
+/// What plans of many tensors took for a moment would stay with the threads that made them.
+void giveBackMemory()
+{
+#ifdef __GLIBC__
+    malloc_trim(0);
+#endif
 }
 
 QString tensorsText(int count)
@@ -131,6 +142,7 @@ QHash<QString, qint64> Planner::estimate(const Wish& wish)
         if (const auto plan = makePlan(wish.model.header(), recipe))
             bytes.insert(QLatin1StringView(profile.id), plan->bytesAfter);
     }
+    giveBackMemory();
     return bytes;
 }
 

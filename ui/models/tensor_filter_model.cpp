@@ -99,11 +99,16 @@ void TensorFilterModel::show()
 }
 
 /// Blocks speak for their tensors: a view looks for each range among all of its lines, which ten
-/// thousand blocks would make felt, and redraws all of itself for the first.
+/// thousand blocks would make felt, and redraws all of itself for the first. A view takes longer
+/// over changed data of very many lines than over a new layout.
 void TensorFilterModel::tellValues()
 {
-    if (!m_lines.empty())
+    if (int(m_lines.size()) > slice) {
+        Q_EMIT layoutAboutToBeChanged();
+        Q_EMIT layoutChanged();
+    } else if (!m_lines.empty()) {
         Q_EMIT dataChanged(index(0, 0), index(int(m_lines.size()) - 1, columnCount() - 1));
+    }
 }
 
 std::vector<TensorFilterModel::Line> TensorFilterModel::matchingLines() const

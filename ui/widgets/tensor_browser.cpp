@@ -20,7 +20,7 @@ TensorBrowser::TensorBrowser(QWidget* parent)
     , m_table(new TensorTableModel(this))
     , m_view(new TensorView(*m_table))
     , m_filterBar(new FilterBar)
-    , m_tree(new QCheckBox(tr("Grou&p by block")))
+    , m_tree(new QCheckBox(tr("Group by block")))
 {
     m_tree->setChecked(true);
     auto* layout = new QVBoxLayout(this);
@@ -55,7 +55,7 @@ QWidget* TensorBrowser::makeActions()
 {
     m_setType = new QPushButton(tr("Set &type"));
     auto* keep = new QPushButton(tr("&Keep source"));
-    auto* lock = new QPushButton(themeIcon(QStringLiteral("lock")), tr("&Lock"));
+    auto* lock = new QPushButton(themeIcon(QStringLiteral("lock")), tr("Lock"));
     auto* reset = new QPushButton(tr("&Reset"));
     auto* pattern = new QPushButton(tr("&Make a pattern…"));
     keep->setToolTip(tr("Copies the selected tensors unchanged"));
@@ -78,7 +78,7 @@ QWidget* TensorBrowser::makeActions()
     connect(lock, &QPushButton::clicked, m_view, &TensorView::lock);
     connect(pattern, &QPushButton::clicked, m_view, &TensorView::makePattern);
 
-    auto* columns = new QPushButton(tr("&Columns"));
+    auto* columns = new QPushButton(tr("Columns"));
     columns->setToolTip(tr("Which columns are shown"));
     auto* menu = new QMenu(columns);
     columns->setMenu(menu);
@@ -137,7 +137,7 @@ void TensorBrowser::setArrangement(TensorTableModel::Arrangement arrangement)
     m_tree->setChecked(tree);
     m_view->setRootIsDecorated(tree);
     if (tree && !m_expanded.empty())
-        expandBlocks(m_expanded);
+        m_view->expandBlocks(m_expanded);
     else if (!tree)
         m_expanded = expanded;
     if (!tensors.empty()) {
@@ -154,11 +154,8 @@ void TensorBrowser::applyFilter()
     const bool before = model.isFiltering();
     if (!before && isTree())
         m_expanded = expandedBlocks();
+    m_isLeaving = isTree() && before; // Its blocks are put back when all are there again.
     model.setFilter(m_filterBar->filter());
-    if (isTree() && before && !model.isFiltering()) {
-        m_view->collapseAll();
-        expandBlocks(m_expanded);
-    }
 }
 
 /// While something is searched for, blocks are open: what is found must be seen.
@@ -166,6 +163,10 @@ void TensorBrowser::takeMatches()
 {
     if (isTree() && m_view->filterModel().isFiltering())
         m_view->expandAll();
+    else if (std::exchange(m_isLeaving, false) && isTree()) {
+        m_view->collapseAll();
+        m_view->expandBlocks(m_expanded);
+    }
     showCount();
 }
 
@@ -200,16 +201,6 @@ std::set<QString> TensorBrowser::expandedBlocks() const
             blocks.insert(line.data(TensorTableModel::NameRole).toString());
     }
     return blocks;
-}
-
-void TensorBrowser::expandBlocks(const std::set<QString>& blocks)
-{
-    const QAbstractItemModel* model = m_view->model();
-    for (int i = 0; i < model->rowCount(); ++i) {
-        const QModelIndex line = model->index(i, 0);
-        if (blocks.contains(line.data(TensorTableModel::NameRole).toString()))
-            m_view->expand(line);
-    }
 }
 
 QByteArray TensorBrowser::viewState() const

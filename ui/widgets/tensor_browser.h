@@ -47,7 +47,6 @@ private:
     bool isTree() const;
     void updateActions();
     std::set<QString> expandedBlocks() const;
-    void expandBlocks(const std::set<QString>& blocks);
 
     TensorTableModel* m_table;
     TensorView* m_view;
@@ -55,6 +54,7 @@ private:
     QCheckBox* m_tree;
     QPushButton* m_setType;
     QList<QPushButton*> m_actions; ///< Those that need a selection.
+    bool m_isLeaving = false;      ///< A filter was taken away, its answer is to come.
     std::set<QString> m_expanded;  ///< While a filter has all of them open.
 };
 

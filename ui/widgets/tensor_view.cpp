@@ -79,16 +79,29 @@ QModelIndexList TensorView::selectedLines() const
 QStringList TensorView::selectedNames() const
 {
     const auto* table = static_cast<const TensorTableModel*>(m_filter->sourceModel());
-    std::vector<bool> seen(table->rows().size()); // A block may be selected with its tensors.
-    QStringList names;
-    for (const QModelIndex& line : selectedLines()) {
-        for (const int tensor : m_filter->shownTensorsOf(line)) {
-            if (!seen[std::size_t(tensor)])
-                names << table->rows()[std::size_t(tensor)].name;
-            seen[std::size_t(tensor)] = true;
-        }
+    std::vector<bool> chosen(table->rows().size()); // A block may be selected with its tensors.
+    for (const QItemSelectionRange& range : selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            for (const int tensor :
+                m_filter->shownTensorsOf(m_filter->index(row, 0, range.parent())))
+                chosen[std::size_t(tensor)] = true;
     }
+    QStringList names;
+    for (std::size_t i = 0; i < chosen.size(); ++i)
+        if (chosen[i])
+            names << table->rows()[i].name;
     return names;
+}
+
+/// Many at once: without a layout for each.
+void TensorView::expandBlocks(const std::set<QString>& blocks)
+{
+    scheduleDelayedItemsLayout();
+    for (int i = 0; i < m_filter->rowCount(); ++i) {
+        const QModelIndex line = m_filter->index(i, 0);
+        if (blocks.contains(line.data(TensorTableModel::NameRole).toString()))
+            expand(line);
+    }
 }
 
 void TensorView::setType(int choice)

@@ -3,6 +3,7 @@
 #include "ui/models/tensor_filter_model.h"
 
 #include <QTreeView>
+#include <set>
 
 class QMenu;
 
@@ -23,7 +24,8 @@ public:
 
     QStringList selectedNames() const; ///< Tensors, also those in selected blocks; as shown.
     void setType(int choice);          ///< Wishes the choice for the selection.
-    void lock();                       ///< Wishes that the selection keeps what is planned for it.
+    void expandBlocks(const std::set<QString>& blocks); ///< By name.
+    void lock(); ///< Wishes that the selection keeps what is planned for it.
     void makePattern();
     void copySelection();                 ///< As tab-separated values, with a line of titles.
     QMenu* makeTypeMenu(QWidget* parent); ///< The types.
