@@ -18,6 +18,8 @@
 namespace aq {
 namespace {
 
+constexpr int pictureLetters = 84; ///< Width of a picture, in letters of the font.
+
 QToolButton* button(const QString& text, const QString& tip, const QKeySequence& key)
 {
     auto* button = new QToolButton;
@@ -44,6 +46,24 @@ void dressTables(QTextFrame& frame, int letter)
         }
         dressTables(*child, letter);
     }
+}
+
+/// No picture is wider than a page of text.
+void fitPictures(QTextDocument& document, int mostWidth)
+{
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next())
+        for (auto part = block.begin(); !part.atEnd(); ++part) {
+            const QTextFragment fragment = part.fragment();
+            if (!fragment.charFormat().isImageFormat())
+                continue;
+            QTextImageFormat format = fragment.charFormat().toImageFormat();
+            format.setWidth(mostWidth); // The height follows.
+            QTextCursor cursor(&document);
+            cursor.setPosition(fragment.position());
+            cursor.setPosition(fragment.position() + fragment.length(), QTextCursor::KeepAnchor);
+            cursor.setCharFormat(format);
+            break; // The block's parts are others now; one picture a paragraph.
+        }
 }
 
 } // namespace
@@ -142,6 +162,7 @@ void GuideView::setMarkdown(const QString& markdown, const QString& folder)
     m_text->setSearchPaths({folder});
     m_text->setMarkdown(markdown);
     dressTables(*m_text->document()->rootFrame(), fontMetrics().averageCharWidth());
+    fitPictures(*m_text->document(), fontMetrics().averageCharWidth() * pictureLetters);
     m_text->moveCursor(QTextCursor::Start);
     collectHeadings();
     m_history = {0};
