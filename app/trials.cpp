@@ -253,21 +253,27 @@ void Trials::addPlan(const Recipe& recipe, std::shared_ptr<const QuantPlan> plan
 
 void Trials::addWords(const Recipe& base, const QStringList& words)
 {
-    for (const QString& word : words) {
-        Recipe recipe = base;
-        recipe.scheme = word;
-        recipe.name.clear();
-        inBackground(
-            m_pool, this, [model = m_model, recipe] { return makePlan(model.header(), recipe); },
-            [this, recipe, generation = m_generation](const Result<QuantPlan>& plan) {
-                if (generation != m_generation)
-                    return;
-                if (plan)
-                    addPlan(recipe, std::make_shared<const QuantPlan>(*plan));
-                else
-                    Q_EMIT failed(plan.error());
-            });
-    }
+    using Planned = std::vector<std::pair<Recipe, Result<QuantPlan>>>;
+    const auto plan = [model = m_model, base, words] {
+        Planned planned;
+        for (const QString& word : words) {
+            Recipe recipe = base;
+            recipe.scheme = word;
+            recipe.name.clear();
+            planned.emplace_back(recipe, makePlan(model.header(), recipe));
+        }
+        return planned;
+    };
+    inBackground(m_pool, this, plan, [this, generation = m_generation](const Planned& planned) {
+        if (generation != m_generation)
+            return;
+        for (const auto& [recipe, made] : planned) {
+            if (made)
+                addPlan(recipe, std::make_shared<const QuantPlan>(*made));
+            else
+                Q_EMIT failed(made.error());
+        }
+    });
 }
 
 void Trials::setCompared(int id, bool compared)

@@ -12,6 +12,7 @@
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -192,7 +193,7 @@ QWidget* ComparePage::makeTools()
         row->addWidget(field);
         row->addSpacing(12);
     };
-    add(tr("&Error:"), m_measure);
+    add(tr("Erro&r:"), m_measure);
     add(tr("Size to f&it:"), m_fit);
     add(tr("&Blocks:"), m_order);
     row->addStretch(1);
@@ -268,6 +269,14 @@ QStringList ComparePage::verdictText() const
 }
 
 void ComparePage::showVerdict() { m_verdict->setText(verdictText().join(u'\n')); }
+
+/// The colours of the legend are those of the palette.
+void ComparePage::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_view->compared.size() >= 2)
+        m_barsFrame->setLegend(trialLegend(*m_view, palette()));
+}
 
 void ComparePage::showPictures()
 {

@@ -32,6 +32,9 @@ Q_SIGNALS:
     void saveWished();
     void openWished();
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     QWidget* makeEmpty();
     QWidget* makeContent();
