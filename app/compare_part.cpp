@@ -112,9 +112,9 @@ void ComparePart::addMenu()
 {
     QMenu& menu = m_shell.menu(Shell::Menu::Job);
     menu.addSeparator();
-    m_addPlan = menu.addAction(tr("Add plan to &comparison"), this, &ComparePart::addCurrent);
+    m_addPlan = menu.addAction(tr("Add pla&n to comparison"), this, &ComparePart::addCurrent);
     m_addPlan->setToolTip(tr("A copy of the plan as it stands, on the Compare page"));
-    m_addFile = menu.addAction(tr("Compare a finished &file…"), this, &ComparePart::askForFile);
+    m_addFile = menu.addAction(tr("C&ompare a finished file…"), this, &ComparePart::askForFile);
     m_addFile->setToolTip(tr("A file of this model that any program made"));
 }
 
