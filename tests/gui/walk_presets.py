@@ -103,8 +103,7 @@ with screen() as desktop:
         choose_and_undo(app)
         save_an_own_one(app)
         app.shot("presets-plan")
-        manage(app)
-        app.menu("Edit", "Presets", "Use for new models")
+        manage(app)  # It is the default again.
         prefer(app)
         saved = desktop.home / "config" / "ArrowQuant" / "arrowquant.ini"
         wait_until(lambda: "{model}-x.{ext}" in saved.read_text(), PATIENCE, "saved while it runs")
