@@ -26,8 +26,10 @@ QString stateLine(const QueueRow& row, const QueuedJob& job)
         return job.progress.stage.isEmpty() ? JobQueue::tr("Opening")
                                             : stageText(job.progress.stage);
     const QString state = stateText(row);
-    return row.outcome.isEmpty() || !hasEnded(row.state)
-        ? state
+    if (row.outcome.isEmpty() || !hasEnded(row.state))
+        return state;
+    return row.state == JobState::Cancelled
+        ? row.outcome // It says so itself.
         : JobQueue::tr("%1: %2", "state: outcome").arg(state, row.outcome);
 }
 
