@@ -33,7 +33,7 @@ void PresetsPart::makeMenu()
 {
     QMenu& edit = m_shell.menu(Shell::Menu::Edit);
     edit.addSeparator();
-    QMenu* menu = edit.addMenu(tr("P&resets"));
+    QMenu* menu = edit.addMenu(tr("Prese&ts"));
     menu->setToolTipsVisible(true);
     QMenu* chooser = menu->addMenu(tr("&Choose"));
     connect(chooser, &QMenu::aboutToShow, this, [this, chooser] { fillChooser(*chooser); });

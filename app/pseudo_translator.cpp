@@ -30,7 +30,7 @@ QString accentuated(QStringView text)
 QString padding(qsizetype length)
 {
     static const QStringList words
-        = QStringLiteral("one two three four five six seven eight nine").split(u' ');
+        = accentuated(u"one two three four five six seven eight nine").split(u' ');
     QString out;
     for (qsizetype i = 0; out.size() < std::max<qsizetype>(2, length * 2 / 5); ++i)
         out += u' ' + words[i % words.size()];

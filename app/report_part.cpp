@@ -77,14 +77,14 @@ void ReportPart::addToMenus()
 {
     QMenu& file = m_shell.menu(Shell::Menu::File);
     QAction* last = file.actions().isEmpty() ? nullptr : file.actions().last(); // Quit
-    m_print = new QAction(themeIcon(QStringLiteral("print")), tr("&Print report…"), this);
+    m_print = new QAction(themeIcon(QStringLiteral("print")), tr("Pri&nt report…"), this);
     m_print->setShortcut(QKeySequence::Print);
     m_preview = new QAction(tr("Print previe&w…"), this);
     file.insertActions(last, {m_print, m_preview});
     file.insertSeparator(last);
     file.setToolTipsVisible(true);
     QMenu& job = m_shell.menu(Shell::Menu::Job);
-    m_validate = new QAction(tr("&Validate two files…"), this);
+    m_validate = new QAction(tr("Validate t&wo files…"), this);
     m_validate->setToolTip(tr("Compares a quantized file with its original; writes nothing"));
     job.addAction(m_validate);
     job.setToolTipsVisible(true);
@@ -286,6 +286,7 @@ void ReportPart::takeEnd(const JobEnd& end)
         return;
     m_pair = finished->report.output;
     m_shell.reportPage().setReport(finished->report);
+    Q_EMIT pairShown();
     m_shell.reportPage().setExportable(false, tr("This file is where it was found"));
     m_shell.showPage(Page::Report);
 }

@@ -38,7 +38,7 @@ QStringList modelFilters()
         if (patterns.isEmpty())
             continue;
         all << patterns;
-        each << QStringLiteral("%1 (%2)").arg(QLatin1StringView(format->title), patterns);
+        each << QStringLiteral("%1 (%2)").arg(formatTitle(*format), patterns);
     }
     return QStringList{MainWindow::tr("Models (%1)").arg(all.join(u' '))} + each
         + QStringList{MainWindow::tr("All files (*)")};

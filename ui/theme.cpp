@@ -212,7 +212,7 @@ void applySystemLook(QApplication& app, const SystemLook& system)
 
 QColor toneColor(Tone tone, const QPalette& palette)
 {
-    static constexpr std::array<QRgb, 3> onLight{0xff1a7f37, 0xff9a6700, 0xffc62828};
+    static constexpr std::array<QRgb, 3> onLight{0xff1a7f37, 0xff8a5a00, 0xffc62828};
     static constexpr std::array<QRgb, 3> onDark{0xff56d364, 0xffe3b341, 0xffff7b72};
     return QColor((isDark(palette) ? onDark : onLight).at(std::size_t(tone)));
 }

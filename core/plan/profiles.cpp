@@ -1,5 +1,6 @@
 #include "core/plan/recipe.h"
 
+#include <QCoreApplication>
 #include <array>
 
 namespace aq {
@@ -10,7 +11,7 @@ namespace {
 constexpr std::array table{
     Profile{.id = "edge",
         .title = "Edge",
-        .hardware = "2–4 GB RAM, ARM64",
+        .hardware = QT_TRANSLATE_NOOP("Profiles", "2–4 GB RAM, ARM64"),
         .bits = 2,
         .groupSize = 256,
         .minCosine = 0.65,
@@ -22,7 +23,7 @@ constexpr std::array table{
         .storageMb = 50},
     Profile{.id = "local",
         .title = "Local",
-        .hardware = "8+ GB RAM, x86-64 with AVX2",
+        .hardware = QT_TRANSLATE_NOOP("Profiles", "8+ GB RAM, x86-64 with AVX2"),
         .bits = 4,
         .groupSize = 128,
         .minCosine = 0.85,
@@ -34,7 +35,7 @@ constexpr std::array table{
         .storageMb = 500},
     Profile{.id = "cloud",
         .title = "Cloud",
-        .hardware = "32+ GB RAM, GPU",
+        .hardware = QT_TRANSLATE_NOOP("Profiles", "32+ GB RAM, GPU"),
         .bits = 8,
         .groupSize = 64,
         .minCosine = 0.95,
@@ -46,7 +47,7 @@ constexpr std::array table{
         .storageMb = 5000},
     Profile{.id = "base",
         .title = "Base",
-        .hardware = "any",
+        .hardware = QT_TRANSLATE_NOOP("Profiles", "any"),
         .bits = 4,
         .groupSize = 128,
         .minCosine = 0.90,

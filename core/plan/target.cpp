@@ -1,5 +1,6 @@
 #include "core/plan/target.h"
 
+#include <QCoreApplication> // QT_TRANSLATE_NOOP: the window translates titles.
 #include <array>
 
 namespace aq {
@@ -50,33 +51,48 @@ constexpr Target gguf(const char* id, const char* title, const char* about, cons
 }
 
 constexpr std::array table{
-    Target{"arrow", "Arrow IPC table",
-        "One row per tensor with codes, scales and zero points: for ArrowQuant and for analysis "
-        "with any Arrow library.",
+    Target{"arrow", QT_TRANSLATE_NOOP("Targets", "Arrow IPC table"),
+        QT_TRANSLATE_NOOP("Targets",
+            "One row per tensor with codes, scales and zero points: for ArrowQuant and for "
+            "analysis "
+            "with any Arrow library."),
         "arrow", "arrow", "affine", false, DType::F32, asFloat32},
-    Target{"safetensors", "Safetensors, packed",
-        "Packed codes, scales and zero points: the smallest file, read by ArrowQuant.",
+    Target{"safetensors", QT_TRANSLATE_NOOP("Targets", "Safetensors, packed"),
+        QT_TRANSLATE_NOOP("Targets",
+            "Packed codes, scales and zero points: the smallest file, read by ArrowQuant."),
         "safetensors", "safetensors", "affine", false, DType::F32, asPacked},
-    floats("safetensors-f16", "Safetensors, F16 values",
-        "Quantized values written as 16-bit floats: for any program that reads safetensors.",
+    floats("safetensors-f16", QT_TRANSLATE_NOOP("Targets", "Safetensors, F16 values"),
+        QT_TRANSLATE_NOOP("Targets",
+            "Quantized values written as 16-bit floats: for any program that reads safetensors."),
         DType::F16),
-    floats("safetensors-bf16", "Safetensors, BF16 values",
-        "Quantized values written as bfloat16: for any program that reads safetensors.",
+    floats("safetensors-bf16", QT_TRANSLATE_NOOP("Targets", "Safetensors, BF16 values"),
+        QT_TRANSLATE_NOOP("Targets",
+            "Quantized values written as bfloat16: for any program that reads safetensors."),
         DType::BF16),
-    floats("safetensors-f32", "Safetensors, F32 values",
-        "Quantized values written as 32-bit floats, exactly as they decode.", DType::F32),
-    gguf("gguf", "GGUF",
-        "Blocks of ggml types: one file for ComfyUI-GGUF, stable-diffusion.cpp and diffusers "
-        "alike.",
+    floats("safetensors-f32", QT_TRANSLATE_NOOP("Targets", "Safetensors, F32 values"),
+        QT_TRANSLATE_NOOP(
+            "Targets", "Quantized values written as 32-bit floats, exactly as they decode."),
+        DType::F32),
+    gguf("gguf", QT_TRANSLATE_NOOP("Targets", "GGUF"),
+        QT_TRANSLATE_NOOP("Targets",
+            "Blocks of ggml types: one file for ComfyUI-GGUF, stable-diffusion.cpp and diffusers "
+            "alike."),
         nullptr),
-    gguf("gguf-comfyui", "GGUF for ComfyUI",
-        "For the ComfyUI-GGUF node; convolutions of SD 1.x and SDXL are quantized too.", "comfyui"),
-    gguf("gguf-sdcpp", "GGUF for stable-diffusion.cpp",
-        "For stable-diffusion.cpp; whole checkpoints as well as diffusion models.", "sd.cpp"),
-    gguf("gguf-diffusers", "GGUF for diffusers", "For from_single_file() of the diffusers library.",
+    gguf("gguf-comfyui", QT_TRANSLATE_NOOP("Targets", "GGUF for ComfyUI"),
+        QT_TRANSLATE_NOOP("Targets",
+            "For the ComfyUI-GGUF node; convolutions of SD 1.x and SDXL are quantized too."),
+        "comfyui"),
+    gguf("gguf-sdcpp", QT_TRANSLATE_NOOP("Targets", "GGUF for stable-diffusion.cpp"),
+        QT_TRANSLATE_NOOP(
+            "Targets", "For stable-diffusion.cpp; whole checkpoints as well as diffusion models."),
+        "sd.cpp"),
+    gguf("gguf-diffusers", QT_TRANSLATE_NOOP("Targets", "GGUF for diffusers"),
+        QT_TRANSLATE_NOOP("Targets", "For from_single_file() of the diffusers library."),
         "diffusers"),
-    gguf("gguf-llama", "GGUF for llama.cpp",
-        "For llama.cpp; the source has to be a GGUF file with the model's metadata.", "llama.cpp"),
+    gguf("gguf-llama", QT_TRANSLATE_NOOP("Targets", "GGUF for llama.cpp"),
+        QT_TRANSLATE_NOOP("Targets",
+            "For llama.cpp; the source has to be a GGUF file with the model's metadata."),
+        "llama.cpp"),
 };
 
 } // namespace

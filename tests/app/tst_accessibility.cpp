@@ -168,9 +168,18 @@ double contrast(const QColor& a, const QColor& b)
 class TestAccessibility : public QObject {
     Q_OBJECT
 
-    static void report(QStringList problems)
+    /// Each problem once, where it is met first.
+    static void report(const QStringList& found)
     {
-        problems.removeDuplicates();
+        static const QRegularExpression place(QStringLiteral(" \\([^()]*\\)$"));
+        QStringList problems;
+        QSet<QString> seen;
+        for (const QString& problem : found) {
+            const QString what = QString(problem).remove(place);
+            if (!seen.contains(what))
+                problems << problem;
+            seen << what;
+        }
         if (!problems.isEmpty())
             QFAIL(qPrintable(
                 QStringLiteral("%1 problems:\n%2").arg(problems.size()).arg(problems.join(u'\n'))));

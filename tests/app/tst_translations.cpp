@@ -34,7 +34,7 @@ QStringList properNames()
         "MB Ctrl Shift Alt Esc Del Return Backspace Space Home End PgUp PgDown arrowquant cli edge "
         "local cloud keep imatrix dat gguf gptq Deutsch English attn sd1 GNU General Public "
         "License "
-        "Fusion none int4 INT absmax NEON SSE4 SSSE3 AVX2 AVX3 EMU128 Stable Diffusion XL Flux")
+        "Edge Local Cloud Left Right Fusion none int4 INT absmax NEON SSE4 SSSE3 AVX2 AVX3 EMU128 Stable Diffusion XL Flux")
                             .split(u' ');
     const auto add = [&](const char* text) {
         names += QString::fromUtf8(text).split(QRegularExpression(QStringLiteral("\\W+")));
@@ -61,6 +61,13 @@ QStringList plainWords(QString text, const QSet<QString>& allowed)
         if (const QString one = it.next().captured(); !allowed.contains(one))
             found << one;
     return found;
+}
+
+bool isNew(QSet<QString>& seen, const QString& key)
+{
+    const qsizetype before = seen.size();
+    seen << key;
+    return seen.size() > before;
 }
 
 bool isTall(const QLabel& label)
@@ -265,6 +272,7 @@ private Q_SLOTS:
         PseudoTranslator pseudo;
         QCoreApplication::installTranslator(&pseudo);
         QStringList untranslated, unreadable;
+        QSet<QString> seen; // Each problem once, where it is met first.
         {
             WindowWalk walk;
             const QStringList names = properNames() + walk.names();
@@ -276,14 +284,16 @@ private Q_SLOTS:
                             QRegularExpression(QStringLiteral("\\W+")), QStringLiteral("-"))
                         + QStringLiteral(".png"));
                 for (const ShownText& text : shownTexts(top))
-                    if (const QStringList words = plainWords(text.text, allowed); !words.isEmpty())
-                        untranslated
-                            << QStringLiteral("%1 %2: “%3” (%4; %5)")
-                                   .arg(text.widget, QLatin1StringView(text.kind), text.text, words.join(u' '), where);
+                    if (const QStringList words = plainWords(text.text, allowed);
+                        !words.isEmpty() && isNew(seen, text.widget + text.text))
+                        untranslated << QStringLiteral("%1 %2: “%3” (%4; %5)")
+                                            .arg(text.widget, QLatin1StringView(text.kind),
+                                                text.text, words.join(u' '), where);
                 for (const QWidget* widget : visibleWidgets(top)) {
                     const QString why = isOutside(*widget) ? QStringLiteral("outside its parent")
                                                            : clipped(*widget);
-                    if (!why.isEmpty() && !ownText(*widget).isEmpty())
+                    if (!why.isEmpty() && !ownText(*widget).isEmpty()
+                        && isNew(seen, describe(*widget) + ownText(*widget) + u'!'))
                         unreadable << QStringLiteral("%1 “%2”: %3 (%4)")
                                           .arg(describe(*widget), ownText(*widget), why, where);
                 }

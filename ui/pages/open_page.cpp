@@ -1,3 +1,4 @@
+#include "ui/text/type_text.h"
 #include "ui/pages/open_page.h"
 
 #include "core/io/format.h"
@@ -20,7 +21,7 @@ QString formatTitles()
 {
     QStringList titles;
     for (const Format* format : formats())
-        titles << QString::fromUtf8(format->title);
+        titles << formatTitle(*format);
     return titles.join(QStringLiteral(", "));
 }
 
@@ -68,7 +69,7 @@ OpenPage::OpenPage(QWidget* parent)
 
 QWidget* OpenPage::makeChoices()
 {
-    auto* file = new QPushButton(style()->standardIcon(QStyle::SP_FileIcon), tr("Open &file…"));
+    auto* file = new QPushButton(style()->standardIcon(QStyle::SP_FileIcon), tr("Open f&ile…"));
     auto* folder
         = new QPushButton(style()->standardIcon(QStyle::SP_DirOpenIcon), tr("Open f&older…"));
     folder->setToolTip(tr("A sharded model or a diffusers folder"));

@@ -73,6 +73,7 @@ PlanPage::PlanPage(QWidget* parent)
     m_tabs->addTab(m_settings, tr("Settings"));
     m_tabs->addTab(m_findingsPanel, tr("Findings"));
     m_tabs->setDocumentMode(true);
+    m_tabs->setAccessibleName(tr("Settings and findings"));
     m_splitter->addWidget(m_tabs);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(8);

@@ -1,5 +1,6 @@
 #include "ui/text/type_text.h"
 
+#include "core/io/format.h"
 #include "core/plan/target_scheme.h"
 
 #include <QCoreApplication>
@@ -16,7 +17,17 @@ struct Types {
 QString targetTitle(const QString& id)
 {
     const Target* target = targetNamed(id);
-    return target ? QString::fromUtf8(target->title) : id;
+    return target ? QCoreApplication::translate("Targets", target->title) : id;
+}
+
+QString formatTitle(const Format& format)
+{
+    return QCoreApplication::translate("Formats", format.title);
+}
+
+QString hardwareText(const Profile& profile)
+{
+    return QCoreApplication::translate("Profiles", profile.hardware);
 }
 
 QString readerFloor(const Target& target)
@@ -28,7 +39,8 @@ QString readerFloor(const Target& target)
 
 QString targetAbout(const Target& target)
 {
-    const QString about = QString::fromUtf8(target.about), floor = readerFloor(target);
+    const QString about = QCoreApplication::translate("Targets", target.about),
+                  floor = readerFloor(target);
     return floor.isEmpty() ? about : Types::tr("%1 Needs %2.").arg(about, floor);
 }
 

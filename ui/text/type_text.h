@@ -7,12 +7,16 @@
 
 namespace aq {
 
+struct Format;
+
 // The words for types, targets and searches, translated.
 
 QString targetTitle(const QString& id); ///< "GGUF for ComfyUI"; the id of an unknown one.
 /// Who reads the file, and since when: "For the ComfyUI-GGUF node … Read by ComfyUI-GGUF of …".
 QString targetAbout(const Target& target);
 /// "ComfyUI-GGUF of 2024 … or later"; empty: the target is for nobody in particular.
+QString formatTitle(const Format& format);    ///< "Sharded model"
+QString hardwareText(const Profile& profile); ///< "8+ GB RAM, x86-64 with AVX2"
 QString readerFloor(const Target& target);
 
 /// What a recipe's default word is called where the file goes: "Q4_K_M", "INT4". The word itself

@@ -42,7 +42,7 @@ JobAddDialog::JobAddDialog(What what, const JobTargetChoice& choice, QWidget* pa
     setWindowTitle(titleOf(what));
     m_buttons->button(QDialogButtonBox::Ok)->setText(tr("Add to queue"));
     m_why->setForegroundRole(QPalette::PlaceholderText);
-    m_why->setAccessibleDescription(QStringLiteral("what is missing"));
+    m_why->setAccessibleDescription(tr("what is missing"));
     connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* layout = new QVBoxLayout(this);
@@ -123,7 +123,7 @@ QWidget* JobAddDialog::makeTarget(const JobTargetChoice& choice)
     m_existing->setCurrentIndex(int(choice.existing));
     m_example = new QLabel;
     m_example->setTextFormat(Qt::PlainText);
-    m_example->setAccessibleDescription(QStringLiteral("example name"));
+    m_example->setAccessibleDescription(tr("example name"));
     m_pattern->setToolTip(tr("{model}, {recipe}, {target} and {ext} stand for what they are"));
     auto* browse = new QPushButton(tr("&Browse…"));
     auto* folderRow = new QHBoxLayout;

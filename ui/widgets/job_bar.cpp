@@ -21,8 +21,8 @@ JobBar::JobBar(QWidget* parent)
 {
     for (QLabel* label : {m_title, m_rate})
         label->setTextFormat(Qt::PlainText);
-    m_title->setAccessibleDescription(QStringLiteral("job"));
-    m_rate->setAccessibleDescription(QStringLiteral("job rate"));
+    m_title->setAccessibleDescription(tr("job"));
+    m_rate->setAccessibleDescription(tr("job rate"));
     m_progress->setAccessibleName(tr("Job progress"));
     m_progress->setRange(0, steps);
     m_progress->setMinimumWidth(fontMetrics().averageCharWidth() * 24);

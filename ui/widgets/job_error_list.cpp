@@ -29,7 +29,7 @@ JobErrorList::JobErrorList(QWidget* parent)
     m_list->header()->resizeSection(0, fontMetrics().averageCharWidth() * 60);
     m_advice->setWordWrap(true);
     m_advice->setTextFormat(Qt::PlainText);
-    m_advice->setAccessibleDescription(QStringLiteral("advice"));
+    m_advice->setAccessibleDescription(tr("advice"));
     auto* copy = new QPushButton(tr("Copy errors"));
     connect(
         copy, &QPushButton::clicked, this, [this] { QApplication::clipboard()->setText(text()); });

@@ -37,7 +37,7 @@ JobLiveView::JobLiveView(QWidget* parent)
     bold.setBold(true);
     m_title->setFont(bold);
     m_title->setTextFormat(Qt::PlainText);
-    m_title->setAccessibleDescription(QStringLiteral("job title"));
+    m_title->setAccessibleDescription(tr("job title"));
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_progress->setRange(0, steps);
     m_progress->setAccessibleName(tr("Progress of the job"));

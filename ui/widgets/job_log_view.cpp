@@ -27,7 +27,7 @@ JobLogView::JobLogView(QWidget* parent)
     m_search->setAccessibleName(tr("Search the log"));
     m_search->setPlaceholderText(tr("Search the log"));
     m_search->setClearButtonEnabled(true);
-    m_hits->setAccessibleDescription(QStringLiteral("hits in the log"));
+    m_hits->setAccessibleDescription(tr("hits in the log"));
     auto* copy = new QPushButton(tr("Copy all"));
     auto* save = new QPushButton(tr("Save log…"));
 

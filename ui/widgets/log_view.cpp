@@ -41,7 +41,7 @@ LogView::LogView(LogModel& log, QWidget* parent)
 {
     m_level->addItems({tr("Everything"), tr("Information and above"), tr("Warnings and errors"),
         tr("Errors only")}); // In the order of severity().
-    auto* levelLabel = new QLabel(tr("&Level:"));
+    auto* levelLabel = new QLabel(tr("Level:"));
     levelLabel->setBuddy(m_level);
     m_search->setPlaceholderText(tr("Search the log"));
     m_search->setAccessibleName(tr("Search the log"));

@@ -138,7 +138,7 @@ QWidget* PresetDialog::makeButtons()
         m_tree->setFocus();
         m_tree->editItem(m_tree->currentItem());
     });
-    add(m_duplicate, tr("D&uplicate"), onCurrent(&PresetDialog::duplicateRequested));
+    add(m_duplicate, tr("Dupli&cate"), onCurrent(&PresetDialog::duplicateRequested));
     add(m_remove, tr("De&lete"), onCurrent(&PresetDialog::removeRequested));
     column->addSpacing(fontMetrics().height());
     add(m_import, tr("&Import…"), [this] { Q_EMIT importRequested(); });

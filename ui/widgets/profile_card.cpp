@@ -61,7 +61,7 @@ QString ProfileCard::bitsText() const
 
 QString ProfileCard::aboutText() const
 {
-    return QStringLiteral("%1 · %2").arg(bitsText(), QString::fromUtf8(m_profile.hardware));
+    return QStringLiteral("%1 · %2").arg(bitsText(), hardwareText(m_profile));
 }
 
 void ProfileCard::setModified(bool modified)
@@ -91,7 +91,7 @@ QString ProfileCard::figures() const
 
 void ProfileCard::describe()
 {
-    QStringList parts{bitsText(), QString::fromUtf8(m_profile.hardware)};
+    QStringList parts{bitsText(), hardwareText(m_profile)};
     if (m_bytes >= 0)
         parts << tr("this model: %1").arg(tr("≈ %1").arg(bytesText(m_bytes)));
     if (!std::isnan(m_error))

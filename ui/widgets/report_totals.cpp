@@ -18,18 +18,24 @@ std::vector<ReportFact> reportFacts(const ValidationReport& report)
     const QString output = report.output.isEmpty() ? ReportTotals::tr("none, this was a trial")
                                                    : printable(QFileInfo(report.output).fileName());
     return {
-        {"size before", ReportTotals::tr("Source"), bytesText(s.bytesBefore)},
-        {"size after", ReportTotals::tr("Written"),
+        {QT_TRANSLATE_NOOP("aq::ReportTotals", "size before"), ReportTotals::tr("Source"),
+            bytesText(s.bytesBefore)},
+        {QT_TRANSLATE_NOOP("aq::ReportTotals", "size after"), ReportTotals::tr("Written"),
             ReportTotals::tr("%1 (%2)", "size (change)")
                 .arg(bytesText(s.bytesAfter), changeText(s.bytesBefore, s.bytesAfter))},
-        {"compression ratio", ReportTotals::tr("Compression"), ratioText(s.compressionRatio)},
-        {"bits per weight", ReportTotals::tr("Bits per weight"),
-            bitsPerWeightText(s.bitsPerWeight)},
-        {"weighted cosine", ReportTotals::tr("Cosine, weighted"), cosineText(s.cosine)},
-        {"relative RMSE", ReportTotals::tr("Relative RMSE"), QLocale().toString(s.relRmse, 'f', 5)},
-        {"SQNR", ReportTotals::tr("SQNR"), decibelText(s.sqnrDb)},
-        {"job time", ReportTotals::tr("Time"), durationText(s.seconds)},
-        {"validated file", ReportTotals::tr("File"), output},
+        {QT_TRANSLATE_NOOP("aq::ReportTotals", "compression ratio"),
+            ReportTotals::tr("Compression"), ratioText(s.compressionRatio)},
+        {QT_TRANSLATE_NOOP("aq::ReportTotals", "bits per weight"),
+            ReportTotals::tr("Bits per weight"), bitsPerWeightText(s.bitsPerWeight)},
+        {QT_TRANSLATE_NOOP("aq::ReportTotals", "weighted cosine"),
+            ReportTotals::tr("Cosine, weighted"), cosineText(s.cosine)},
+        {QT_TRANSLATE_NOOP("aq::ReportTotals", "relative RMSE"), ReportTotals::tr("Relative RMSE"),
+            QLocale().toString(s.relRmse, 'f', 5)},
+        {QT_TRANSLATE_NOOP("aq::ReportTotals", "SQNR"), ReportTotals::tr("SQNR"),
+            decibelText(s.sqnrDb)},
+        {QT_TRANSLATE_NOOP("aq::ReportTotals", "job time"), ReportTotals::tr("Time"),
+            durationText(s.seconds)},
+        {QT_TRANSLATE_NOOP("aq::ReportTotals", "validated file"), ReportTotals::tr("File"), output},
     };
 }
 
@@ -41,7 +47,7 @@ ReportTotals::ReportTotals(QWidget* parent)
     constexpr int rows = 3;
     for (const ReportFact& fact : reportFacts({})) {
         auto* label = new ElidedLabel;
-        label->setAccessibleDescription(QLatin1StringView(fact.id));
+        label->setAccessibleDescription(tr(fact.id));
         label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
         auto* caption = new QLabel(tr("%1:", "caption of a value").arg(fact.title));
         caption->setBuddy(label);

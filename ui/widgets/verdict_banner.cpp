@@ -56,8 +56,8 @@ QString missedText(const ValidationReport& report)
 VerdictBanner::VerdictBanner(QWidget* parent)
     : QFrame(parent)
     , m_mark(new QLabel)
-    , m_headline(plainLabel(QStringLiteral("verdict"), 1.7))
-    , m_reason(plainLabel(QStringLiteral("verdict reason"), 1))
+    , m_headline(plainLabel(tr("verdict"), 1.7))
+    , m_reason(plainLabel(tr("verdict reason"), 1))
     , m_forced(plainLabel(QStringLiteral("overruled findings"), 1))
 {
     setFrameShape(QFrame::StyledPanel);

@@ -7,6 +7,7 @@
 #include "core/io/refusal.h"
 #include "core/io/single_file.h"
 
+#include <QCoreApplication>
 #include <QSet>
 #include <cstring>
 
@@ -68,7 +69,7 @@ Result<ModelHeader> readArrowHeader(const ByteSource& file)
 
 const Format arrowFormat{
     .id = "arrow",
-    .title = "Arrow IPC table",
+    .title = QT_TRANSLATE_NOOP("Formats", "Arrow IPC table"),
     .nameFilter = "*.arrow *.feather",
     .sniff = sniff,
     .open = open,

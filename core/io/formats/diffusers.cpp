@@ -7,6 +7,7 @@
 #include "core/io/probe.h"
 #include "core/io/refusal.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QSet>
@@ -192,7 +193,7 @@ QString componentWeights(const QString& folder, QStringList& notes)
 
 const Format diffusersFormat{
     .id = "diffusers",
-    .title = "Diffusers folder",
+    .title = QT_TRANSLATE_NOOP("Formats", "Diffusers folder"),
     .nameFilter = "model_index.json",
     .sniff = sniff,
     .open = open,

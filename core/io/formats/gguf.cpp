@@ -5,6 +5,7 @@
 #include "core/io/formats/gguf_writer.h"
 #include "core/io/single_file.h"
 
+#include <QCoreApplication>
 #include <QtEndian>
 #include <algorithm>
 #include <cstring>
@@ -91,7 +92,7 @@ Result<OpenedModel> open(const QString& path, const OpenOptions&)
 
 const Format ggufFormat{
     .id = "gguf",
-    .title = "GGUF",
+    .title = QT_TRANSLATE_NOOP("Formats", "GGUF"),
     .nameFilter = "*.gguf",
     .sniff = sniff,
     .open = open,

@@ -7,6 +7,7 @@
 #include "core/io/refusal.h"
 #include "core/io/single_file.h"
 
+#include <QCoreApplication>
 #include <QtEndian>
 #include <algorithm>
 #include <string_view>
@@ -149,7 +150,7 @@ Result<ModelHeader> readSafetensorsHeader(const ByteSource& file)
 
 const Format safetensorsFormat{
     .id = "safetensors",
-    .title = "Safetensors",
+    .title = QT_TRANSLATE_NOOP("Formats", "Safetensors"),
     .nameFilter = "*.safetensors",
     .sniff = sniff,
     .open = open,

@@ -5,6 +5,7 @@
 #include "core/io/probe.h"
 #include "core/io/refusal.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 #include <string_view>
 
@@ -175,7 +176,7 @@ QStringList filesOfIndex(const QString& path)
 
 const Format shardedFormat{
     .id = "sharded",
-    .title = "Sharded model",
+    .title = QT_TRANSLATE_NOOP("Formats", "Sharded model"),
     .nameFilter = "*.index.json",
     .sniff = sniff,
     .open = open,

@@ -5,6 +5,7 @@
 #include "core/io/formats/zip_contents.h"
 #include "core/io/refusal.h"
 
+#include <QCoreApplication>
 #include <QHash>
 #include <QtEndian>
 #include <algorithm>
@@ -202,7 +203,7 @@ Result<OpenedModel> openTorchZip(
 
 const Format torchZipFormat{
     .id = "torch-zip",
-    .title = "PyTorch checkpoint",
+    .title = QT_TRANSLATE_NOOP("Formats", "PyTorch checkpoint"),
     .nameFilter = "*.pth *.pt *.ckpt *.bin",
     .sniff = sniff,
     .open = open,
