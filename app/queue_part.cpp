@@ -139,7 +139,7 @@ void QueuePart::sayWhatIsLeft()
     for (qsizetype row = 0; row < m_queue.size(); ++row)
         if (!hasEnded(m_queue.at(row).state()))
             titles << m_queue.at(row).title;
-    messages.showMessage(MessageBar::Kind::Information,
+    m_leftMessage = messages.showMessage(MessageBar::Kind::Information,
         tr("%n jobs were not finished.", nullptr, left), titles.join(u'\n'), {},
         {{tr("Resume"), [this] { m_queue.resumeAll(); }},
             {tr("Show queue"), [this] { m_shell.showPage(Page::Queue); }}});
@@ -165,6 +165,8 @@ void QueuePart::updateTotals()
 {
     const QueueTotals totals = totalsOf(m_queue);
     m_page->setTotals(totals);
+    if (totals.paused == 0 && m_leftMessage != 0) // They were seen to.
+        m_shell.messages().withdraw(std::exchange(m_leftMessage, 0));
     m_pauseAll->setEnabled(totals.running + totals.waiting > 0);
     m_resumeAll->setEnabled(totals.paused > 0 || (totals.held && totals.waiting > 0));
     m_hold->setChecked(totals.held);

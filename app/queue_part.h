@@ -51,6 +51,7 @@ private:
     JobBar* m_bar;
     QAction *m_pauseAll, *m_resumeAll, *m_hold, *m_clear;
     qsizetype m_logLines = 0;
+    int m_leftMessage = 0; ///< That jobs were not finished; 0: none.
 };
 
 } // namespace aq
