@@ -657,6 +657,33 @@
     </message>
 </context>
 <context>
+    <name>Formats</name>
+    <message>
+        <source>Arrow IPC table</source>
+        <translation>Arrow-IPC-Tabelle</translation>
+    </message>
+    <message>
+        <source>Diffusers folder</source>
+        <translation>Diffusers-Ordner</translation>
+    </message>
+    <message>
+        <source>GGUF</source>
+        <translation>GGUF</translation>
+    </message>
+    <message>
+        <source>Safetensors</source>
+        <translation>Safetensors</translation>
+    </message>
+    <message>
+        <source>Sharded model</source>
+        <translation>Aufgeteiltes Modell</translation>
+    </message>
+    <message>
+        <source>PyTorch checkpoint</source>
+        <translation>PyTorch-Checkpoint</translation>
+    </message>
+</context>
+<context>
     <name>Glossary</name>
     <message>
         <source>bits per weight (bpw)</source>
@@ -1367,6 +1394,25 @@
     </message>
 </context>
 <context>
+    <name>Profiles</name>
+    <message>
+        <source>2–4 GB RAM, ARM64</source>
+        <translation>2–4 GB RAM, ARM64</translation>
+    </message>
+    <message>
+        <source>8+ GB RAM, x86-64 with AVX2</source>
+        <translation>ab 8 GB RAM, x86-64 mit AVX2</translation>
+    </message>
+    <message>
+        <source>32+ GB RAM, GPU</source>
+        <translation>ab 32 GB RAM, Grafikkarte</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>beliebig</translation>
+    </message>
+</context>
+<context>
     <name>QueueModel</name>
     <message>
         <source>#</source>
@@ -1431,6 +1477,11 @@
     <message>
         <source>Result</source>
         <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>share</comment>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
@@ -1640,6 +1691,89 @@
     <message>
         <source>%1, not measured</source>
         <translation>%1, nicht gemessen</translation>
+    </message>
+</context>
+<context>
+    <name>Targets</name>
+    <message>
+        <source>Arrow IPC table</source>
+        <translation>Arrow-IPC-Tabelle</translation>
+    </message>
+    <message>
+        <source>One row per tensor with codes, scales and zero points: for ArrowQuant and for analysis with any Arrow library.</source>
+        <translation>Eine Zeile je Tensor mit Codes, Skalen und Nullpunkten: für ArrowQuant und zur Auswertung mit jeder Arrow-Bibliothek.</translation>
+    </message>
+    <message>
+        <source>Safetensors, packed</source>
+        <translation>Safetensors, gepackt</translation>
+    </message>
+    <message>
+        <source>Packed codes, scales and zero points: the smallest file, read by ArrowQuant.</source>
+        <translation>Gepackte Codes, Skalen und Nullpunkte: die kleinste Datei, von ArrowQuant gelesen.</translation>
+    </message>
+    <message>
+        <source>Safetensors, F16 values</source>
+        <translation>Safetensors, F16-Werte</translation>
+    </message>
+    <message>
+        <source>Quantized values written as 16-bit floats: for any program that reads safetensors.</source>
+        <translation>Quantisierte Werte als 16-Bit-Gleitkommazahlen: für jedes Programm, das Safetensors liest.</translation>
+    </message>
+    <message>
+        <source>Safetensors, BF16 values</source>
+        <translation>Safetensors, BF16-Werte</translation>
+    </message>
+    <message>
+        <source>Quantized values written as bfloat16: for any program that reads safetensors.</source>
+        <translation>Quantisierte Werte als bfloat16: für jedes Programm, das Safetensors liest.</translation>
+    </message>
+    <message>
+        <source>Safetensors, F32 values</source>
+        <translation>Safetensors, F32-Werte</translation>
+    </message>
+    <message>
+        <source>Quantized values written as 32-bit floats, exactly as they decode.</source>
+        <translation>Quantisierte Werte als 32-Bit-Gleitkommazahlen, genau wie dekodiert.</translation>
+    </message>
+    <message>
+        <source>GGUF</source>
+        <translation>GGUF</translation>
+    </message>
+    <message>
+        <source>Blocks of ggml types: one file for ComfyUI-GGUF, stable-diffusion.cpp and diffusers alike.</source>
+        <translation>Blöcke mit ggml-Typen: eine Datei für ComfyUI-GGUF, stable-diffusion.cpp und Diffusers gleichermaßen.</translation>
+    </message>
+    <message>
+        <source>GGUF for ComfyUI</source>
+        <translation>GGUF für ComfyUI</translation>
+    </message>
+    <message>
+        <source>For the ComfyUI-GGUF node; convolutions of SD 1.x and SDXL are quantized too.</source>
+        <translation>Für den Knoten ComfyUI-GGUF; Faltungen von SD 1.x und SDXL werden auch quantisiert.</translation>
+    </message>
+    <message>
+        <source>GGUF for stable-diffusion.cpp</source>
+        <translation>GGUF für stable-diffusion.cpp</translation>
+    </message>
+    <message>
+        <source>For stable-diffusion.cpp; whole checkpoints as well as diffusion models.</source>
+        <translation>Für stable-diffusion.cpp; ganze Checkpoints ebenso wie Diffusionsmodelle.</translation>
+    </message>
+    <message>
+        <source>GGUF for diffusers</source>
+        <translation>GGUF für Diffusers</translation>
+    </message>
+    <message>
+        <source>For from_single_file() of the diffusers library.</source>
+        <translation>Für from_single_file() der Bibliothek Diffusers.</translation>
+    </message>
+    <message>
+        <source>GGUF for llama.cpp</source>
+        <translation>GGUF für llama.cpp</translation>
+    </message>
+    <message>
+        <source>For llama.cpp; the source has to be a GGUF file with the model&apos;s metadata.</source>
+        <translation>Für llama.cpp; die Quelle muss eine GGUF-Datei mit den Metadaten des Modells sein.</translation>
     </message>
 </context>
 <context>
@@ -1984,7 +2118,7 @@ Press F2 or double-click to change</source>
     </message>
     <message>
         <source>&amp;Add to queue…</source>
-        <translation>In &amp;Warteschlange stellen…</translation>
+        <translation>In W&amp;arteschlange stellen…</translation>
     </message>
     <message>
         <source>Add &amp;variants…</source>
@@ -2447,16 +2581,12 @@ Press F2 or double-click to change</source>
         <translation>Als Webseite, die keine andere Datei braucht, oder als CSV</translation>
     </message>
     <message>
-        <source>&amp;Error:</source>
-        <translation>&amp;Fehler:</translation>
-    </message>
-    <message>
         <source>Size to f&amp;it:</source>
         <translation>P&amp;latz:</translation>
     </message>
     <message>
         <source>&amp;Blocks:</source>
-        <translation>&amp;Blöcke:</translation>
+        <translation>Blö&amp;cke:</translation>
     </message>
     <message>
         <source>Compare %1</source>
@@ -2490,6 +2620,10 @@ Press F2 or double-click to change</source>
         <source> KiB</source>
         <translation> KiB</translation>
     </message>
+    <message>
+        <source>Erro&amp;r:</source>
+        <translation>Fehle&amp;r:</translation>
+    </message>
 </context>
 <context>
     <name>aq::ComparePart</name>
@@ -2502,16 +2636,8 @@ Press F2 or double-click to change</source>
         <translation>Einstellungen nebeneinander</translation>
     </message>
     <message>
-        <source>Add plan to &amp;comparison</source>
-        <translation>Plan zum &amp;Vergleich hinzufügen</translation>
-    </message>
-    <message>
         <source>A copy of the plan as it stands, on the Compare page</source>
         <translation>Eine Kopie des Plans, wie er ist, auf der Seite „Vergleich“</translation>
-    </message>
-    <message>
-        <source>Compare a finished &amp;file…</source>
-        <translation>Fertige &amp;Datei vergleichen…</translation>
     </message>
     <message>
         <source>A file of this model that any program made</source>
@@ -2572,6 +2698,14 @@ Press F2 or double-click to change</source>
     <message>
         <source>its file cannot be opened</source>
         <translation>die Datei kann nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>Add pla&amp;n to comparison</source>
+        <translation>Plan zum Vergleic&amp;h hinzufügen</translation>
+    </message>
+    <message>
+        <source>C&amp;ompare a finished file…</source>
+        <translation>Fertige &amp;Datei vergleichen…</translation>
     </message>
 </context>
 <context>
@@ -3356,16 +3490,16 @@ oder re: und ein regulärer Ausdruck</translation>
         <translation>Profil auf %1 setzen</translation>
     </message>
     <message>
-        <source>&amp;Customize…</source>
-        <translation>Anpa&amp;ssen…</translation>
-    </message>
-    <message>
         <source>To the values that the profile sets</source>
         <translation>Zu den Werten, die das Profil setzt</translation>
     </message>
     <message>
         <source>Three ways to begin, with their size on this model: Edge is the smallest, Cloud the closest. Everything below can be changed then.</source>
         <translation>Drei Ausgangspunkte mit ihrer Größe bei diesem Modell: Edge ist am kleinsten, Cloud am nächsten am Original. Danach ist unten alles änderbar.</translation>
+    </message>
+    <message>
+        <source>Customi&amp;ze…</source>
+        <translation>Anpa&amp;ssen…</translation>
     </message>
 </context>
 <context>
@@ -3839,7 +3973,7 @@ oder re: und ein regulärer Ausdruck</translation>
     </message>
     <message>
         <source>Add &amp;files…</source>
-        <translation>&amp;Dateien hinzufügen…</translation>
+        <translation>Date&amp;ien hinzufügen…</translation>
     </message>
     <message>
         <source>Add fol&amp;der…</source>
@@ -3847,7 +3981,7 @@ oder re: und ein regulärer Ausdruck</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation>&amp;Entfernen</translation>
+        <translation>Ent&amp;fernen</translation>
     </message>
     <message>
         <source>Each becomes a job with the open plan; what a model does not have is left out of it.</source>
@@ -3925,6 +4059,14 @@ oder re: und ein regulärer Ausdruck</translation>
         <source>Give the files a name.</source>
         <translation>Geben Sie den Dateien einen Namen.</translation>
     </message>
+    <message>
+        <source>what is missing</source>
+        <translation>was fehlt</translation>
+    </message>
+    <message>
+        <source>example name</source>
+        <translation>Beispielname</translation>
+    </message>
 </context>
 <context>
     <name>aq::JobBar</name>
@@ -3939,6 +4081,14 @@ oder re: und ein regulärer Ausdruck</translation>
     <message>
         <source>Stop what runs; with more jobs in the queue, asks how</source>
         <translation>Laufendes anhalten; bei weiteren Aufträgen wird gefragt, wie</translation>
+    </message>
+    <message>
+        <source>job</source>
+        <translation>Auftrag</translation>
+    </message>
+    <message>
+        <source>job rate</source>
+        <translation>Rate des Auftrags</translation>
     </message>
 </context>
 <context>
@@ -3966,6 +4116,10 @@ oder re: und ein regulärer Ausdruck</translation>
     <message>
         <source>Kept as it is: %1</source>
         <translation>Bleibt unverändert: %1</translation>
+    </message>
+    <message>
+        <source>advice</source>
+        <translation>Rat</translation>
     </message>
 </context>
 <context>
@@ -4058,6 +4212,10 @@ oder re: und ein regulärer Ausdruck</translation>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
     </message>
+    <message>
+        <source>job title</source>
+        <translation>Titel des Auftrags</translation>
+    </message>
 </context>
 <context>
     <name>aq::JobLogView</name>
@@ -4087,6 +4245,10 @@ oder re: und ein regulärer Ausdruck</translation>
             <numerusform>%n Zeile</numerusform>
             <numerusform>%n Zeilen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>hits in the log</source>
+        <translation>Treffer im Protokoll</translation>
     </message>
 </context>
 <context>
@@ -4447,10 +4609,6 @@ oder re: und ein regulärer Ausdruck</translation>
         <translation>Nur Fehler</translation>
     </message>
     <message>
-        <source>&amp;Level:</source>
-        <translation>S&amp;tufe:</translation>
-    </message>
-    <message>
         <source>Search the log</source>
         <translation>Protokoll durchsuchen</translation>
     </message>
@@ -4497,6 +4655,10 @@ oder re: und ein regulärer Ausdruck</translation>
     <message>
         <source>Nothing has happened yet.</source>
         <translation>Noch ist nichts geschehen.</translation>
+    </message>
+    <message>
+        <source>Level:</source>
+        <translation>Stufe:</translation>
     </message>
 </context>
 <context>
@@ -4712,7 +4874,7 @@ oder re: und ein regulärer Ausdruck</translation>
     </message>
     <message>
         <source>&amp;Job</source>
-        <translation>Auf&amp;trag</translation>
+        <translation>A&amp;uftrag</translation>
     </message>
     <message>
         <source>&amp;Try plan</source>
@@ -4748,7 +4910,7 @@ oder re: und ein regulärer Ausdruck</translation>
     </message>
     <message>
         <source>&amp;About ArrowQuant</source>
-        <translation>Ü&amp;ber ArrowQuant</translation>
+        <translation>Über &amp;ArrowQuant</translation>
     </message>
     <message>
         <source>Findings stand in the way</source>
@@ -5036,10 +5198,6 @@ Die meisten Befunde bieten Abhilfe an. %3</translation>
 <context>
     <name>aq::OpenPage</name>
     <message>
-        <source>Open &amp;file…</source>
-        <translation>&amp;Datei öffnen…</translation>
-    </message>
-    <message>
         <source>Open f&amp;older…</source>
         <translation>&amp;Ordner öffnen…</translation>
     </message>
@@ -5065,7 +5223,7 @@ Die meisten Befunde bieten Abhilfe an. %3</translation>
     </message>
     <message>
         <source>&amp;Try the sample</source>
-        <translation>&amp;Beispiel probieren</translation>
+        <translation>Beis&amp;piel probieren</translation>
     </message>
     <message>
         <source>what can be opened</source>
@@ -5090,6 +5248,10 @@ Die meisten Befunde bieten Abhilfe an. %3</translation>
     <message>
         <source>Size and error: of %1</source>
         <translation>Größe und Fehler: von %1</translation>
+    </message>
+    <message>
+        <source>Open f&amp;ile…</source>
+        <translation>Date&amp;i öffnen…</translation>
     </message>
 </context>
 <context>
@@ -5159,6 +5321,10 @@ Die meisten Befunde bieten Abhilfe an. %3</translation>
             <numerusform>%Ln Tensor sperren</numerusform>
             <numerusform>%Ln Tensoren sperren</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Settings and findings</source>
+        <translation>Einstellungen und Befunde</translation>
     </message>
 </context>
 <context>
@@ -5416,10 +5582,6 @@ Neue Modelle öffnen damit</translation>
         <translation>&amp;Umbenennen</translation>
     </message>
     <message>
-        <source>D&amp;uplicate</source>
-        <translation>Du&amp;plizieren</translation>
-    </message>
-    <message>
         <source>De&amp;lete</source>
         <translation>&amp;Löschen</translation>
     </message>
@@ -5518,6 +5680,10 @@ Neue Modelle öffnen damit</translation>
     <message>
         <source>All built-in presets are listed, and the default is the usual one</source>
         <translation>Alle mitgelieferten Vorlagen sind gelistet, und der Standard ist der übliche</translation>
+    </message>
+    <message>
+        <source>Dupli&amp;cate</source>
+        <translation>Du&amp;plizieren</translation>
     </message>
 </context>
 <context>
@@ -5635,10 +5801,6 @@ Neue Modelle öffnen damit</translation>
         <translation>Vorlagen (*.json)</translation>
     </message>
     <message>
-        <source>P&amp;resets</source>
-        <translation>&amp;Vorlagen</translation>
-    </message>
-    <message>
         <source>&amp;Choose</source>
         <translation>&amp;Wählen</translation>
     </message>
@@ -5711,6 +5873,10 @@ Neue Modelle öffnen damit</translation>
     <message>
         <source>New models open with the preset of this plan</source>
         <translation>Neue Modelle öffnen mit der Vorlage dieses Plans</translation>
+    </message>
+    <message>
+        <source>Prese&amp;ts</source>
+        <translation>&amp;Vorlagen</translation>
     </message>
 </context>
 <context>
@@ -5918,6 +6084,14 @@ Neue Modelle öffnen damit</translation>
         <source>The jobs in the order they are taken; drag them to change it. One that is paused or interrupted goes on where it was. A job that fails stops no other.</source>
         <translation>Die Aufträge in ihrer Reihenfolge; durch Ziehen änderbar. Ein angehaltener oder unterbrochener geht an derselben Stelle weiter. Ein fehlgeschlagener hält keinen anderen auf.</translation>
     </message>
+    <message>
+        <source>queue status</source>
+        <translation>Stand der Warteschlange</translation>
+    </message>
+    <message>
+        <source>Details of the job</source>
+        <translation>Einzelheiten des Auftrags</translation>
+    </message>
 </context>
 <context>
     <name>aq::QueuePart</name>
@@ -5947,7 +6121,7 @@ Neue Modelle öffnen damit</translation>
     </message>
     <message>
         <source>C&amp;lear finished jobs</source>
-        <translation>&amp;Fertige Aufträge entfernen</translation>
+        <translation>Fertige Aufträge &amp;entfernen</translation>
     </message>
     <message>
         <source>The disk is nearly full: the queue was paused.</source>
@@ -6308,10 +6482,6 @@ Two files that other programs made can be compared too.</source>
 Auch zwei Dateien anderer Programme lassen sich vergleichen.</translation>
     </message>
     <message>
-        <source>&amp;Validate two files…</source>
-        <translation>Zwei Dateien &amp;prüfen…</translation>
-    </message>
-    <message>
         <source>Error per tensor</source>
         <translation>Fehler je Tensor</translation>
     </message>
@@ -6326,10 +6496,6 @@ Auch zwei Dateien anderer Programme lassen sich vergleichen.</translation>
     <message>
         <source>Block no.</source>
         <translation>Block Nr.</translation>
-    </message>
-    <message>
-        <source>Relative RMSE, weighted</source>
-        <translation>Relativer RMSE, gewichtet</translation>
     </message>
     <message>
         <source>A click selects the tensor, a double click shows it</source>
@@ -6347,20 +6513,16 @@ Auch zwei Dateien anderer Programme lassen sich vergleichen.</translation>
         <source>Print the report</source>
         <translation>Bericht drucken</translation>
     </message>
+    <message>
+        <source>Validate t&amp;wo files…</source>
+        <translation>Z&amp;wei Dateien prüfen…</translation>
+    </message>
 </context>
 <context>
     <name>aq::ReportPart</name>
     <message>
-        <source>&amp;Print report…</source>
-        <translation>Bericht &amp;drucken…</translation>
-    </message>
-    <message>
         <source>Print previe&amp;w…</source>
         <translation>Druck&amp;vorschau…</translation>
-    </message>
-    <message>
-        <source>&amp;Validate two files…</source>
-        <translation>Zwei Dateien &amp;prüfen…</translation>
     </message>
     <message>
         <source>Compares a quantized file with its original; writes nothing</source>
@@ -6429,6 +6591,14 @@ Auch zwei Dateien anderer Programme lassen sich vergleichen.</translation>
     <message>
         <source>This file is where it was found</source>
         <translation>Diese Datei liegt, wo sie gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Pri&amp;nt report…</source>
+        <translation>Bericht &amp;drucken…</translation>
+    </message>
+    <message>
+        <source>Validate t&amp;wo files…</source>
+        <translation>Z&amp;wei Dateien prüfen…</translation>
     </message>
 </context>
 <context>
@@ -6544,6 +6714,38 @@ Auch zwei Dateien anderer Programme lassen sich vergleichen.</translation>
     <message>
         <source>File</source>
         <translation>Datei</translation>
+    </message>
+    <message>
+        <source>size before</source>
+        <translation>Größe vorher</translation>
+    </message>
+    <message>
+        <source>size after</source>
+        <translation>Größe nachher</translation>
+    </message>
+    <message>
+        <source>compression ratio</source>
+        <translation>Kompressionsverhältnis</translation>
+    </message>
+    <message>
+        <source>bits per weight</source>
+        <translation>Bits pro Gewicht</translation>
+    </message>
+    <message>
+        <source>weighted cosine</source>
+        <translation>gewichteter Kosinus</translation>
+    </message>
+    <message>
+        <source>relative RMSE</source>
+        <translation>relativer RMSE</translation>
+    </message>
+    <message>
+        <source>job time</source>
+        <translation>Zeit des Auftrags</translation>
+    </message>
+    <message>
+        <source>validated file</source>
+        <translation>geprüfte Datei</translation>
     </message>
 </context>
 <context>
@@ -6887,16 +7089,12 @@ Auch zwei Dateien anderer Programme lassen sich vergleichen.</translation>
 <context>
     <name>aq::TensorBrowser</name>
     <message>
-        <source>Grou&amp;p by block</source>
-        <translation>Nach Block &amp;gruppieren</translation>
-    </message>
-    <message>
         <source>Set &amp;type</source>
-        <translation>&amp;Typ setzen</translation>
+        <translation>T&amp;yp setzen</translation>
     </message>
     <message>
         <source>&amp;Keep source</source>
-        <translation>&amp;Quelle behalten</translation>
+        <translation>Quelle behal&amp;ten</translation>
     </message>
     <message>
         <source>&amp;Make a pattern…</source>
@@ -6915,10 +7113,6 @@ Auch zwei Dateien anderer Programme lassen sich vergleichen.</translation>
         <translation>Wählen Sie zuerst Tensoren</translation>
     </message>
     <message>
-        <source>&amp;Lock</source>
-        <translation>&amp;Sperren</translation>
-    </message>
-    <message>
         <source>&amp;Reset</source>
         <translation>Zu&amp;rücksetzen</translation>
     </message>
@@ -6931,12 +7125,20 @@ Auch zwei Dateien anderer Programme lassen sich vergleichen.</translation>
         <translation>Entsperrt die gewählten Tensoren und nimmt zurück, was für sie bestimmt wurde</translation>
     </message>
     <message>
-        <source>&amp;Columns</source>
-        <translation>Spal&amp;ten</translation>
-    </message>
-    <message>
         <source>Which columns are shown</source>
         <translation>Welche Spalten gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Group by block</source>
+        <translation>Nach Block gruppieren</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
     </message>
 </context>
 <context>
@@ -6958,11 +7160,11 @@ Auch zwei Dateien anderer Programme lassen sich vergleichen.</translation>
     </message>
     <message>
         <source>Set &amp;type</source>
-        <translation>&amp;Typ setzen</translation>
+        <translation>T&amp;yp setzen</translation>
     </message>
     <message>
         <source>&amp;Keep source</source>
-        <translation>&amp;Quelle behalten</translation>
+        <translation>Quelle behal&amp;ten</translation>
     </message>
     <message>
         <source>&amp;Make a pattern from the selection…</source>
@@ -7132,6 +7334,14 @@ Auch zwei Dateien anderer Programme lassen sich vergleichen.</translation>
     <message>
         <source>⚠ Findings were overruled: %1</source>
         <translation>⚠ Befunde wurden übergangen: %1</translation>
+    </message>
+    <message>
+        <source>verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>verdict reason</source>
+        <translation>Begründung des Urteils</translation>
     </message>
 </context>
 <context>

@@ -656,6 +656,33 @@
     </message>
 </context>
 <context>
+    <name>Formats</name>
+    <message>
+        <source>Arrow IPC table</source>
+        <translation>Arrow IPC 表</translation>
+    </message>
+    <message>
+        <source>Diffusers folder</source>
+        <translation>Diffusers 文件夹</translation>
+    </message>
+    <message>
+        <source>GGUF</source>
+        <translation>GGUF</translation>
+    </message>
+    <message>
+        <source>Safetensors</source>
+        <translation>Safetensors</translation>
+    </message>
+    <message>
+        <source>Sharded model</source>
+        <translation>分片模型</translation>
+    </message>
+    <message>
+        <source>PyTorch checkpoint</source>
+        <translation>PyTorch 检查点</translation>
+    </message>
+</context>
+<context>
     <name>Glossary</name>
     <message>
         <source>bits per weight (bpw)</source>
@@ -1365,6 +1392,25 @@
     </message>
 </context>
 <context>
+    <name>Profiles</name>
+    <message>
+        <source>2–4 GB RAM, ARM64</source>
+        <translation>2–4 GB 内存，ARM64</translation>
+    </message>
+    <message>
+        <source>8+ GB RAM, x86-64 with AVX2</source>
+        <translation>8 GB 以上内存，支持 AVX2 的 x86-64</translation>
+    </message>
+    <message>
+        <source>32+ GB RAM, GPU</source>
+        <translation>32 GB 以上内存，GPU</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>不限</translation>
+    </message>
+</context>
+<context>
     <name>QueueModel</name>
     <message>
         <source>#</source>
@@ -1429,6 +1475,11 @@
     <message>
         <source>Result</source>
         <translation>结果</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>share</comment>
+        <translation>%1%</translation>
     </message>
 </context>
 <context>
@@ -1638,6 +1689,89 @@
     <message>
         <source>%1, not measured</source>
         <translation>%1，未测量</translation>
+    </message>
+</context>
+<context>
+    <name>Targets</name>
+    <message>
+        <source>Arrow IPC table</source>
+        <translation>Arrow IPC 表</translation>
+    </message>
+    <message>
+        <source>One row per tensor with codes, scales and zero points: for ArrowQuant and for analysis with any Arrow library.</source>
+        <translation>每个张量一行，含编码、缩放和零点：供 ArrowQuant 使用，也可用任意 Arrow 库分析。</translation>
+    </message>
+    <message>
+        <source>Safetensors, packed</source>
+        <translation>Safetensors，打包</translation>
+    </message>
+    <message>
+        <source>Packed codes, scales and zero points: the smallest file, read by ArrowQuant.</source>
+        <translation>打包的编码、缩放和零点：文件最小，由 ArrowQuant 读取。</translation>
+    </message>
+    <message>
+        <source>Safetensors, F16 values</source>
+        <translation>Safetensors,F16 数值</translation>
+    </message>
+    <message>
+        <source>Quantized values written as 16-bit floats: for any program that reads safetensors.</source>
+        <translation>量化值以 16 位浮点写入：适用于任何可读取 safetensors 的程序。</translation>
+    </message>
+    <message>
+        <source>Safetensors, BF16 values</source>
+        <translation>Safetensors,BF16 数值</translation>
+    </message>
+    <message>
+        <source>Quantized values written as bfloat16: for any program that reads safetensors.</source>
+        <translation>量化值以 bfloat16 写入：适用于任何可读取 safetensors 的程序。</translation>
+    </message>
+    <message>
+        <source>Safetensors, F32 values</source>
+        <translation>Safetensors,F32 数值</translation>
+    </message>
+    <message>
+        <source>Quantized values written as 32-bit floats, exactly as they decode.</source>
+        <translation>量化值以 32 位浮点写入，与解码结果完全一致。</translation>
+    </message>
+    <message>
+        <source>GGUF</source>
+        <translation>GGUF</translation>
+    </message>
+    <message>
+        <source>Blocks of ggml types: one file for ComfyUI-GGUF, stable-diffusion.cpp and diffusers alike.</source>
+        <translation>ggml 类型的块：同一文件可用于 ComfyUI-GGUF、stable-diffusion.cpp 和 diffusers。</translation>
+    </message>
+    <message>
+        <source>GGUF for ComfyUI</source>
+        <translation>GGUF（用于 ComfyUI）</translation>
+    </message>
+    <message>
+        <source>For the ComfyUI-GGUF node; convolutions of SD 1.x and SDXL are quantized too.</source>
+        <translation>用于 ComfyUI-GGUF 节点；SD 1.x 和 SDXL 的卷积也会量化。</translation>
+    </message>
+    <message>
+        <source>GGUF for stable-diffusion.cpp</source>
+        <translation>GGUF（用于 stable-diffusion.cpp）</translation>
+    </message>
+    <message>
+        <source>For stable-diffusion.cpp; whole checkpoints as well as diffusion models.</source>
+        <translation>用于 stable-diffusion.cpp；支持完整检查点和扩散模型。</translation>
+    </message>
+    <message>
+        <source>GGUF for diffusers</source>
+        <translation>GGUF（用于 diffusers）</translation>
+    </message>
+    <message>
+        <source>For from_single_file() of the diffusers library.</source>
+        <translation>用于 diffusers 库的 from_single_file()。</translation>
+    </message>
+    <message>
+        <source>GGUF for llama.cpp</source>
+        <translation>GGUF（用于 llama.cpp）</translation>
+    </message>
+    <message>
+        <source>For llama.cpp; the source has to be a GGUF file with the model&apos;s metadata.</source>
+        <translation>用于 llama.cpp；源文件必须是含模型元数据的 GGUF 文件。</translation>
     </message>
 </context>
 <context>
@@ -2438,10 +2572,6 @@ Press F2 or double-click to change</source>
         <translation>存为无需其他文件的网页或 CSV</translation>
     </message>
     <message>
-        <source>&amp;Error:</source>
-        <translation>误差(&amp;E):</translation>
-    </message>
-    <message>
         <source>Size to f&amp;it:</source>
         <translation>容量(&amp;I):</translation>
     </message>
@@ -2481,6 +2611,10 @@ Press F2 or double-click to change</source>
         <source> KiB</source>
         <translation> KiB</translation>
     </message>
+    <message>
+        <source>Erro&amp;r:</source>
+        <translation>误差(&amp;R):</translation>
+    </message>
 </context>
 <context>
     <name>aq::ComparePart</name>
@@ -2493,16 +2627,8 @@ Press F2 or double-click to change</source>
         <translation>并排比较设置</translation>
     </message>
     <message>
-        <source>Add plan to &amp;comparison</source>
-        <translation>将计划加入比较(&amp;C)</translation>
-    </message>
-    <message>
         <source>A copy of the plan as it stands, on the Compare page</source>
         <translation>将当前计划的副本放到“比较”页面</translation>
-    </message>
-    <message>
-        <source>Compare a finished &amp;file…</source>
-        <translation>比较已完成的文件(&amp;F)…</translation>
     </message>
     <message>
         <source>A file of this model that any program made</source>
@@ -2563,6 +2689,14 @@ Press F2 or double-click to change</source>
     <message>
         <source>its file cannot be opened</source>
         <translation>无法打开其文件</translation>
+    </message>
+    <message>
+        <source>Add pla&amp;n to comparison</source>
+        <translation>将计划加入比较(&amp;N)</translation>
+    </message>
+    <message>
+        <source>C&amp;ompare a finished file…</source>
+        <translation>比较已完成的文件(&amp;O)…</translation>
     </message>
 </context>
 <context>
@@ -3345,16 +3479,16 @@ or re: and a regular expression</source>
         <translation>将档位设为 %1</translation>
     </message>
     <message>
-        <source>&amp;Customize…</source>
-        <translation>自定义(&amp;C)…</translation>
-    </message>
-    <message>
         <source>To the values that the profile sets</source>
         <translation>转到档位所设置的值</translation>
     </message>
     <message>
         <source>Three ways to begin, with their size on this model: Edge is the smallest, Cloud the closest. Everything below can be changed then.</source>
         <translation>三种起点及其在此模型上的大小：Edge 最小，Cloud 最接近原模型。之后可更改下方所有内容。</translation>
+    </message>
+    <message>
+        <source>Customi&amp;ze…</source>
+        <translation>自定义(&amp;Z)…</translation>
     </message>
 </context>
 <context>
@@ -3914,6 +4048,14 @@ or re: and a regular expression</source>
         <source>Give the files a name.</source>
         <translation>请为文件命名。</translation>
     </message>
+    <message>
+        <source>what is missing</source>
+        <translation>缺少的内容</translation>
+    </message>
+    <message>
+        <source>example name</source>
+        <translation>示例名称</translation>
+    </message>
 </context>
 <context>
     <name>aq::JobBar</name>
@@ -3928,6 +4070,14 @@ or re: and a regular expression</source>
     <message>
         <source>Stop what runs; with more jobs in the queue, asks how</source>
         <translation>停止正在运行的任务；队列中还有任务时会询问方式</translation>
+    </message>
+    <message>
+        <source>job</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>job rate</source>
+        <translation>任务速率</translation>
     </message>
 </context>
 <context>
@@ -3955,6 +4105,10 @@ or re: and a regular expression</source>
     <message>
         <source>Kept as it is: %1</source>
         <translation>保持原样：%1</translation>
+    </message>
+    <message>
+        <source>advice</source>
+        <translation>建议</translation>
     </message>
 </context>
 <context>
@@ -4047,6 +4201,10 @@ or re: and a regular expression</source>
         <source>%1 of %2</source>
         <translation>%1 / %2</translation>
     </message>
+    <message>
+        <source>job title</source>
+        <translation>任务标题</translation>
+    </message>
 </context>
 <context>
     <name>aq::JobLogView</name>
@@ -4075,6 +4233,10 @@ or re: and a regular expression</source>
         <translation>
             <numerusform>%n 行</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>hits in the log</source>
+        <translation>日志中的匹配数</translation>
     </message>
 </context>
 <context>
@@ -4433,10 +4595,6 @@ or re: and a regular expression</source>
         <translation>仅错误</translation>
     </message>
     <message>
-        <source>&amp;Level:</source>
-        <translation>级别(&amp;L):</translation>
-    </message>
-    <message>
         <source>Search the log</source>
         <translation>搜索日志</translation>
     </message>
@@ -4483,6 +4641,10 @@ or re: and a regular expression</source>
     <message>
         <source>Nothing has happened yet.</source>
         <translation>尚无任何事件。</translation>
+    </message>
+    <message>
+        <source>Level:</source>
+        <translation>级别：</translation>
     </message>
 </context>
 <context>
@@ -5014,10 +5176,6 @@ Most findings offer repairs. %3</source>
 <context>
     <name>aq::OpenPage</name>
     <message>
-        <source>Open &amp;file…</source>
-        <translation>打开文件(&amp;F)…</translation>
-    </message>
-    <message>
         <source>Open f&amp;older…</source>
         <translation>打开文件夹(&amp;O)…</translation>
     </message>
@@ -5068,6 +5226,10 @@ Most findings offer repairs. %3</source>
     <message>
         <source>Size and error: of %1</source>
         <translation>大小与误差：%1</translation>
+    </message>
+    <message>
+        <source>Open f&amp;ile…</source>
+        <translation>打开文件(&amp;I)…</translation>
     </message>
 </context>
 <context>
@@ -5135,6 +5297,10 @@ Most findings offer repairs. %3</source>
         <translation>
             <numerusform>锁定 %Ln 个张量</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Settings and findings</source>
+        <translation>设置与检查结果</translation>
     </message>
 </context>
 <context>
@@ -5391,10 +5557,6 @@ New models open with it</source>
         <translation>重命名(&amp;N)</translation>
     </message>
     <message>
-        <source>D&amp;uplicate</source>
-        <translation>复制一份(&amp;U)</translation>
-    </message>
-    <message>
         <source>De&amp;lete</source>
         <translation>删除(&amp;L)</translation>
     </message>
@@ -5493,6 +5655,10 @@ New models open with it</source>
     <message>
         <source>All built-in presets are listed, and the default is the usual one</source>
         <translation>所有内置预设均已列出，默认预设也是初始的</translation>
+    </message>
+    <message>
+        <source>Dupli&amp;cate</source>
+        <translation>复制一份(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -5609,10 +5775,6 @@ New models open with it</source>
         <translation>预设 (*.json)</translation>
     </message>
     <message>
-        <source>P&amp;resets</source>
-        <translation>预设(&amp;R)</translation>
-    </message>
-    <message>
         <source>&amp;Choose</source>
         <translation>选择(&amp;C)</translation>
     </message>
@@ -5683,6 +5845,10 @@ New models open with it</source>
     <message>
         <source>New models open with the preset of this plan</source>
         <translation>新模型打开时使用此计划的预设</translation>
+    </message>
+    <message>
+        <source>Prese&amp;ts</source>
+        <translation>预设(&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -5882,6 +6048,14 @@ New models open with it</source>
     <message>
         <source>The jobs in the order they are taken; drag them to change it. One that is paused or interrupted goes on where it was. A job that fails stops no other.</source>
         <translation>任务按执行顺序排列，可拖动调整。暂停或中断的任务会从原处继续。某个任务失败不影响其他任务。</translation>
+    </message>
+    <message>
+        <source>queue status</source>
+        <translation>队列状态</translation>
+    </message>
+    <message>
+        <source>Details of the job</source>
+        <translation>任务详情</translation>
     </message>
 </context>
 <context>
@@ -6268,10 +6442,6 @@ Two files that other programs made can be compared too.</source>
 也可以比较其他程序生成的两个文件。</translation>
     </message>
     <message>
-        <source>&amp;Validate two files…</source>
-        <translation>验证两个文件(&amp;V)…</translation>
-    </message>
-    <message>
         <source>Error per tensor</source>
         <translation>各张量的误差</translation>
     </message>
@@ -6286,10 +6456,6 @@ Two files that other programs made can be compared too.</source>
     <message>
         <source>Block no.</source>
         <translation>块序号</translation>
-    </message>
-    <message>
-        <source>Relative RMSE, weighted</source>
-        <translation>加权相对 RMSE</translation>
     </message>
     <message>
         <source>A click selects the tensor, a double click shows it</source>
@@ -6307,20 +6473,16 @@ Two files that other programs made can be compared too.</source>
         <source>Print the report</source>
         <translation>打印报告</translation>
     </message>
+    <message>
+        <source>Validate t&amp;wo files…</source>
+        <translation>验证两个文件(&amp;W)…</translation>
+    </message>
 </context>
 <context>
     <name>aq::ReportPart</name>
     <message>
-        <source>&amp;Print report…</source>
-        <translation>打印报告(&amp;P)…</translation>
-    </message>
-    <message>
         <source>Print previe&amp;w…</source>
         <translation>打印预览(&amp;W)…</translation>
-    </message>
-    <message>
-        <source>&amp;Validate two files…</source>
-        <translation>验证两个文件(&amp;V)…</translation>
     </message>
     <message>
         <source>Compares a quantized file with its original; writes nothing</source>
@@ -6389,6 +6551,14 @@ Two files that other programs made can be compared too.</source>
     <message>
         <source>This file is where it was found</source>
         <translation>此文件位于原位置</translation>
+    </message>
+    <message>
+        <source>Pri&amp;nt report…</source>
+        <translation>打印报告(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Validate t&amp;wo files…</source>
+        <translation>验证两个文件(&amp;W)…</translation>
     </message>
 </context>
 <context>
@@ -6504,6 +6674,38 @@ Two files that other programs made can be compared too.</source>
     <message>
         <source>File</source>
         <translation>文件</translation>
+    </message>
+    <message>
+        <source>size before</source>
+        <translation>之前大小</translation>
+    </message>
+    <message>
+        <source>size after</source>
+        <translation>之后大小</translation>
+    </message>
+    <message>
+        <source>compression ratio</source>
+        <translation>压缩比</translation>
+    </message>
+    <message>
+        <source>bits per weight</source>
+        <translation>每权重位数</translation>
+    </message>
+    <message>
+        <source>weighted cosine</source>
+        <translation>加权余弦</translation>
+    </message>
+    <message>
+        <source>relative RMSE</source>
+        <translation>相对 RMSE</translation>
+    </message>
+    <message>
+        <source>job time</source>
+        <translation>任务用时</translation>
+    </message>
+    <message>
+        <source>validated file</source>
+        <translation>已验证的文件</translation>
     </message>
 </context>
 <context>
@@ -6843,10 +7045,6 @@ Two files that other programs made can be compared too.</source>
 <context>
     <name>aq::TensorBrowser</name>
     <message>
-        <source>Grou&amp;p by block</source>
-        <translation>按块分组(&amp;P)</translation>
-    </message>
-    <message>
         <source>Set &amp;type</source>
         <translation>设置类型(&amp;T)</translation>
     </message>
@@ -6871,10 +7069,6 @@ Two files that other programs made can be compared too.</source>
         <translation>请先选择张量</translation>
     </message>
     <message>
-        <source>&amp;Lock</source>
-        <translation>锁定(&amp;L)</translation>
-    </message>
-    <message>
         <source>&amp;Reset</source>
         <translation>重置(&amp;R)</translation>
     </message>
@@ -6887,12 +7081,20 @@ Two files that other programs made can be compared too.</source>
         <translation>解锁所选张量并移除对它们的选择</translation>
     </message>
     <message>
-        <source>&amp;Columns</source>
-        <translation>列(&amp;C)</translation>
-    </message>
-    <message>
         <source>Which columns are shown</source>
         <translation>显示哪些列</translation>
+    </message>
+    <message>
+        <source>Group by block</source>
+        <translation>按块分组</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
     </message>
 </context>
 <context>
@@ -7084,6 +7286,14 @@ Two files that other programs made can be compared too.</source>
     <message>
         <source>⚠ Findings were overruled: %1</source>
         <translation>⚠ 已强制忽略检查结果：%1</translation>
+    </message>
+    <message>
+        <source>verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>verdict reason</source>
+        <translation>结论依据</translation>
     </message>
 </context>
 <context>

@@ -34,7 +34,8 @@ QStringList properNames()
         "MB Ctrl Shift Alt Esc Del Return Backspace Space Home End PgUp PgDown arrowquant cli edge "
         "local cloud keep imatrix dat gguf gptq Deutsch English attn sd1 GNU General Public "
         "License "
-        "Edge Local Cloud Left Right Fusion none int4 INT absmax NEON SSE4 SSSE3 AVX2 AVX3 EMU128 Stable Diffusion XL Flux")
+        "Edge Local Cloud Left Right Up Down Fusion none int4 INT absmax NEON SSE4 SSSE3 AVX2 AVX3 "
+        "EMU128 Stable Diffusion XL Flux")
                             .split(u' ');
     const auto add = [&](const char* text) {
         names += QString::fromUtf8(text).split(QRegularExpression(QStringLiteral("\\W+")));

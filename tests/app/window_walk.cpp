@@ -107,7 +107,7 @@ void WindowWalk::plan(const Look& look)
     blocked.patterns.push_back({QStringLiteral("*norm*"), {}, true});
     const Recipe before = history.recipe();
     QSignalSpy planned(&m_window->session().planner(), &Planner::planned);
-    history.edit(blocked, QStringLiteral("blocked"));
+    history.edit(blocked, QStringLiteral("small"));
     QTRY_VERIFY_WITH_TIMEOUT(!planned.isEmpty(), patience);
     settle();
     for (auto* tabs : m_window->findChildren<QTabWidget*>()) {
@@ -160,7 +160,8 @@ void WindowWalk::dialogOf(QAction& action, const Look& look)
             if (before.contains(top) || !top->isVisible() || top->windowType() == Qt::ToolTip
                 || top->windowType() == Qt::Popup)
                 continue;
-            if (!qobject_cast<QFileDialog*>(top)) // Qt's own.
+            if (!qobject_cast<QFileDialog*>(top) && !top->inherits("QAbstractPrintDialog")
+                && !top->inherits("QPrintPreviewDialog")) // Qt's own.
                 look(where, *top);
             top->close();
         }

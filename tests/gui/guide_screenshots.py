@@ -5,6 +5,7 @@
 
 Writes docs/images/*.png, at most 150 KiB each.
 """
+import re
 import subprocess
 from pathlib import Path
 
@@ -49,26 +50,28 @@ def pages():
         app.find(label="Target:", role="combo").choose("GGUF for ComfyUI")
         app.ready()
         keep(app, "plan")
-        dialog_shot(app, "presets", "Presets", "Manage presets…")
-        dialog_shot(app, "preferences", "File", "Preferences…")
+        dialog_shot(app, "presets", "Edit", "Presets", "Manage presets…")
+        dialog_shot(app, "preferences", "Edit", "Preferences…")
         table = app.find("Tensors", role="tree")
         table.reveal(12).click()
         app.keys("ctrl+i")
         keep(app, "inspector")
         app.keys("ctrl+i")
-        app.keys("ctrl+Return")
-        app.finished_job()
+        app.page("Compare")
+        app.button(re.compile("^Compare .*,")).click()
+        measure = re.compile("^Measure all")
+        wait_until(lambda: app.button(measure).enabled, PATIENCE)
+        app.button(measure).click()
+        wait_until(lambda: not app.button(measure).enabled, PATIENCE)
+        app.wait_idle(timeout=PATIENCE)
+        keep(app, "compare")
+        app.page("Plan")
+        app.quantize()
         app.page("Report")
         keep(app, "report")
         app.page("Queue")
+        app.find("Jobs", role="table").cell(0, "Model").click()
         keep(app, "queue")
-        app.page("Compare")
-        app.button("Compare the usual settings").click()
-        wait_until(lambda: app.find(role="push button", name="Measure all").enabled, PATIENCE)
-        app.button("Measure all").click()
-        wait_until(lambda: not app.find(role="push button", name="Measure all").enabled, PATIENCE)
-        app.wait_idle(timeout=PATIENCE)
-        keep(app, "compare")
         app.page("Start")
         keep(app, "start")
 

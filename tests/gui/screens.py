@@ -18,7 +18,7 @@ LOOKS = (
 )
 # Entries of menus that open a window of their own, by their English words.
 DIALOGS = (
-    ("preferences", "File", "Preferences…"),
+    ("preferences", "Edit", "Preferences…"),
     ("presets", "Presets", "Manage presets…"),
     ("save-preset", "Presets", "Save as preset…"),
     ("variants", "Job", "Add variants…"),
