@@ -120,7 +120,7 @@ void MainWindow::connectPages()
     connect(m_addJobs, &AddJobsPart::blocked, this,
         [this] { askAboutFindings([this] { m_addJobs->addPlan(true); }); });
     connect(m_report, &ReportPage::exportRequested, this, [this] { askForExport(m_reportJob); });
-    connect(m_report, &ReportPage::thresholdsChanged, m_session, &Session::setThresholds);
+    connect(m_report, &ReportPage::thresholdsChanged, this, &MainWindow::takeThresholds);
     connect(m_message, &MessageBar::openFolderRequested, this, &MainWindow::openFolderOf);
 }
 
@@ -169,8 +169,7 @@ void MainWindow::takeOpened(const OpenedInfo& info)
     m_planPath.clear();
     m_settings.modelFolder = QFileInfo(info.model.path()).absolutePath();
     const auto model = std::make_shared<const ModelSource>(info.model);
-    m_plan->setModel(
-        HeaderPtr(model, &model->header()), m_session->modelName(), info.recognised);
+    m_plan->setModel(HeaderPtr(model, &model->header()), m_session->modelName(), info.recognised);
     showLastErrors();
     showPage(Page::Plan);
     updateState();
@@ -220,7 +219,7 @@ void MainWindow::takeEnd(int id, const JobEnd& end)
         m_message->showError(failed->error, failed->errors);
     if (!job || !job->report)
         return;
-    const bool isReading = page() == Page::Report && m_reportJob != 0;
+    const bool isReading = page() == Page::Report && m_report->report();
     if (id == m_awaited || !isReading)
         showReport(id);
     // Two large tables are two events, so that neither the mouse nor the keys have to wait.
@@ -237,6 +236,21 @@ void MainWindow::showReport(int id)
     m_reportJob = id;
     m_report->setReport(*job->report);
     updateState();
+}
+
+/// Two files that were compared are of no job: nothing of it is left to be exported or judged.
+void MainWindow::forgetReportJob()
+{
+    m_reportJob = 0;
+    updateState();
+}
+
+/// Only what the open model is judged by holds for its next jobs too.
+void MainWindow::takeThresholds(const Thresholds& limits)
+{
+    const QueuedJob* job = m_session->queue().find(m_reportJob);
+    if (job && job->item.spec.model == m_session->modelPath())
+        m_session->setThresholds(limits);
 }
 
 void MainWindow::showLastErrors()
@@ -294,8 +308,10 @@ void MainWindow::makeParts()
     new PreferencesPart(*this, this);
     auto* reports = new ReportPart(*this, this);
     connect(reports, &ReportPart::copyCommandRequested, this, &MainWindow::copyCommand);
-    new StartPart(*this, *m_open, *m_recentMenu,
-        [this](const QStringList& paths) { openModels(paths); }, this);
+    connect(reports, &ReportPart::pairShown, this, &MainWindow::forgetReportJob);
+    new StartPart(
+        *this, *m_open, *m_recentMenu, [this](const QStringList& paths) { openModels(paths); },
+        this);
     new LayoutPart(*this, this); // Sees the docks and menus of all others.
     new ShortcutsPart(*this, this);
 }
@@ -340,11 +356,13 @@ void MainWindow::updateState()
     m_export->setEnabled(jobToExport() != 0);
     m_saveReport->setEnabled(report.has_value());
     m_copyCommand->setEnabled(hasModel);
-    m_report->setExportable(canExport,
-        !report                         ? tr("Quantize a model first")
-            : report->output.isEmpty()  ? tr("A trial writes no file; quantize to get one")
-            : shown && shown->exporting ? tr("The file is being exported")
-                                        : tr("The file is gone: its job was removed or run again"));
+    if (m_reportJob != 0 || !report) // Else the report is of no job, and its part says why.
+        m_report->setExportable(canExport,
+            !report                        ? tr("Quantize a model first")
+                : report->output.isEmpty() ? tr("A trial writes no file; quantize to get one")
+                : shown && shown->exporting
+                ? tr("The file is being exported")
+                : tr("The file is gone: its job was removed or run again"));
     showTitle();
 }
 

@@ -102,6 +102,8 @@ private:
     void takeExportFailed(int id, const Error& error);
     int start(JobKind kind, Session::Findings findings = Session::Findings::Respect);
     void showReport(int id);
+    void forgetReportJob();
+    void takeThresholds(const Thresholds& limits);
     void showLastErrors();   ///< Of the open model, in the table of the plan.
     int jobToExport() const; ///< 0: none.
     void showError(const Error& error);

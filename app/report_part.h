@@ -26,6 +26,7 @@ public:
 
 Q_SIGNALS:
     void copyCommandRequested(); ///< For what the window did itself.
+    void pairShown();            ///< The page shows a report of two files, of no job.
 
 private:
     void addToMenus();

@@ -1,4 +1,5 @@
 #include "app/main_window.h"
+#include "app/report_part.h"
 #include "core/interop/report_json.h"
 #include "tests/support/test_models.h"
 #include "ui/pages/open_page.h"
@@ -8,8 +9,10 @@
 #include "ui/widgets/findings_panel.h"
 #include "ui/widgets/job_actions.h"
 #include "ui/widgets/message_bar.h"
+#include "ui/widgets/report_limits.h"
 
 #include <QClipboard>
+#include <QDoubleSpinBox>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
@@ -570,6 +573,48 @@ private Q_SLOTS:
         Q_EMIT page<QueuePage>().verbRequested(JobVerb::ShowReport, {first});
         QCOMPARE(m_window->page(), aq::Page::Report);
         QVERIFY(!page<ReportPage>().report()->output.isEmpty());
+    }
+
+    void twoFilesAreOfNoJob()
+    {
+        openSample();
+        run(JobKind::Quantize);
+        auto* part = m_window->findChild<ReportPart*>();
+        QSignalSpy shown(part, &ReportPart::pairShown);
+        part->validate(m_model, written());
+        QTRY_COMPARE_WITH_TIMEOUT(shown.size(), 1, patience);
+        m_window->showPage(aq::Page::Plan);
+        m_window->showPage(aq::Page::Report);
+        QVERIFY(!buttonNamed(page<ReportPage>(), QStringLiteral("Export…"))->isEnabled());
+        QVERIFY(!actionNamed(*m_window, QStringLiteral("Export…"))->isEnabled());
+    }
+
+    void onlyLimitsOfTheOpenModelHoldForItsNextJobs()
+    {
+        openSample();
+        run(JobKind::Quantize);
+        auto* cosine = page<ReportLimits>().findChild<QDoubleSpinBox*>();
+        const auto next = [this] { return session().specFor(JobKind::Measure).thresholds; };
+        cosine->setValue(0.5);
+        QVERIFY(next().minCosine == 0.5);
+
+        auto* part = m_window->findChild<ReportPart*>();
+        QSignalSpy shown(part, &ReportPart::pairShown);
+        part->validate(m_model, written());
+        QTRY_COMPARE_WITH_TIMEOUT(shown.size(), 1, patience);
+        cosine->setValue(0.25);
+        QVERIFY(page<ReportPage>().report()->thresholds.minCosine == 0.25);
+        QVERIFY(next().minCosine == 0.5);
+
+        run(JobKind::Measure);
+        const QString other = m_folder.filePath(QStringLiteral("other.safetensors"));
+        QVERIFY(QFile::exists(other) || QFile::copy(m_model, other));
+        m_window->openModel(other);
+        QTRY_VERIFY_WITH_TIMEOUT(session().modelPath() == other && session().canStart(), patience);
+        const Thresholds profile = next();
+        cosine->setValue(0.75); // Of the report of the model before, which is still shown.
+        QVERIFY(page<ReportPage>().report()->thresholds.minCosine == 0.75);
+        QVERIFY(next() == profile);
     }
 
     void anEditedJobComesBackFromThePlan()
