@@ -27,6 +27,18 @@ void addRate(std::vector<RateSample>& rates, const RateSample& sample)
     rates.push_back(sample);
 }
 
+/// What is known first holds since the first sample, so that a short job shows its begin as well.
+void noteRate(QueuedJob& job, RateMeter& meter, std::int64_t bytesDone)
+{
+    meter.add(job.seconds, bytesDone);
+    job.bytesPerSecond = meter.bytesPerSecond();
+    if (job.bytesPerSecond <= 0)
+        return;
+    if (job.rates.empty())
+        addRate(job.rates, {meter.since(), job.bytesPerSecond});
+    addRate(job.rates, {job.seconds, job.bytesPerSecond});
+}
+
 QString lineOf(const Error& error)
 {
     const ErrorText text = errorText(error);
@@ -205,11 +217,8 @@ void JobQueue::takeProgress(int id, const Progress& progress)
     job->progress = progress;
     job->seconds = live.seconds();
     if (job->state() == JobState::Running) {
-        live.meter.add(job->seconds, progress.bytesDone);
-        job->bytesPerSecond = live.meter.bytesPerSecond();
+        noteRate(*job, live.meter, progress.bytesDone);
         job->secondsLeft = live.meter.secondsLeft(progress.bytesTotal);
-        if (job->bytesPerSecond > 0)
-            addRate(job->rates, {job->seconds, job->bytesPerSecond});
     }
     Q_EMIT progressed(id, progress);
 }
@@ -265,6 +274,8 @@ void JobQueue::takeEnd(int id, const JobEnd& end)
     LiveRun& live = node.mapped();
     live.run.release()->deleteLater(); // It is the one that calls.
     job->seconds = job->item.seconds = live.seconds();
+    if (std::holds_alternative<Finished>(end) && job->progress.bytesTotal > 0)
+        noteRate(*job, live.meter, job->progress.bytesTotal);
     job->bytesPerSecond = 0;
     job->secondsLeft.reset();
     job->stopping = false;

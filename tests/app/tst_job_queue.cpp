@@ -8,6 +8,7 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+#include <algorithm>
 #include <set>
 
 using namespace aq;
@@ -187,6 +188,21 @@ private Q_SLOTS:
         waitFor(queue);
         QVERIFY(!alone.isEmpty());
         QVERIFY(bytesIn(queue.find(id)->written) == alone);
+    }
+
+    void theThroughputReachesToTheEndOfAShortJob()
+    {
+        JobQueue queue(m_settings);
+        queue.add(spec(m_model));
+        waitFor(queue);
+        const QueuedJob& job = queue.at(0);
+        QVERIFY(job.rates.size() >= 2);
+        QVERIFY(job.rates.front().seconds < job.rates.back().seconds);
+        QVERIFY(job.rates.back().seconds == job.seconds);
+        for (std::size_t i = 1; i < job.rates.size(); ++i)
+            QVERIFY(job.rates[i - 1].seconds <= job.rates[i].seconds);
+        QVERIFY(std::ranges::all_of(
+            job.rates, [](const RateSample& rate) { return rate.bytesPerSecond > 0; }));
     }
 
     void aPausedJobGoesOnWhereItWas()

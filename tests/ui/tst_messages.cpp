@@ -227,12 +227,14 @@ private Q_SLOTS:
         RateMeter meter;
         QVERIFY(meter.bytesPerSecond() == 0);
         QVERIFY(!meter.secondsLeft(100));
+        QVERIFY(meter.since() == 0);
         for (int second = 0; second <= 10; ++second)
             meter.add(second, second * 100);
         QVERIFY(meter.bytesPerSecond() == 100);
         for (int second = 11; second <= 16; ++second) // Now three times as fast.
             meter.add(second, 1000 + (second - 10) * 300);
         QVERIFY(meter.bytesPerSecond() == 300);
+        QVERIFY(meter.since() == 11);
         QVERIFY(*meter.secondsLeft(2800 + 600) == 2.0);
     }
 

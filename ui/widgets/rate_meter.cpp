@@ -15,6 +15,8 @@ void RateMeter::add(double seconds, std::int64_t bytes)
         m_samples.pop_front();
 }
 
+double RateMeter::since() const { return m_samples.empty() ? 0 : m_samples.front().seconds; }
+
 double RateMeter::bytesPerSecond() const
 {
     if (m_samples.size() < 2)
