@@ -226,18 +226,21 @@ void QueuePage::setRows(std::vector<QueueRow> rows)
     noteSelection();
 }
 
-/// The same jobs, else what lies where they were.
+/// The same jobs, else what lies where they were. Not by selectRow(): that would extend the
+/// selection while Ctrl is down, as it is when a job was just started by its key.
 void QueuePage::selectAgain(const QList<int>& ids, int row)
 {
     QItemSelection selection;
+    const auto add = [&](int at) {
+        selection.select(m_model->index(at, 0), m_model->index(at, m_model->columnCount() - 1));
+    };
     for (const int id : ids)
         if (const int at = m_model->rowOf(id); at >= 0)
-            selection.select(m_model->index(at, 0), m_model->index(at, m_model->columnCount() - 1));
-    if (selection.isEmpty()) {
-        if (m_model->rowCount() > 0)
-            m_table->selectRow(std::clamp(row, 0, m_model->rowCount() - 1));
+            add(at);
+    if (selection.isEmpty() && m_model->rowCount() > 0)
+        add(std::clamp(row, 0, m_model->rowCount() - 1));
+    if (selection.isEmpty())
         return;
-    }
     m_table->selectionModel()->setCurrentIndex(
         selection.indexes().front(), QItemSelectionModel::NoUpdate);
     m_table->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
@@ -286,7 +289,7 @@ void QueuePage::setTotals(const QueueTotals& totals)
 void QueuePage::select(int id)
 {
     if (const int row = m_model->rowOf(id); row >= 0) {
-        m_table->selectRow(row);
+        selectAgain({id}, row);
         m_table->scrollTo(m_model->index(row, 0));
     }
 }
