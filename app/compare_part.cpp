@@ -3,6 +3,7 @@
 #include "app/job_queue.h"
 #include "app/save_dialog.h"
 #include "app/session.h"
+#include "app/trial_pictures.h"
 #include "app/trials.h"
 #include "core/interop/comparison_report.h"
 #include "core/io/output_file.h"
@@ -10,7 +11,6 @@
 #include "ui/pages/compare_details.h"
 #include "ui/pages/compare_page.h"
 #include "ui/text/compare_text.h"
-#include "ui/text/error_text.h"
 #include "ui/text/type_text.h"
 #include "ui/widgets/message_bar.h"
 
@@ -35,7 +35,27 @@ bool isAmong(const std::array<const char*, count>& words, const QString& word)
     return std::ranges::any_of(words, [&](const char* w) { return word == QLatin1StringView(w); });
 }
 
-std::vector<TrialChoice> choicesFor(const Target& target)
+const QString profileWord = QStringLiteral("profile:"); ///< Before the id of one.
+
+/// "Edge: INT2"
+QString profileTitle(const Profile& profile, const QString& target)
+{
+    return ComparePart::tr("%1: %2", "profile, type")
+        .arg(QString::fromUtf8(profile.title),
+            typeTitle(recipeFor(profile).scheme, targetNamed(target)));
+}
+
+std::vector<TrialChoice> profileChoices(const QString& target)
+{
+    std::vector<TrialChoice> choices;
+    for (const Profile& profile : profiles())
+        choices.push_back({profileWord + QString::fromLatin1(profile.id),
+            profileTitle(profile, target), hardwareText(profile)});
+    choices.front().startsGroup = true;
+    return choices;
+}
+
+std::vector<TrialChoice> typeChoices(const Target& target)
 {
     std::vector<TrialChoice> choices;
     if (qstrcmp(target.family, "ggml") == 0) {
@@ -51,6 +71,36 @@ std::vector<TrialChoice> choicesFor(const Target& target)
             choices.push_back({id, QString::fromUtf8(scheme->title), {}, isAmong(usualAffine, id)});
     }
     return choices;
+}
+
+std::vector<TrialChoice> choicesFor(const Target& target)
+{
+    std::vector<TrialChoice> choices = typeChoices(target);
+    if (!choices.empty())
+        choices.front().startsGroup = true;
+    std::ranges::move(profileChoices(QString::fromLatin1(target.id)), std::back_inserter(choices));
+    return choices;
+}
+
+/// A recipe per word of a choice, made of the one on the Plan page.
+std::vector<Trials::Wish> wishesFor(const Recipe& base, const QStringList& words)
+{
+    std::vector<Trials::Wish> wishes;
+    for (const QString& word : words) {
+        Trials::Wish wish{base, {}};
+        wish.recipe.name.clear();
+        const Profile* profile = word.startsWith(profileWord)
+            ? profileNamed(word.sliced(profileWord.size()))
+            : nullptr;
+        if (profile) {
+            applyProfile(wish.recipe, *profile);
+            wish.title = profileTitle(*profile, base.target);
+        } else {
+            wish.recipe.scheme = word;
+        }
+        wishes.push_back(std::move(wish));
+    }
+    return wishes;
 }
 
 JobLimits limitsOf(const Settings& settings)
@@ -88,9 +138,9 @@ ComparePart::ComparePart(Shell& shell, QObject* parent)
     : QObject(parent)
     , m_shell(shell)
     , m_trials(new Trials(shell.session().queue(), this))
+    , m_pictures(new TrialPictures(*m_trials, this))
     , m_page(new ComparePage)
 {
-    m_pool.setMaxThreadCount(1);
     shell.addPage(Page::Compare, QStringLiteral("compare"), tr("Compare"),
         tr("Settings side by side"), m_page);
     addMenu();
@@ -100,12 +150,6 @@ ComparePart::ComparePart(Shell& shell, QObject* parent)
     connect(m_trials, &Trials::failed, this,
         [this](const Error& error) { m_shell.messages().showError(error); });
     showView();
-}
-
-ComparePart::~ComparePart()
-{
-    m_picture.cancel();
-    m_pool.waitForDone();
 }
 
 void ComparePart::addMenu()
@@ -133,13 +177,16 @@ void ComparePart::connectPanel()
     connect(&panel, &CompareTrialsPanel::currentPlanWished, this, &ComparePart::addCurrent);
     connect(&panel, &CompareTrialsPanel::fileWished, this, &ComparePart::askForFile);
     connect(&panel, &CompareTrialsPanel::choicesWished, this, [this](const QStringList& words) {
-        m_trials->addWords(m_shell.session().history().recipe(), words);
+        m_trials->addRecipes(wishesFor(m_shell.session().history().recipe(), words));
     });
     connect(m_page, &ComparePage::measureChosen, m_trials, &Trials::setMeasure);
     connect(m_page, &ComparePage::fitChosen, m_trials, &Trials::setFit);
     connect(m_page, &ComparePage::saveWished, this, &ComparePart::askForReport);
     connect(m_page, &ComparePage::openWished, this, [this] { m_shell.showPage(Page::Start); });
-    connect(&m_page->details(), &CompareDetails::tensorWished, this, &ComparePart::lookAt);
+    connect(&m_page->details(), &CompareDetails::tensorWished, this,
+        [this](int tensor) { m_pictures->look(tensor, m_shell.session().planner().facts()); });
+    connect(
+        m_pictures, &TrialPictures::changed, &m_page->details(), &CompareDetails::setHistograms);
     connect(&m_page->details(), &CompareDetails::planWished, this, [this](const QString& tensor) {
         m_shell.showPage(Page::Plan);
         m_shell.showTensor(tensor);
@@ -150,11 +197,12 @@ void ComparePart::connectSession()
 {
     Session& session = m_shell.session();
     connect(&session, &Session::opened, this, [this](const OpenedInfo& info) {
+        m_pictures->forget();
         m_trials->setModel(info.model, m_shell.session().specFor(JobKind::Measure).components);
         showChoices();
     });
     connect(&session, &Session::closed, this, [this] {
-        m_written.clear();
+        m_pictures->forget();
         m_trials->setModel({});
     });
     connect(&session.history(), &RecipeHistory::changed, this, &ComparePart::showChoices);
@@ -264,87 +312,5 @@ void ComparePart::quantize(int id)
     m_shell.session().queue().add(m_trials->specFor(JobKind::Quantize, *trial->recipe));
     m_shell.showPage(Page::Queue);
 }
-
-void ComparePart::lookAt(int tensor)
-{
-    ++m_looks;
-    m_picture.cancel();
-    const TrialsView& view = *m_trials->view();
-    m_tensorAt = tensor;
-    m_tensor = view.header().tensors[std::size_t(tensor)].name;
-    m_panels.clear();
-    m_panelIds.clear();
-    for (const int at : view.compared) {
-        const TrialLook& trial = view.trials[std::size_t(at)];
-        m_panels.push_back({trial.title, trial.slot, {}, tr("looking…")});
-        m_panelIds.push_back(trial.id);
-    }
-    showPanels();
-    lookAtNext();
-}
-
-std::optional<PictureRequest> ComparePart::requestFor(int tensor, int id)
-{
-    const Trial* trial = m_trials->find(id);
-    if (!trial)
-        return {};
-    PictureRequest request;
-    request.source = m_trials->model();
-    request.tensor = tensor;
-    request.cells = 1; // No maps are shown here.
-    request.mostChannels = 1;
-    if (trial->plan && std::size_t(tensor) < trial->plan->tensors.size()) {
-        request.plan = trial->plan->tensors[std::size_t(tensor)];
-        request.target = trial->plan->target;
-        const PlanFacts& facts = m_shell.session().planner().facts();
-        if (facts.plan && facts.plan->recipe.importance == trial->plan->recipe.importance)
-            request.importance = facts.importance;
-        return request;
-    }
-    ModelSource& written = m_written[trial->path];
-    if (!written) {
-        auto opened = openModel(trial->path);
-        if (!opened)
-            return {};
-        written = *opened;
-    }
-    request.written = written;
-    return request;
-}
-
-void ComparePart::lookAtNext()
-{
-    for (std::size_t i = 0; i < m_panels.size(); ++i) {
-        if (m_panels[i].picture || m_panels[i].note != tr("looking…"))
-            continue;
-        const auto request = requestFor(m_tensorAt, m_panelIds[i]);
-        if (!request) {
-            m_panels[i].note = tr("its file cannot be opened");
-            continue;
-        }
-        m_picture = startPicture(m_pool, *request);
-        m_picture.then(this,
-            [this, i, look = m_looks](const Pictured& answer) { takePicture(look, i, answer); });
-        break;
-    }
-    showPanels();
-}
-
-void ComparePart::takePicture(int look, std::size_t panel, const Pictured& answer)
-{
-    if (look != m_looks)
-        return;
-    HistogramStrip::Panel& into = m_panels[panel];
-    into.note.clear();
-    if (answer.picture) {
-        into.picture = std::make_shared<const TensorPicture>(*answer.picture);
-        into.note = answer.picture->problem;
-    } else {
-        into.note = errorText(answer.picture.error()).headline;
-    }
-    lookAtNext();
-}
-
-void ComparePart::showPanels() { m_page->details().setHistograms(m_tensor, m_panels); }
 
 } // namespace aq

@@ -76,13 +76,17 @@ Result<TrialList> readList(const ModelSource& model, const QStringList& componen
 
 } // namespace
 
+/// The size of groups is told where it is not what the profile says.
 QString trialTitle(const Recipe& recipe)
 {
     const Target* target = targetNamed(recipe.target);
+    const Profile* profile = profileNamed(recipe.profile);
     QString title = recipe.name.isEmpty() ? typeTitle(recipe.scheme, target) : recipe.name;
-    if (target && qstrcmp(target->family, "affine") == 0 && recipe.name.isEmpty())
-        title = recipe.groupSize > 0 ? QStringLiteral("%1 · %2").arg(title).arg(recipe.groupSize)
-                                     : title;
+    const bool hasGroups = target && qstrcmp(target->family, "affine") == 0;
+    if (recipe.name.isEmpty() && hasGroups && profile && recipe.groupSize != profile->groupSize)
+        title = recipe.groupSize > 0
+            ? Trials::tr("%1 · groups of %2").arg(title).arg(recipe.groupSize)
+            : Trials::tr("%1 · per tensor").arg(title);
     const auto own = int(recipe.overrides.size() + recipe.patterns.size());
     return own > 0 ? Trials::tr("%1 + %n of your own", "recipe with own rules", own).arg(title)
                    : title;
@@ -100,7 +104,7 @@ Trials::Trials(JobQueue& queue, QObject* parent)
     , m_view(std::make_shared<TrialsView>())
     , m_comparisons(
           m_pool, this,
-          [](const Wish& wish) { return compareTrials(wish.model.header(), wish.tensors); },
+          [](const Compared& what) { return compareTrials(what.model.header(), what.tensors); },
           [this](const Comparison& comparison) {
               m_comparison = comparison;
               m_comparing = false;
@@ -108,6 +112,7 @@ Trials::Trials(JobQueue& queue, QObject* parent)
           })
 {
     m_pool.setMaxThreadCount(poolThreads);
+    m_line.setMaxThreadCount(1);
     m_updates.setSingleShot(true);
     m_updates.setInterval(updateMs);
     m_saves.setSingleShot(true);
@@ -126,7 +131,7 @@ Trials::Trials(JobQueue& queue, QObject* parent)
     connect(&queue, &JobQueue::ended, this, [this](int job, const JobEnd& end) {
         const QueuedJob* ended = m_queue.find(job);
         const auto* finished = std::get_if<Finished>(&end);
-        if (ended && finished && belongs(ended->item.spec))
+        if (m_loaded && ended && finished && belongs(ended->item.spec))
             takeReport(ended->item.spec, finished->report, ended->plan);
         followJob(job);
     });
@@ -142,6 +147,7 @@ Trials::~Trials()
     }
     if (m_saves.isActive())
         save();
+    m_line.waitForDone();
     m_pool.waitForDone();
 }
 
@@ -161,6 +167,7 @@ void Trials::setModel(const ModelSource& model, const QStringList& components)
     m_list = {};
     m_model = model;
     m_loaded = false;
+    m_early.clear();
     m_comparisons.forget();
     m_comparing = false;
     m_order.clear();
@@ -173,27 +180,25 @@ void Trials::load(const QStringList& components)
 {
     m_list.model.components = components;
     inBackground(
-        m_pool, this, [model = m_model, components] { return readList(model, components); },
+        m_line, this, [model = m_model, components] { return readList(model, components); },
         [this, generation = m_generation](const Result<TrialList>& list) {
             if (generation == m_generation)
                 takeList(list);
         });
 }
 
-/// What was added while the list was being read stays, after it.
+/// What was wished while the list was being read comes after it.
 void Trials::takeList(const Result<TrialList>& list)
 {
     m_loaded = true;
-    std::vector<Trial> early = std::move(m_list.trials);
     if (list) {
         m_list = *list;
     } else {
-        m_list = {};
         m_list.model = markOf(m_model, m_list.model.components);
         Q_EMIT failed(list.error());
     }
-    for (Trial& trial : early)
-        add(std::move(trial));
+    for (const auto& wish : std::exchange(m_early, {}))
+        wish();
     for (qsizetype row = 0; row < m_queue.size(); ++row) {
         const QueuedJob& job = m_queue.at(row);
         if (job.report && belongs(job.item.spec))
@@ -233,16 +238,19 @@ Trial& Trials::add(Trial trial)
     return added;
 }
 
-void Trials::addPlan(const Recipe& recipe, std::shared_ptr<const QuantPlan> plan)
+void Trials::addPlan(
+    const Recipe& recipe, std::shared_ptr<const QuantPlan> plan, const QString& title)
 {
     if (!m_model || !plan)
         return;
+    if (!m_loaded)
+        return m_early.push_back([=, this] { addPlan(recipe, plan, title); });
     if (const Trial* known = withRecipe(recipe)) {
         setCompared(known->id, true);
         return;
     }
     Trial trial;
-    trial.title = trialTitle(recipe);
+    trial.title = title.isEmpty() ? trialTitle(recipe) : title;
     trial.recipe = recipe;
     trial.tensors = std::make_shared<const TrialTensors>(trialTensorsOf(m_model.header(), *plan));
     trial.plan = std::move(plan);
@@ -251,29 +259,28 @@ void Trials::addPlan(const Recipe& recipe, std::shared_ptr<const QuantPlan> plan
     saveSoon();
 }
 
-void Trials::addWords(const Recipe& base, const QStringList& words)
+void Trials::addRecipes(const std::vector<Wish>& wishes)
 {
-    using Planned = std::vector<std::pair<Recipe, Result<QuantPlan>>>;
-    const auto plan = [model = m_model, base, words] {
+    using Planned = std::vector<Result<QuantPlan>>;
+    const auto plan = [model = m_model, wishes] {
         Planned planned;
-        for (const QString& word : words) {
-            Recipe recipe = base;
-            recipe.scheme = word;
-            recipe.name.clear();
-            planned.emplace_back(recipe, makePlan(model.header(), recipe));
-        }
+        for (const Wish& wish : wishes)
+            planned.push_back(makePlan(model.header(), wish.recipe));
         return planned;
     };
-    inBackground(m_pool, this, plan, [this, generation = m_generation](const Planned& planned) {
+    const auto take = [this, wishes, generation = m_generation](const Planned& planned) {
         if (generation != m_generation)
             return;
-        for (const auto& [recipe, made] : planned) {
-            if (made)
-                addPlan(recipe, std::make_shared<const QuantPlan>(*made));
+        for (std::size_t i = 0; i < wishes.size(); ++i) {
+            if (planned[i])
+                addPlan(wishes[i].recipe, std::make_shared<const QuantPlan>(*planned[i]),
+                    wishes[i].title);
             else
-                Q_EMIT failed(made.error());
+                Q_EMIT failed(planned[i].error());
         }
-    });
+    };
+    if (m_model)
+        inBackground(m_line, this, plan, take);
 }
 
 void Trials::setCompared(int id, bool compared)
@@ -475,7 +482,7 @@ void Trials::save()
         return writeFile(
             path, std::as_bytes(std::span(json.data(), std::size_t(json.size()))), true);
     };
-    inBackground(m_pool, this, write, [this](const Result<void>& written) {
+    inBackground(m_line, this, write, [this](const Result<void>& written) {
         if (!written)
             Q_EMIT failed(written.error());
     });

@@ -32,9 +32,13 @@ public:
     const Trial* find(int id) const; ///< Null: gone.
 
     /// A frozen copy; one with the same recipe is ticked instead.
-    void addPlan(const Recipe& recipe, std::shared_ptr<const QuantPlan> plan);
-    /// `base` with each word as its default; planned in the background.
-    void addWords(const Recipe& base, const QStringList& words);
+    void addPlan(
+        const Recipe& recipe, std::shared_ptr<const QuantPlan> plan, const QString& title = {});
+    struct Wish {
+        Recipe recipe;
+        QString title; ///< Empty: trialTitle().
+    };
+    void addRecipes(const std::vector<Wish>& wishes); ///< Planned in the background; in order.
     void addFile(const QString& path, const JobLimits& limits); ///< Compared with the source.
 
     void setCompared(int id, bool compared); ///< Nothing when four are compared already.
@@ -62,7 +66,7 @@ private:
         std::shared_ptr<JobWatcher> watcher; ///< Of a file.
         QString problem;
     };
-    struct Wish {
+    struct Compared {
         ModelSource model;
         std::vector<TrialTensorsPtr> tensors;
     };
@@ -95,9 +99,11 @@ private:
     Comparison m_comparison;
     std::shared_ptr<const TrialsView> m_view;
     QThreadPool m_pool;
-    Latest<Wish, Comparison> m_comparisons;
+    QThreadPool m_line; ///< Reads, plans, saves: one after the other, in the order of the wishes.
+    Latest<Compared, Comparison> m_comparisons;
     QTimer m_updates, m_saves;
     int m_generation = 0; ///< Of the model: answers for an earlier one are dropped.
+    std::vector<std::function<void()>> m_early; ///< Wishes that wait for the list to be read.
     bool m_loaded = false;
     bool m_comparing = false; ///< The answer about m_compared is on its way.
 };

@@ -137,10 +137,12 @@ void Trials::takeReport(const JobSpec& spec, const ValidationReport& report,
 
 void Trials::addFile(const QString& path, const JobLimits& limits)
 {
+    if (!m_model)
+        return;
     inBackground(
-        m_pool, this, [path] { return openModel(path); },
+        m_line, this, [path] { return openModel(path); },
         [this, limits, generation = m_generation](const Result<ModelSource>& written) {
-            if (generation != m_generation || !m_model)
+            if (generation != m_generation)
                 return;
             if (written)
                 takeFile(*written, limits);

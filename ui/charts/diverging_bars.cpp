@@ -72,10 +72,12 @@ QSize DivergingBars::minimumSizeHint() const { return {300, 150}; }
 
 void DivergingBars::setView(std::shared_ptr<const TrialsView> view)
 {
+    const QString pointed = m_pointed < 0 ? QString() : m_rows[std::size_t(m_pointed)].name;
     m_view = std::move(view);
-    m_pointed = -1;
     makeRows();
     sortRows();
+    const auto at = std::ranges::find(m_rows, pointed, &Row::name);
+    point(m_pointed >= 0 && at != m_rows.end() ? int(at - m_rows.begin()) : -1);
     updateScrollBar();
     viewport()->update();
 }

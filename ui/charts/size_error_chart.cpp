@@ -56,8 +56,16 @@ QSize SizeErrorChart::minimumSizeHint() const { return {280, 180}; }
 
 void SizeErrorChart::setView(std::shared_ptr<const TrialsView> view)
 {
+    const int pointed = m_view && m_pointed >= 0 ? m_view->trials[std::size_t(m_pointed)].id : 0;
     m_view = std::move(view);
     m_pointed = -1;
+    if (m_view && pointed) {
+        const auto at = std::ranges::find(m_view->trials, pointed, &TrialLook::id);
+        if (at != m_view->trials.end())
+            m_pointed = int(at - m_view->trials.begin());
+    }
+    if (pointed)
+        Q_EMIT pointedAt(m_pointed); // What is read of it may be other.
     update();
 }
 

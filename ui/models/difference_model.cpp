@@ -11,8 +11,16 @@
 
 namespace aq {
 
+/// What a person has scrolled to and selected stays when only titles or the measure changed.
 void DifferenceModel::setView(std::shared_ptr<const TrialsView> view)
 {
+    if (m_view && view && rowCount() > 0 && m_view->tensors == view->tensors
+        && m_view->comparison.tensors.size() == view->comparison.tensors.size()) {
+        m_view = std::move(view);
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+        Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+        return;
+    }
     beginResetModel();
     m_view = std::move(view);
     endResetModel();

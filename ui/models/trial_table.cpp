@@ -135,6 +135,14 @@ std::vector<Column> trialColumns(View view)
         columns.push_back({measureTitle(measure), measureAbout(measure),
             [sums, measure](int row) { return errorText(errorOf(sums(row), measure), measure); },
             [sums, measure](int row) { return known(errorOf(sums(row), measure)); }});
+    const auto cost = [view](int row) { return bytesPerDb(*view, view->trials[std::size_t(row)]); };
+    columns.push_back({Text::tr("Cost per dB"),
+        Text::tr("Bytes for each decibel of SQNR between it and the baseline"),
+        [cost](int row) {
+            return std::isfinite(cost(row)) ? bytesText(std::llround(cost(row)))
+                                            : QStringLiteral("–");
+        },
+        [cost](int row) { return known(cost(row)); }});
     columns.push_back({Text::tr("Beaten by"), Text::tr("No larger, and closer to the source"),
         [view](int row) {
             const int by = view->trials[std::size_t(row)].dominatedBy;

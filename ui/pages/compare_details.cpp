@@ -184,8 +184,10 @@ QString CompareDetails::currentTensor() const { return m_tensor; }
 
 void CompareDetails::askForHistograms()
 {
-    if (currentIndex() != Histograms || m_tensor.isEmpty() || !m_view)
+    if (currentIndex() != Histograms || !m_view)
         return;
+    if (m_tensor.isEmpty())
+        return setHistograms({}, {});
     const QModelIndex source = m_filter->mapToSource(m_table->currentIndex());
     if (source.isValid())
         Q_EMIT tensorWished(source.row());
@@ -193,6 +195,9 @@ void CompareDetails::askForHistograms()
 
 void CompareDetails::setHistograms(const QString& tensor, std::vector<HistogramStrip::Panel> panels)
 {
+    if (tensor == m_shown && panels == m_strip->panels())
+        return;
+    m_shown = tensor;
     m_frame->setTitle(
         tensor.isEmpty() ? tr("Histograms") : tr("Histograms of %1").arg(printable(tensor, 80)));
     m_strip->setPanels(std::move(panels));

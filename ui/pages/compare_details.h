@@ -57,6 +57,7 @@ private:
     TrialTable* m_bins;
     ChartFrame* m_frame;
     QString m_tensor;          ///< Current.
+    QString m_shown;           ///< Whose histograms are shown.
     std::size_t m_columns = 0; ///< Trials that the columns were made for.
 };
 

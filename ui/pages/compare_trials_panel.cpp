@@ -176,8 +176,9 @@ void CompareTrialsPanel::fillAddMenu()
             [this, usual] { Q_EMIT choicesWished(usual); });
     m_addMenu->addAction(themeIcon(QStringLiteral("open")), tr("A finished &file…"), this,
         &CompareTrialsPanel::fileWished);
-    m_addMenu->addSeparator();
     for (const TrialChoice& choice : m_choices) {
+        if (choice.startsGroup)
+            m_addMenu->addSeparator();
         QAction* action = m_addMenu->addAction(
             choice.title, this, [this, word = choice.word] { Q_EMIT choicesWished({word}); });
         action->setToolTip(choice.about.isEmpty() ? choice.title : choice.about);

@@ -16,10 +16,11 @@ class TrialListModel;
 
 /// Something that can be tried without leaving the page.
 struct TrialChoice {
-    QString word;         ///< For a recipe: "q4_k_m", "int4".
-    QString title;        ///< "Q4_K_M"
-    QString about;        ///< One sentence; may be empty.
-    bool isUsual = false; ///< Among those that one click adds together.
+    QString word;             ///< For a recipe: "q4_k_m", "int4".
+    QString title;            ///< "Q4_K_M"
+    QString about;            ///< One sentence; may be empty.
+    bool isUsual = false;     ///< Among those that one click adds together.
+    bool startsGroup = false; ///< In the menu a line comes before it.
     bool operator==(const TrialChoice&) const = default;
 };
 

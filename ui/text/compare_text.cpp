@@ -9,6 +9,7 @@
 #include <QLocale>
 #include <array>
 #include <cmath>
+#include <limits>
 
 namespace aq {
 namespace {
@@ -206,6 +207,17 @@ QString errorWithTitle(const TrialLook& trial, ErrorMeasure measure)
         .arg(measureTitle(measure), errorText(errorOf(trial.sums, measure), measure));
 }
 
+QString costText(const TrialsView& view, const TrialLook& trial)
+{
+    const double cost = bytesPerDb(view, trial);
+    if (!std::isfinite(cost))
+        return {};
+    const QString text = trial.sums.bytes > view.look(0).sums.bytes
+        ? Text::tr("Each decibel gained over %1 costs %2.")
+        : Text::tr("Each decibel lost against %1 saves %2.");
+    return text.arg(printable(view.look(0).title), bytesText(std::llround(cost)));
+}
+
 QString signedText(double value, const QString& amount)
 {
     return value > 0 ? u'+' + amount : value < 0 ? QStringLiteral("−") + amount : amount;
@@ -304,6 +316,8 @@ QString tipText(const TrialsView& view, const TrialLook& trial)
         for (const ErrorMeasure measure : errorMeasures)
             lines << errorWithTitle(trial, measure);
         lines << frontText(view, trial);
+        if (const QString cost = costText(view, trial); !cost.isEmpty())
+            lines << cost;
         if (trial.sums.unknown > 0)
             lines << Text::tr("%n tensor(s) could not be compared.", "", trial.sums.unknown);
     } else {
@@ -325,6 +339,13 @@ QString readingText(const TrialsView& view, const TrialLook& trial)
     return Text::tr("%1: %2, %3; %4 is better in both")
         .arg(title, sizeText(trial.sums), error,
             printable(view.trials[std::size_t(trial.dominatedBy)].title));
+}
+
+double bytesPerDb(const TrialsView& view, const TrialLook& trial)
+{
+    if (view.compared.empty() || trial.isBaseline)
+        return std::numeric_limits<double>::quiet_NaN();
+    return against(trial.sums, view.look(0).sums, ErrorMeasure::Sqnr).bytesPerDb;
 }
 
 QStringList verdict(const TrialsView& view)

@@ -24,6 +24,10 @@ QString tipText(const TrialsView& view, const TrialLook& trial);
 /// "Q4_K_M: 4.53 GiB, relative RMSE 7.12 %; Q5_K_M is better in both": for a read-out.
 QString readingText(const TrialsView& view, const TrialLook& trial);
 
+/// What each decibel of SQNR costs that a trial is closer than the baseline, or saves that it is
+/// farther; NaN: neither, or nothing is known.
+double bytesPerDb(const TrialsView& view, const TrialLook& trial);
+
 /// What the numbers say, a sentence or two per trial that is compared with the baseline.
 QStringList verdict(const TrialsView& view);
 /// What to do before there can be a verdict; empty: there is one.
