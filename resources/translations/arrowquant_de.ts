@@ -1452,7 +1452,7 @@
     </message>
     <message>
         <source>Rate</source>
-        <translation>Rate</translation>
+        <translation>Durchsatz</translation>
     </message>
     <message>
         <source>Bytes of the source per second</source>
@@ -5563,7 +5563,7 @@ Neue Modelle öffnen damit</translation>
     </message>
     <message>
         <source>To</source>
-        <translation>Bis</translation>
+        <translation>Auf</translation>
     </message>
     <message>
         <source>&amp;Use</source>

@@ -1546,7 +1546,7 @@
     </message>
     <message>
         <source>Held</source>
-        <translation>已保留</translation>
+        <translation>已暂缓</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -5538,7 +5538,7 @@ New models open with it</source>
     </message>
     <message>
         <source>To</source>
-        <translation>到</translation>
+        <translation>设为</translation>
     </message>
     <message>
         <source>&amp;Use</source>
@@ -5993,7 +5993,7 @@ New models open with it</source>
     </message>
     <message>
         <source>E&amp;rrors</source>
-        <translation>误差(&amp;R)</translation>
+        <translation>错误(&amp;R)</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n jobs ended</source>
@@ -6010,7 +6010,7 @@ New models open with it</source>
     <message numerus="yes">
         <source>%n held</source>
         <translation>
-            <numerusform>%n 个已保留</numerusform>
+            <numerusform>%n 个已暂缓</numerusform>
         </translation>
     </message>
     <message numerus="yes">
