@@ -44,6 +44,16 @@ def findings():
         keep(app, "findings")
 
 
+def inspect_one(app):
+    """Opens a block, selects a large tensor in it, and waits for its pictures."""
+    table = app.find("Tensors", role="tree")
+    table.expand(2)
+    table.reveal(table.find_row("Name", re.compile(r"proj_in\.weight$"))).click()
+    app.keys("ctrl+i")
+    wait_until(lambda: app.find("Distribution", description=re.compile("^Histogram")), PATIENCE)
+    wait_until(lambda: app.find("Heat maps", description=re.compile("^Heat maps of")), PATIENCE)
+
+
 def pages():
     with start(sample_model(), size=SIZE) as app:
         app.ready()
@@ -52,9 +62,7 @@ def pages():
         keep(app, "plan")
         dialog_shot(app, "presets", "Edit", "Presets", "Manage presets…")
         dialog_shot(app, "preferences", "Edit", "Preferences…")
-        table = app.find("Tensors", role="tree")
-        table.reveal(12).click()
-        app.keys("ctrl+i")
+        inspect_one(app)
         keep(app, "inspector")
         app.keys("ctrl+i")
         app.page("Compare")
