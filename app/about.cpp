@@ -125,13 +125,15 @@ void showAbout(QWidget* parent)
     auto* libraryPage = textPage(libraryTab);
     libraryPage->setMarkdown(librariesText());
     auto* tabs = new QTabWidget;
+    tabs->setAccessibleName(dialog->windowTitle());
     tabs->addTab(makeFacts(), translated(QT_TRANSLATE_NOOP("About", "About")));
     tabs->addTab(libraryPage, libraryTab);
     tabs->addTab(makeLicence(licenceTab), licenceTab);
 
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    auto* buttons = new QDialogButtonBox; // Filled in the order of the Tab key.
     auto* copy = buttons->addButton(
         translated(QT_TRANSLATE_NOOP("About", "Copy")), QDialogButtonBox::ActionRole);
+    buttons->addButton(QDialogButtonBox::Close);
     copy->setToolTip(
         translated(QT_TRANSLATE_NOOP("About", "Copies what to say when you report a problem")));
     QObject::connect(copy, &QPushButton::clicked, dialog, [] {
