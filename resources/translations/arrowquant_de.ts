@@ -822,7 +822,7 @@
     </message>
     <message>
         <source>Open &amp;folder</source>
-        <translation>&amp;Ordner öffnen</translation>
+        <translation>Or&amp;dner öffnen</translation>
     </message>
     <message>
         <source>Open the folder of the exported file</source>
@@ -902,7 +902,7 @@
     </message>
     <message>
         <source>Remo&amp;ve</source>
-        <translation>&amp;Entfernen</translation>
+        <translation>En&amp;tfernen</translation>
     </message>
     <message>
         <source>Take the job off the list</source>
@@ -2118,7 +2118,7 @@ Press F2 or double-click to change</source>
     </message>
     <message>
         <source>&amp;Add to queue…</source>
-        <translation>In W&amp;arteschlange stellen…</translation>
+        <translation>In Warteschlan&amp;ge stellen…</translation>
     </message>
     <message>
         <source>Add &amp;variants…</source>
@@ -2701,7 +2701,7 @@ Press F2 or double-click to change</source>
     </message>
     <message>
         <source>Add pla&amp;n to comparison</source>
-        <translation>Plan zum Vergleic&amp;h hinzufügen</translation>
+        <translation>Plan zum Vergleich hin&amp;zufügen</translation>
     </message>
     <message>
         <source>C&amp;ompare a finished file…</source>
@@ -2897,7 +2897,7 @@ Press F2 or double-click to change</source>
     </message>
     <message>
         <source>&amp;Bits:</source>
-        <translation>&amp;Bits:</translation>
+        <translation>B&amp;its:</translation>
     </message>
     <message>
         <source>Of every tensor that no rule speaks of</source>
@@ -3829,7 +3829,7 @@ oder re: und ein regulärer Ausdruck</translation>
     </message>
     <message>
         <source>E&amp;rrors</source>
-        <translation>Fe&amp;hler</translation>
+        <translation>&amp;Fehler</translation>
     </message>
     <message>
         <source>Shows how far decoded values are from the original</source>
@@ -6023,7 +6023,7 @@ Neue Modelle öffnen damit</translation>
     </message>
     <message>
         <source>E&amp;rrors</source>
-        <translation>Fe&amp;hler</translation>
+        <translation>&amp;Fehler</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n jobs ended</source>
@@ -6078,7 +6078,7 @@ Neue Modelle öffnen damit</translation>
     </message>
     <message>
         <source>E&amp;rrors (%1)</source>
-        <translation>Fe&amp;hler (%1)</translation>
+        <translation>&amp;Fehler (%1)</translation>
     </message>
     <message>
         <source>The jobs in the order they are taken; drag them to change it. One that is paused or interrupted goes on where it was. A job that fails stops no other.</source>
@@ -7090,7 +7090,7 @@ Auch zwei Dateien anderer Programme lassen sich vergleichen.</translation>
     <name>aq::TensorBrowser</name>
     <message>
         <source>Set &amp;type</source>
-        <translation>T&amp;yp setzen</translation>
+        <translation>Ty&amp;p setzen</translation>
     </message>
     <message>
         <source>&amp;Keep source</source>
