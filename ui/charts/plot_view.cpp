@@ -68,10 +68,11 @@ PlotView::PlotView(PlotStyle style, const QString& xTitle, const QString& yTitle
     m_x->setVisible(false);
     m_y->setVisible(false);
     setFrameShape(QFrame::NoFrame);
+    viewport()->setFocusPolicy(Qt::NoFocus); // It has no name; the view takes the keys.
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setViewportUpdateMode(QGraphicsView::FullViewportUpdate);
-    setMinimumHeight(fontMetrics().height() * 9);
+    setMinimumHeight(fontMetrics().height() * 6); // Of a window of 800 with all its docks.
     takeColours();
 }
 

@@ -9,6 +9,7 @@
 #include "ui/pages/compare_details.h"
 #include "ui/text/compare_text.h"
 #include "ui/theme.h"
+#include "ui/widgets/flow_layout.h"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
@@ -184,20 +185,22 @@ QWidget* ComparePage::makeTools()
     m_save = new QPushButton(themeIcon(QStringLiteral("export")), tr("Save comparison…"));
     m_save->setToolTip(tr("As a web page that needs no other file, or as CSV"));
     auto* box = new QWidget;
-    auto* row = new QHBoxLayout(box);
-    row->setContentsMargins(0, 2, 0, 2);
+    auto* flow = new FlowLayout(box);
+    flow->setContentsMargins(0, 2, 0, 2);
     const auto add = [&](const QString& text, QWidget* field) {
         auto* label = new QLabel(text);
         label->setBuddy(field);
+        auto* pair = new QWidget; // Stays together where the line is broken.
+        auto* row = new QHBoxLayout(pair);
+        row->setContentsMargins(0, 0, 12, 0);
         row->addWidget(label);
         row->addWidget(field);
-        row->addSpacing(12);
+        flow->addWidget(pair);
     };
     add(tr("Erro&r:"), m_measure);
     add(tr("Size to f&it:"), m_fit);
     add(tr("&Blocks:"), m_order);
-    row->addStretch(1);
-    row->addWidget(m_save);
+    flow->addWidget(m_save);
     connect(m_measure, &QComboBox::activated, this,
         [this] { Q_EMIT measureChosen(ErrorMeasure(m_measure->currentData().toInt())); });
     connect(m_fit, &QDoubleSpinBox::valueChanged, this,

@@ -1,8 +1,9 @@
-#include "ui/text/type_text.h"
 #include "ui/pages/open_page.h"
+#include "ui/text/type_text.h"
 
 #include "core/io/format.h"
 #include "core/plan/recipe.h"
+#include "ui/theme.h"
 #include "ui/widgets/drop_zone.h"
 #include "ui/widgets/profile_card.h"
 #include "ui/widgets/resume_card.h"
@@ -10,7 +11,6 @@
 #include <QGroupBox>
 #include <QLabel>
 #include <QPushButton>
-#include <QStyle>
 #include <QVBoxLayout>
 
 namespace aq {
@@ -69,9 +69,8 @@ OpenPage::OpenPage(QWidget* parent)
 
 QWidget* OpenPage::makeChoices()
 {
-    auto* file = new QPushButton(style()->standardIcon(QStyle::SP_FileIcon), tr("Open f&ile…"));
-    auto* folder
-        = new QPushButton(style()->standardIcon(QStyle::SP_DirOpenIcon), tr("Open f&older…"));
+    auto* file = new QPushButton(themeIcon(QStringLiteral("open")), tr("Open f&ile…"));
+    auto* folder = new QPushButton(themeIcon(QStringLiteral("open")), tr("Open f&older…"));
     folder->setToolTip(tr("A sharded model or a diffusers folder"));
     auto* about
         = mutedLabel(tr("Reads %1. Opening reads only the table of contents.").arg(formatTitles()),

@@ -87,6 +87,8 @@ PlanPage::PlanPage(QWidget* parent)
     m_rowTimer.setInterval(0);
     connect(&m_rowTimer, &QTimer::timeout, this, &PlanPage::makeRows);
     connectParts();
+    m_title->hide();
+    m_banner->hide(); // Nothing is known, or unknown, of no model.
     setRecipe({});
 }
 
@@ -122,6 +124,8 @@ void PlanPage::setModel(HeaderPtr header, const QString& title, const Recognitio
     m_plan.reset();
     m_report.reset();
     m_title->setText(title);
+    m_title->setVisible(!m_names.isEmpty());
+    m_banner->setVisible(!m_names.isEmpty());
     showRecognition(recognised);
     m_panel->setEstimates({});
     m_panel->setExpectedErrors({});

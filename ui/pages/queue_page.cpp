@@ -176,6 +176,10 @@ QWidget* QueuePage::makeEmpty()
     text->setWordWrap(true);
     text->setAlignment(Qt::AlignCenter);
     text->setFixedWidth(fontMetrics().averageCharWidth() * 70);
+    auto* middle = new QHBoxLayout; // Not aligned: then its height would not follow its width.
+    middle->addStretch(1);
+    middle->addWidget(text);
+    middle->addStretch(1);
     auto* open = new QPushButton(themeIcon(QStringLiteral("open")), tr("Open a model…"));
     auto* variants
         = new QPushButton(themeIcon(QStringLiteral("add")), tr("Add variants of the open model…"));
@@ -187,7 +191,7 @@ QWidget* QueuePage::makeEmpty()
     auto* layout = new QVBoxLayout(page);
     layout->addStretch(1);
     layout->addWidget(title, 0, Qt::AlignHCenter);
-    layout->addWidget(text, 0, Qt::AlignHCenter);
+    layout->addLayout(middle);
     layout->addSpacing(fontMetrics().height());
     for (QPushButton* button : {open, variants, models}) {
         button->setMinimumWidth(fontMetrics().averageCharWidth() * 40);

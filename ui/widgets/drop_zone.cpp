@@ -1,7 +1,8 @@
 #include "ui/widgets/drop_zone.h"
 
+#include "ui/theme.h"
+
 #include <QPainter>
-#include <QStyle>
 
 namespace aq {
 namespace {
@@ -63,7 +64,7 @@ void DropZone::paintEvent(QPaintEvent*)
     QRect area = rect();
     area.setTop(area.center().y() - (icon + 4 * line) / 2);
     const QRect iconArea(area.center().x() - icon / 2, area.top(), icon, icon);
-    style()->standardIcon(QStyle::SP_DialogOpenButton).paint(&painter, iconArea);
+    themeIcon(QStringLiteral("open")).paint(&painter, iconArea);
     area.setTop(iconArea.bottom() + line / 2);
     area.setHeight(2 * line);
     painter.setPen(colours.color(QPalette::WindowText));

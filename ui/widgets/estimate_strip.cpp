@@ -5,6 +5,7 @@
 #include "ui/text/type_text.h"
 #include "ui/text/units.h"
 #include "ui/theme.h"
+#include "ui/widgets/elided_label.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -14,9 +15,8 @@
 namespace aq {
 namespace {
 
-QLabel* textLabel(const QString& description)
+QLabel* textLabel(const QString& description, QLabel* label = new QLabel)
 {
-    auto* label = new QLabel;
     label->setAccessibleDescription(description);
     label->setTextFormat(Qt::PlainText);
     return label;
@@ -48,7 +48,7 @@ QString countsText(const QuantPlan& plan)
 EstimateStrip::EstimateStrip(QWidget* parent)
     : QFrame(parent)
     , m_size(textLabel(tr("estimated size")))
-    , m_counts(textLabel(tr("estimated bits per weight")))
+    , m_counts(textLabel(tr("estimated bits per weight"), new ElidedLabel))
     , m_message(textLabel(tr("plan notes")))
     , m_findings(new QPushButton)
     , m_measure(new QPushButton(themeIcon(QStringLiteral("measure")), tr("Try (measure)")))
@@ -71,8 +71,7 @@ EstimateStrip::EstimateStrip(QWidget* parent)
     auto* facts = new QHBoxLayout;
     facts->addWidget(m_size);
     facts->addSpacing(12);
-    facts->addWidget(m_counts);
-    facts->addStretch();
+    facts->addWidget(m_counts, 1);
     auto* texts = new QVBoxLayout;
     texts->addLayout(facts);
     texts->addWidget(m_message);
