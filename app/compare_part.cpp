@@ -61,7 +61,7 @@ std::vector<TrialChoice> typeChoices(const Target& target)
     if (qstrcmp(target.family, "ggml") == 0) {
         for (const NamedRecipe& recipe : namedRecipes())
             choices.push_back({recipe.id, recipe.title,
-                QCoreApplication::translate("NamedRecipe", recipe.about.toUtf8().constData()),
+                mixAbout(recipe),
                 isAmong(usualGgml, recipe.id)});
         return choices;
     }

@@ -226,6 +226,21 @@ private Q_SLOTS:
         report(problems);
     }
 
+    /// They come from resources, where lupdate does not look.
+    void sentencesOfRecipesAreInTheFiles_data() { languageRows(); }
+    void sentencesOfRecipesAreInTheFiles()
+    {
+        QFETCH(QString, language);
+        QSet<QString> known;
+        for (const Message& message : messagesOf(language))
+            known << message.source;
+        QStringList problems;
+        for (const NamedRecipe& recipe : namedRecipes())
+            if (!known.contains(recipe.about))
+                problems << recipe.about;
+        report(problems);
+    }
+
     /// Every text of the sources is in the files, and nothing else is.
     void filesAreCurrent_data() { languageRows(); }
     void filesAreCurrent()

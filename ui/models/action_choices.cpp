@@ -55,7 +55,7 @@ QList<TypeChoice> typeChoices(const Target* target)
     QList<TypeChoice> choices;
     for (const NamedRecipe& mix : namedRecipes()) {
         if (const Scheme* base = schemeNamed(mix.base))
-            choices << TypeChoice{mix.id, mixTitle(mix, *base), mix.about};
+            choices << TypeChoice{mix.id, mixTitle(mix, *base), mixAbout(mix)};
     }
     for (const Scheme* scheme : schemes()) {
         if (qstrcmp(scheme->family, "float") == 0)

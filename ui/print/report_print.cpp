@@ -9,7 +9,6 @@
 #include "ui/widgets/report_totals.h"
 
 #include <QBuffer>
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QFontMetricsF>
 #include <QLocale>
@@ -29,8 +28,6 @@ constexpr std::size_t nameColumn = 1;
 constexpr double gap = 6, line = 11, footer = 22, chartHeight = 150;
 
 constexpr QRgb ink = 0xff1b1f24, soft = 0xff5b6472, rule = 0xffc4c9d0;
-
-QString tr(const char* text) { return QCoreApplication::translate("ReportPrint", text); }
 
 QFont fontOf(double points, bool bold = false)
 {
@@ -56,9 +53,10 @@ QString limitsText(const Thresholds& limits)
 {
     const QString cosine = QLocale().toString(limits.minCosine, 'g', 6);
     return limits.floorsPerWidth
-        ? tr("Limits: cosine at least %1 for each tensor, and the floors of each bit width")
+        ? ReportPrint::tr(
+            "Limits: cosine at least %1 for each tensor, and the floors of each bit width")
               .arg(cosine)
-        : tr("Limits: cosine at least %1 for each tensor").arg(cosine);
+        : ReportPrint::tr("Limits: cosine at least %1 for each tensor").arg(cosine);
 }
 
 } // namespace
@@ -282,7 +280,7 @@ QByteArray reportPdf(const ValidationReport& report, const QPageLayout& layout)
         QPdfWriter writer(&buffer);
         writer.setPageLayout(layout);
         writer.setResolution(300);
-        writer.setTitle(tr("Validation report"));
+        writer.setTitle(ReportPrint::tr("Validation report"));
         writer.setCreator(report.program);
         if (!printReport(writer, report))
             return {};

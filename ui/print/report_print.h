@@ -2,6 +2,7 @@
 #include "core/validate/validation_report.h"
 
 #include <QByteArray>
+#include <QCoreApplication>
 #include <QPageLayout>
 #include <QSizeF>
 
@@ -14,6 +15,7 @@ namespace aq {
 /// under a heading that is repeated on each page, and page numbers. Black on white whatever the
 /// theme. Laid out once for a page of this size; pages can then be painted in any order.
 class ReportPrint {
+    Q_DECLARE_TR_FUNCTIONS(ReportPrint)
 public:
     /// `page`: what may be printed on, in points (1/72 inch).
     ReportPrint(const ValidationReport& report, QSizeF page);

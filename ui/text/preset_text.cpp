@@ -1,5 +1,6 @@
 #include "ui/text/preset_text.h"
 
+#include "core/plan/named_recipe.h"
 #include "core/plan/target.h"
 #include "ui/text/plan_text.h"
 #include "ui/text/type_text.h"
@@ -108,6 +109,20 @@ QString presetCategoryTitle(const QString& category)
 QString presetTitle(const QString& name, bool modified)
 {
     return modified ? Words::tr("%1 *").arg(name) : name;
+}
+
+QString presetAbout(const Preset& preset)
+{
+    if (!preset.builtIn)
+        return preset.description;
+    if (const Profile* profile = profileNamed(preset.recipe.profile);
+        profile && preset.sets(u"profile"))
+        return hardwareText(*profile);
+    const Target* target = targetNamed(preset.recipe.target);
+    const NamedRecipe* mix = namedRecipe(preset.recipe.scheme);
+    if (mix && target && qstrcmp(target->family, "ggml") == 0)
+        return mixAbout(*mix);
+    return target ? QCoreApplication::translate("Targets", target->about) : preset.description;
 }
 
 QList<PresetLine> presetLines(const Preset& preset)

@@ -9,6 +9,9 @@ QString presetCategoryTitle(const QString& category); ///< "Profiles", "GGUF", "
 /// "Local *" when it was modified.
 QString presetTitle(const QString& name, bool modified);
 
+/// One sentence in the program's language, or what its owner wrote; may be empty.
+QString presetAbout(const Preset& preset);
+
 struct PresetLine {
     QString title; ///< "Group size"
     QString value; ///< "128"

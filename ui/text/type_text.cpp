@@ -12,6 +12,30 @@ struct Types {
     Q_DECLARE_TR_FUNCTIONS(Types)
 };
 
+/// The sentences of resources/recipes/gguf.json, for translators; a test compares them.
+[[maybe_unused]] constexpr const char* mixSentences[] = {
+    QT_TRANSLATE_NOOP("NamedRecipes", "Eight bits: hardly to be told from the original."),
+    QT_TRANSLATE_NOOP("NamedRecipes", "Six bits: close to Q8_0 in three quarters of the space."),
+    QT_TRANSLATE_NOOP("NamedRecipes", "Five bits, values and fused attention in six."),
+    QT_TRANSLATE_NOOP("NamedRecipes", "Five bits."),
+    QT_TRANSLATE_NOOP(
+        "NamedRecipes", "Five bits with a minimum per block, for readers without K types."),
+    QT_TRANSLATE_NOOP("NamedRecipes", "Five bits for readers without K types."),
+    QT_TRANSLATE_NOOP("NamedRecipes",
+        "Four bits, the layers that suffer most in five and six: what most people take."),
+    QT_TRANSLATE_NOOP("NamedRecipes", "Four bits, a few layers in five."),
+    QT_TRANSLATE_NOOP("NamedRecipes", "Four bits on an uneven grid, rows of any multiple of 32."),
+    QT_TRANSLATE_NOOP("NamedRecipes", "Four bits on an uneven grid, a little smaller than Q4_K."),
+    QT_TRANSLATE_NOOP(
+        "NamedRecipes", "Four bits with a minimum per block, for readers without K types."),
+    QT_TRANSLATE_NOOP("NamedRecipes", "Four bits for readers without K types."),
+    QT_TRANSLATE_NOOP("NamedRecipes", "Three bits, the layers that suffer most in four and five."),
+    QT_TRANSLATE_NOOP("NamedRecipes", "Three bits, the layers that suffer most in four."),
+    QT_TRANSLATE_NOOP("NamedRecipes", "Three bits."),
+    QT_TRANSLATE_NOOP("NamedRecipes",
+        "Two bits, attention values in three: the smallest that most programs load."),
+};
+
 } // namespace
 
 QString targetTitle(const QString& id)
@@ -28,6 +52,11 @@ QString formatTitle(const Format& format)
 QString hardwareText(const Profile& profile)
 {
     return QCoreApplication::translate("Profiles", profile.hardware);
+}
+
+QString mixAbout(const NamedRecipe& mix)
+{
+    return QCoreApplication::translate("NamedRecipes", mix.about.toUtf8().constData());
 }
 
 QString readerFloor(const Target& target)

@@ -8,6 +8,7 @@
 namespace aq {
 
 struct Format;
+struct NamedRecipe;
 
 // The words for types, targets and searches, translated.
 
@@ -15,9 +16,10 @@ QString targetTitle(const QString& id); ///< "GGUF for ComfyUI"; the id of an un
 /// Who reads the file, and since when: "For the ComfyUI-GGUF node … Read by ComfyUI-GGUF of …".
 QString targetAbout(const Target& target);
 /// "ComfyUI-GGUF of 2024 … or later"; empty: the target is for nobody in particular.
+QString readerFloor(const Target& target);
 QString formatTitle(const Format& format);    ///< "Sharded model"
 QString hardwareText(const Profile& profile); ///< "8+ GB RAM, x86-64 with AVX2"
-QString readerFloor(const Target& target);
+QString mixAbout(const NamedRecipe& mix);     ///< "Four bits, a few layers in five."
 
 /// What a recipe's default word is called where the file goes: "Q4_K_M", "INT4". The word itself
 /// when nobody knows it.

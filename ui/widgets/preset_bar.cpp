@@ -95,7 +95,7 @@ void PresetBar::fill()
         }
         const bool isCurrent = preset.id == m_current;
         QString title = presetTitle(preset.name, isCurrent && m_isModified);
-        QString tip = preset.description;
+        QString tip = presetAbout(preset);
         if (preset.id == m_default) {
             m_combo->addItem(themeIcon(QStringLiteral("default")), title, preset.id);
             tip = tip.isEmpty() ? tr("New models open with it")

@@ -193,7 +193,7 @@ void PresetDialog::fill()
         item->setData(0, idRole, preset.id);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable
             | (preset.builtIn ? Qt::NoItemFlags : Qt::ItemIsEditable));
-        QString tip = preset.description;
+        QString tip = presetAbout(preset);
         if (preset.id == m_default) {
             item->setIcon(0, themeIcon(QStringLiteral("default")));
             item->setData(0, Qt::AccessibleDescriptionRole, tr("New models open with it"));
@@ -269,7 +269,7 @@ void PresetDialog::showDetails()
         return;
     const Preset* preset = current();
     m_name->setText(preset ? preset->name : tr("No preset chosen"));
-    m_description->setText(preset ? preset->description : tr("Choose one to see what it sets."));
+    m_description->setText(preset ? presetAbout(*preset) : tr("Choose one to see what it sets."));
     m_description->setVisible(!m_description->text().isEmpty());
     m_values->clear();
     m_values->setVisible(preset);

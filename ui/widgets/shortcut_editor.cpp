@@ -139,6 +139,7 @@ void ShortcutEditor::showCurrent()
     const bool canChange = current && current->fixed.isEmpty();
     m_key->clear();
     m_key->setEnabled(canChange);
+    m_assign->setEnabled(false); // Until a key is pressed.
     m_none->setEnabled(canChange && !current->current.isEmpty());
     m_reset->setEnabled(canChange && current->isChanged());
     m_resetAll->setEnabled(
