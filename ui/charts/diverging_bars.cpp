@@ -36,13 +36,7 @@ qsizetype commonPrefix(const std::vector<BlockComparison>& blocks)
     return common.size();
 }
 
-double largestOf(double largest, const std::vector<double>& values)
-{
-    for (const double value : values)
-        if (std::isfinite(value))
-            largest = std::max(largest, std::abs(value));
-    return largest;
-}
+constexpr double leastRoom = 0.12; ///< On either side of the baseline.
 
 /// The unknown counts as none, the infinite as more than all.
 double weight(const std::vector<double>& values)
@@ -55,6 +49,22 @@ double weight(const std::vector<double>& values)
 }
 
 } // namespace
+
+void DivergingBars::Range::include(const std::vector<double>& values)
+{
+    for (const double value : values) {
+        if (!std::isfinite(value))
+            continue;
+        low = std::min(low, value);
+        high = std::max(high, value);
+    }
+}
+
+/// With room on both sides, also where all changes go one way.
+double DivergingBars::Range::zero() const
+{
+    return high > low ? std::clamp(-low / (high - low), leastRoom, 1 - leastRoom) : 0.5;
+}
 
 DivergingBars::DivergingBars(QWidget* parent)
     : QAbstractScrollArea(parent)
@@ -94,7 +104,7 @@ void DivergingBars::setOrder(Order order)
 void DivergingBars::makeRows()
 {
     m_rows.clear();
-    m_largestSize = m_largestError = 0;
+    m_sizes = m_errors = {};
     if (bars() == 0)
         return;
     const std::vector<BlockComparison>& blocks = m_view->comparison.blocks;
@@ -115,8 +125,8 @@ void DivergingBars::makeRows()
             row.error.push_back(
                 errorChange(errorOf(sums, m_view->measure), baseError, m_view->measure));
         }
-        m_largestSize = largestOf(m_largestSize, row.size);
-        m_largestError = largestOf(m_largestError, row.error);
+        m_sizes.include(row.size);
+        m_errors.include(row.error);
         m_rows.push_back(std::move(row));
     }
 }
@@ -202,12 +212,12 @@ void DivergingBars::drawHead(QPainter& painter, const QRectF& area) const
     };
     const ErrorMeasure measure = m_view ? m_view->measure : ErrorMeasure::RelRmse;
     head(columns.size,
-        tr("Size, up to %1").arg(bytesDifferenceText(std::int64_t(m_largestSize)).remove(u'+')),
+        tr("Size, up to %1").arg(bytesDifferenceText(std::int64_t(m_sizes.largest())).remove(u'+')),
         tr("◂ smaller"), tr("larger ▸"));
     head(columns.error,
         tr("%1, up to %2", "measure, change")
             .arg(measureTitle(measure),
-                errorDifferenceText(m_largestError, 0, measure).remove(u'+')),
+                errorDifferenceText(m_errors.largest(), 0, measure).remove(u'+')),
         tr("◂ closer"), tr("farther ▸"));
     painter.setPen(palette().color(QPalette::Mid));
     painter.drawLine(area.bottomLeft(), area.bottomRight());
@@ -227,14 +237,17 @@ void DivergingBars::drawRow(
     const QFontMetricsF metrics(painter.font());
     painter.drawText(columns.label, int(Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine),
         metrics.elidedText(row.label, Qt::ElideMiddle, columns.label.width()));
-    drawBars(painter, columns.size, row.size, m_largestSize);
-    drawBars(painter, columns.error, row.error, m_largestError);
+    drawBars(painter, columns.size, row.size, m_sizes);
+    drawBars(painter, columns.error, row.error, m_errors);
 }
 
 void DivergingBars::drawBars(QPainter& painter, const QRectF& panel,
-    const std::vector<double>& changes, double largest) const
+    const std::vector<double>& changes, const Range& range) const
 {
-    const double middle = panel.center().x(), half = panel.width() / 2 - 1;
+    const double room = panel.width() - 2, left = range.zero() * room, right = room - left;
+    const double middle = panel.left() + 1 + left;
+    const double scale = std::min(range.low < 0 ? left / -range.low : 1e300,
+        range.high > 0 ? right / range.high : 1e300); // Pixels of one unit.
     const double height = (panel.height() - 5) / double(changes.size());
     for (std::size_t i = 0; i < changes.size(); ++i) {
         const QColor colour = trialColor(m_view->look(i + 1).slot, palette());
@@ -250,9 +263,7 @@ void DivergingBars::drawBars(QPainter& painter, const QRectF& panel,
             painter.restore();
             continue;
         }
-        const double share = largest > 0 ? std::clamp(changes[i] / largest, -1.0, 1.0)
-                                         : (changes[i] > 0) - (changes[i] < 0);
-        const double width = share * half;
+        const double width = changes[i] == 0 ? 0 : std::clamp(changes[i] * scale, -left, right);
         if (width != 0) {
             bar.setWidth(std::abs(width) < 1 ? (width < 0 ? -1 : 1) : width);
             painter.fillRect(bar.normalized(), colour);

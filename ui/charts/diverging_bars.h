@@ -2,6 +2,7 @@
 #include "ui/models/trial.h"
 
 #include <QAbstractScrollArea>
+#include <algorithm>
 
 namespace aq {
 
@@ -46,6 +47,13 @@ private:
         std::vector<double> size, error; ///< Per trial but the baseline: bytes; errorChange().
         int position = 0;                ///< Of the block in the comparison.
     };
+    /// Of the changes in a column; 0 is always inside.
+    struct Range {
+        double low = 0, high = 0;
+        void include(const std::vector<double>& values); ///< Those that are finite.
+        double largest() const { return std::max(-low, high); }
+        double zero() const; ///< Where it lies, as a share of the column.
+    };
     struct Columns {
         QRectF label, size, error;
     };
@@ -58,7 +66,7 @@ private:
     void drawHead(QPainter& painter, const QRectF& area) const;
     void drawRow(QPainter& painter, const QRectF& area, const Row& row, bool isPointed) const;
     void drawBars(QPainter& painter, const QRectF& panel, const std::vector<double>& changes,
-        double largest) const;
+        const Range& range) const;
     QString readingOf(const Row& row) const;
     void point(int row);
     int rowAt(const QPoint& position) const;
@@ -66,7 +74,7 @@ private:
 
     std::shared_ptr<const TrialsView> m_view;
     std::vector<Row> m_rows;
-    double m_largestSize = 0, m_largestError = 0;
+    Range m_sizes, m_errors;
     Order m_order = Order::Model;
     int m_pointed = -1;
 };

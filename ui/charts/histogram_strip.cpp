@@ -129,7 +129,7 @@ void HistogramStrip::drawPanel(
     painter.setFont(bold);
     painter.setPen(ink);
     const QString scheme = panel.picture ? panel.picture->scheme : QString();
-    const QString title = scheme.isEmpty()
+    const QString title = scheme.isEmpty() || scheme == panel.title
         ? printable(panel.title)
         : tr("%1: %2", "trial, type of the tensor").arg(printable(panel.title), scheme);
     const QRectF head(area.left() + 20, area.top(), area.width() - 20, line);

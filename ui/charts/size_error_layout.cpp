@@ -164,7 +164,7 @@ private:
         const QSizeF size(metrics.horizontalAdvance(text) + 2, metrics.height());
         const QRectF mark = markBox(trial);
         const QPointF centre = mark.center();
-        const double gap = 3, middle = centre.y() - size.height() / 2;
+        const double gap = 6, middle = centre.y() - size.height() / 2;
         const double above = mark.top() - size.height(), below = mark.bottom();
         const std::array places{QPointF(mark.right() + gap, middle),
             QPointF(mark.left() - gap - size.width(), middle),

@@ -139,7 +139,7 @@ QVariant DifferenceModel::headerData(int section, Qt::Orientation orientation, i
         case Size:
             return tr("Size");
         case Error:
-            return measureTitle(m_view->measure);
+            return measureShortTitle(m_view->measure);
         }
         return QString();
     }();

@@ -37,6 +37,8 @@ CompareDetails::CompareDetails(QWidget* parent)
     , m_bins(new TrialTable(this))
 {
     setDocumentMode(true);
+    setAccessibleName(tr("Details of the comparison"));
+    setAccessibleDescription(tr("What differs between the settings, tensor by tensor"));
     m_filter->setSourceModel(m_model);
     addTab(makeTable(), tr("Tensors"));
     addTab(makeHistograms(), tr("Histograms"));
@@ -148,19 +150,19 @@ void CompareDetails::makeColumns()
     for (int column = 0; column < m_model->columnCount(); ++column) {
         switch (m_model->kindOf(column)) {
         case DifferenceModel::Name:
-            header->resizeSection(column, letter * 42);
+            header->resizeSection(column, letter * 40);
             break;
         case DifferenceModel::Weights:
-            header->resizeSection(column, letter * 10);
+            header->resizeSection(column, letter * 9);
             break;
         case DifferenceModel::Scheme:
-            header->resizeSection(column, letter * 15);
+            header->resizeSection(column, letter * 14);
             break;
         case DifferenceModel::Size:
-            header->resizeSection(column, letter * 11);
+            header->resizeSection(column, letter * 10);
             break;
         case DifferenceModel::Error:
-            header->resizeSection(column, letter * 15);
+            header->resizeSection(column, letter * 10);
             break;
         }
     }

@@ -21,21 +21,26 @@ struct Text {
 struct MeasureWords {
     ErrorMeasure measure;
     const char* title;
+    const char* shortTitle;
     const char* about;
 };
 constexpr std::array measureWords{
     MeasureWords{ErrorMeasure::RelRmse, QT_TRANSLATE_NOOP("Compare", "Relative RMSE"),
+        QT_TRANSLATE_NOOP("Compare", "RMSE"),
         QT_TRANSLATE_NOOP("Compare",
             "Root mean square error relative to the weights, over all weights of the model. 0 is "
             "exact.")},
     MeasureWords{ErrorMeasure::Sqnr, QT_TRANSLATE_NOOP("Compare", "SQNR"),
+        QT_TRANSLATE_NOOP("Compare", "SQNR"),
         QT_TRANSLATE_NOOP("Compare",
             "The relative RMSE in decibels: signal to quantization noise. Higher is closer; 6 dB "
             "are half the error.")},
     MeasureWords{ErrorMeasure::CosineGap, QT_TRANSLATE_NOOP("Compare", "1 − cosine"),
+        QT_TRANSLATE_NOOP("Compare", "1 − cosine"),
         QT_TRANSLATE_NOOP("Compare",
             "How far the direction of the weights turned, averaged over all weights. 0 is exact.")},
     MeasureWords{ErrorMeasure::Worst, QT_TRANSLATE_NOOP("Compare", "Worst tensor"),
+        QT_TRANSLATE_NOOP("Compare", "Worst"),
         QT_TRANSLATE_NOOP("Compare",
             "Relative RMSE of the tensor that suffers most. One bad layer can spoil all.")},
 };
@@ -227,6 +232,8 @@ QString signedText(double value, const QString& amount)
 
 QString measureTitle(ErrorMeasure measure) { return Text::tr(wordsOf(measure).title); }
 
+QString measureShortTitle(ErrorMeasure measure) { return Text::tr(wordsOf(measure).shortTitle); }
+
 QString measureAbout(ErrorMeasure measure) { return Text::tr(wordsOf(measure).about); }
 
 QString measureUnit(ErrorMeasure measure)
@@ -300,7 +307,8 @@ QString stateText(const TrialLook& trial, ErrorMeasure measure)
         break;
     }
     if (trial.sums.isKnown())
-        return errorWithTitle(trial, measure);
+        return Text::tr("%1 %2", "measure, value")
+            .arg(measureShortTitle(measure), errorText(errorOf(trial.sums, measure), measure));
     return trial.problem.isEmpty() ? Text::tr("not measured") : Text::tr("could not be measured");
 }
 

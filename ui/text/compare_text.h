@@ -6,6 +6,7 @@ namespace aq {
 // The words of the compare page, translated; numbers in the default locale.
 
 QString measureTitle(ErrorMeasure measure);            ///< "Relative RMSE"
+QString measureShortTitle(ErrorMeasure measure);       ///< "RMSE": beside its number.
 QString measureAbout(ErrorMeasure measure);            ///< A sentence, for tool tips.
 QString measureUnit(ErrorMeasure measure);             ///< "dB" or nothing: of numbers, for copies.
 QString errorText(double error, ErrorMeasure measure); ///< "7.12 %", "23.0 dB", "exact", "–"
@@ -17,7 +18,7 @@ QString schemeText(const QString& scheme); ///< "q4_k" -> "Q4_K", "int4:64" -> "
 QString roleText(const TrialLook& trial);  ///< "Q4_K_M (baseline)"
 /// "4.53 GiB, 28.3 % of the source"
 QString sizeText(const TrialSums& sums);
-/// "Relative RMSE 7.12 %", "not measured", "measuring, 12 %"
+/// "RMSE 7.12 %", "not measured", "measuring, 12 %"
 QString stateText(const TrialLook& trial, ErrorMeasure measure);
 /// Everything about a trial, some lines: for a tool tip.
 QString tipText(const TrialsView& view, const TrialLook& trial);
