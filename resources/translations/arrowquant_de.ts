@@ -246,6 +246,22 @@
         <source>Tick two to four settings to compare them.</source>
         <translation>Kreuzen Sie zwei bis vier Einstellungen an, um sie zu vergleichen.</translation>
     </message>
+    <message>
+        <source>RMSE</source>
+        <translation>RMSE</translation>
+    </message>
+    <message>
+        <source>Worst</source>
+        <translation>Schlechtester</translation>
+    </message>
+    <message>
+        <source>Each decibel gained over %1 costs %2.</source>
+        <translation>Jedes gegenüber %1 gewonnene Dezibel kostet %2.</translation>
+    </message>
+    <message>
+        <source>Each decibel lost against %1 saves %2.</source>
+        <translation>Jedes gegenüber %1 verlorene Dezibel spart %2.</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -958,6 +974,73 @@
     </message>
 </context>
 <context>
+    <name>NamedRecipes</name>
+    <message>
+        <source>Eight bits: hardly to be told from the original.</source>
+        <translation>Acht Bits: vom Original kaum zu unterscheiden.</translation>
+    </message>
+    <message>
+        <source>Six bits: close to Q8_0 in three quarters of the space.</source>
+        <translation>Sechs Bits: nahe an Q8_0 auf drei Vierteln des Platzes.</translation>
+    </message>
+    <message>
+        <source>Five bits, values and fused attention in six.</source>
+        <translation>Fünf Bits, Values und zusammengefasste Attention in sechs.</translation>
+    </message>
+    <message>
+        <source>Five bits.</source>
+        <translation>Fünf Bits.</translation>
+    </message>
+    <message>
+        <source>Five bits with a minimum per block, for readers without K types.</source>
+        <translation>Fünf Bits mit einem Minimum je Block, für Programme ohne K-Typen.</translation>
+    </message>
+    <message>
+        <source>Five bits for readers without K types.</source>
+        <translation>Fünf Bits für Programme ohne K-Typen.</translation>
+    </message>
+    <message>
+        <source>Four bits, the layers that suffer most in five and six: what most people take.</source>
+        <translation>Vier Bits, die empfindlichsten Schichten in fünf und sechs: was die meisten nehmen.</translation>
+    </message>
+    <message>
+        <source>Four bits, a few layers in five.</source>
+        <translation>Vier Bits, wenige Schichten in fünf.</translation>
+    </message>
+    <message>
+        <source>Four bits on an uneven grid, rows of any multiple of 32.</source>
+        <translation>Vier Bits auf einem ungleichmäßigen Raster, Zeilen von jedem Vielfachen von 32.</translation>
+    </message>
+    <message>
+        <source>Four bits on an uneven grid, a little smaller than Q4_K.</source>
+        <translation>Vier Bits auf einem ungleichmäßigen Raster, etwas kleiner als Q4_K.</translation>
+    </message>
+    <message>
+        <source>Four bits with a minimum per block, for readers without K types.</source>
+        <translation>Vier Bits mit einem Minimum je Block, für Programme ohne K-Typen.</translation>
+    </message>
+    <message>
+        <source>Four bits for readers without K types.</source>
+        <translation>Vier Bits für Programme ohne K-Typen.</translation>
+    </message>
+    <message>
+        <source>Three bits, the layers that suffer most in four and five.</source>
+        <translation>Drei Bits, die empfindlichsten Schichten in vier und fünf.</translation>
+    </message>
+    <message>
+        <source>Three bits, the layers that suffer most in four.</source>
+        <translation>Drei Bits, die empfindlichsten Schichten in vier.</translation>
+    </message>
+    <message>
+        <source>Three bits.</source>
+        <translation>Drei Bits.</translation>
+    </message>
+    <message>
+        <source>Two bits, attention values in three: the smallest that most programs load.</source>
+        <translation>Zwei Bits, Attention-Values in drei: das Kleinste, was die meisten Programme laden.</translation>
+    </message>
+</context>
+<context>
     <name>PictureTables</name>
     <message>
         <source>From</source>
@@ -1485,6 +1568,24 @@
     </message>
 </context>
 <context>
+    <name>QueueQuestions</name>
+    <message>
+        <source>Run again</source>
+        <translation>Erneut ausführen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finished files are lost or replaced by this.</source>
+        <translation>
+            <numerusform>Dabei geht %n fertige Datei verloren oder wird ersetzt.</numerusform>
+            <numerusform>Dabei gehen %n fertige Dateien verloren oder werden ersetzt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>QueueRow</name>
     <message>
         <source>Only a job that runs or waits can be paused</source>
@@ -1589,6 +1690,49 @@
     <message>
         <source>To be exported</source>
         <translation>Noch zu exportieren</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPrint</name>
+    <message>
+        <source>Limits: cosine at least %1 for each tensor, and the floors of each bit width</source>
+        <translation>Grenzen: Kosinus mindestens %1 für jeden Tensor, und die Untergrenzen jeder Bitbreite</translation>
+    </message>
+    <message>
+        <source>Limits: cosine at least %1 for each tensor</source>
+        <translation>Grenzen: Kosinus mindestens %1 für jeden Tensor</translation>
+    </message>
+    <message>
+        <source>Validation report</source>
+        <translation>Prüfbericht</translation>
+    </message>
+    <message>
+        <source>✓ Passed</source>
+        <translation>✓ Bestanden</translation>
+    </message>
+    <message>
+        <source>✗ Not passed: %1 of %2 tensors missed a limit</source>
+        <translation>✗ Nicht bestanden: %1 von %2 Tensoren verfehlten eine Grenze</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>Quelle: %1</translation>
+    </message>
+    <message>
+        <source>A trial: no file was written</source>
+        <translation>Ein Probelauf: Es wurde keine Datei geschrieben</translation>
+    </message>
+    <message>
+        <source>File: %1</source>
+        <translation>Datei: %1</translation>
+    </message>
+    <message>
+        <source>Findings were overruled: %1</source>
+        <translation>Befunde wurden übergangen: %1</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
     </message>
 </context>
 <context>
@@ -2019,6 +2163,14 @@ Press F2 or double-click to change</source>
         <source>Tensors</source>
         <translation>Tensoren</translation>
     </message>
+    <message>
+        <source>Cost per dB</source>
+        <translation>Kosten je dB</translation>
+    </message>
+    <message>
+        <source>Bytes for each decibel of SQNR between it and the baseline</source>
+        <translation>Bytes je Dezibel SQNR zwischen dieser Einstellung und dem Bezug</translation>
+    </message>
 </context>
 <context>
     <name>Types</name>
@@ -2088,21 +2240,6 @@ Press F2 or double-click to change</source>
     <message>
         <source>%1 dB</source>
         <translation>%1 dB</translation>
-    </message>
-</context>
-<context>
-    <name>aq</name>
-    <message>
-        <source>Limits: cosine at least %1 for each tensor, and the floors of each bit width</source>
-        <translation>Grenzen: Kosinus mindestens %1 für jeden Tensor, und die Untergrenzen jeder Bitbreite</translation>
-    </message>
-    <message>
-        <source>Limits: cosine at least %1 for each tensor</source>
-        <translation>Grenzen: Kosinus mindestens %1 für jeden Tensor</translation>
-    </message>
-    <message>
-        <source>Validation report</source>
-        <translation>Prüfbericht</translation>
     </message>
 </context>
 <context>
@@ -2505,6 +2642,14 @@ Press F2 or double-click to change</source>
         <source>Histograms of %1</source>
         <translation>Histogramme von %1</translation>
     </message>
+    <message>
+        <source>Details of the comparison</source>
+        <translation>Einzelheiten des Vergleichs</translation>
+    </message>
+    <message>
+        <source>What differs between the settings, tensor by tensor</source>
+        <translation>Was sich zwischen den Einstellungen unterscheidet, Tensor für Tensor</translation>
+    </message>
 </context>
 <context>
     <name>aq::ComparePage</name>
@@ -2692,20 +2837,17 @@ Press F2 or double-click to change</source>
         <translation>Befunde stehen %1 im Weg. Sie sind beim Plan aufgelistet.</translation>
     </message>
     <message>
-        <source>looking…</source>
-        <translation>wird betrachtet…</translation>
-    </message>
-    <message>
-        <source>its file cannot be opened</source>
-        <translation>die Datei kann nicht geöffnet werden</translation>
-    </message>
-    <message>
         <source>Add pla&amp;n to comparison</source>
         <translation>Plan zum Vergleich hin&amp;zufügen</translation>
     </message>
     <message>
         <source>C&amp;ompare a finished file…</source>
         <translation>Fertige &amp;Datei vergleichen…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>profile, type</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -4283,10 +4425,6 @@ oder re: und ein regulärer Ausdruck</translation>
         <translation>Abgebrochen. Nichts wurde behalten.</translation>
     </message>
     <message>
-        <source>Changed</source>
-        <translation>Geändert</translation>
-    </message>
-    <message>
         <source>The file was discarded</source>
         <translation>Die Datei wurde verworfen</translation>
     </message>
@@ -4362,6 +4500,22 @@ oder re: und ein regulärer Ausdruck</translation>
         <source>%1: %2</source>
         <comment>state: outcome</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The recipe of the job cannot be read: %1</source>
+        <translation>Das Rezept des Auftrags kann nicht gelesen werden: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… und %n weiterer</numerusform>
+            <numerusform>… und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: its file is not there</source>
+        <comment>state</comment>
+        <translation>%1: die Datei ist nicht da</translation>
     </message>
 </context>
 <context>
@@ -5041,6 +5195,39 @@ Die meisten Befunde bieten Abhilfe an. %3</translation>
     <message>
         <source>ArrowQuant works in the background</source>
         <translation>ArrowQuant arbeitet im Hintergrund</translation>
+    </message>
+    <message>
+        <source>%1 has changed since it was opened.</source>
+        <translation>%1 wurde seit dem Öffnen geändert.</translation>
+    </message>
+    <message>
+        <source>Nothing was written. Open the model again; the plan&apos;s settings stay.</source>
+        <translation>Es wurde nichts geschrieben. Öffnen Sie das Modell erneut; die Einstellungen des Plans bleiben.</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Erneut öffnen</translation>
+    </message>
+    <message>
+        <source>%1 – ArrowQuant</source>
+        <comment>model</comment>
+        <translation>%1 – ArrowQuant</translation>
+    </message>
+    <message>
+        <source>%1 % – %2</source>
+        <comment>progress of the jobs, title of the window</comment>
+        <translation>%1 % – %2</translation>
+    </message>
+    <message>
+        <source>Jobs are not finished</source>
+        <translation>Aufträge sind nicht fertig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs are not finished.</source>
+        <translation>
+            <numerusform>%n Auftrag ist nicht fertig.</numerusform>
+            <numerusform>%n Aufträge sind nicht fertig.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6602,41 +6789,6 @@ Auch zwei Dateien anderer Programme lassen sich vergleichen.</translation>
     </message>
 </context>
 <context>
-    <name>aq::ReportPrint</name>
-    <message>
-        <source>Validation report</source>
-        <translation>Prüfbericht</translation>
-    </message>
-    <message>
-        <source>✓ Passed</source>
-        <translation>✓ Bestanden</translation>
-    </message>
-    <message>
-        <source>✗ Not passed: %1 of %2 tensors missed a limit</source>
-        <translation>✗ Nicht bestanden: %1 von %2 Tensoren verfehlten eine Grenze</translation>
-    </message>
-    <message>
-        <source>Source: %1</source>
-        <translation>Quelle: %1</translation>
-    </message>
-    <message>
-        <source>A trial: no file was written</source>
-        <translation>Ein Probelauf: Es wurde keine Datei geschrieben</translation>
-    </message>
-    <message>
-        <source>File: %1</source>
-        <translation>Datei: %1</translation>
-    </message>
-    <message>
-        <source>Findings were overruled: %1</source>
-        <translation>Befunde wurden übergangen: %1</translation>
-    </message>
-    <message>
-        <source>Page %1 of %2</source>
-        <translation>Seite %1 von %2</translation>
-    </message>
-</context>
-<context>
     <name>aq::ReportTableView</name>
     <message>
         <source>Tensor report</source>
@@ -7207,6 +7359,17 @@ Auch zwei Dateien anderer Programme lassen sich vergleichen.</translation>
     </message>
 </context>
 <context>
+    <name>aq::TrialPictures</name>
+    <message>
+        <source>there is no plan to look at</source>
+        <translation>es gibt keinen Plan zu betrachten</translation>
+    </message>
+    <message>
+        <source>looking…</source>
+        <translation>wird betrachtet…</translation>
+    </message>
+</context>
+<context>
     <name>aq::Trials</name>
     <message numerus="yes">
         <source>%1 + %n of your own</source>
@@ -7215,6 +7378,14 @@ Auch zwei Dateien anderer Programme lassen sich vergleichen.</translation>
             <numerusform>%1 + %n eigene</numerusform>
             <numerusform>%1 + %n eigene</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 · groups of %2</source>
+        <translation>%1 · Gruppen von %2</translation>
+    </message>
+    <message>
+        <source>%1 · per tensor</source>
+        <translation>%1 · pro Tensor</translation>
     </message>
 </context>
 <context>

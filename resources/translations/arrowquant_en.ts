@@ -16,8 +16,18 @@
     <message numerus="yes">
         <source>%n elements</source>
         <translation>
+            <numerusform>%n element</numerusform>
             <numerusform>%n elements</numerusform>
-            <numerusform>%n elements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QueueQuestions</name>
+    <message numerus="yes">
+        <source>%n finished files are lost or replaced by this.</source>
+        <translation>
+            <numerusform>%n finished file is lost or replaced by this.</numerusform>
+            <numerusform>%n finished files are lost or replaced by this.</numerusform>
         </translation>
     </message>
 </context>
@@ -35,7 +45,7 @@
 %2 of %Ln tensors are quantized</source>
         <translation>
             <numerusform>%1
-%2 of %Ln tensor are quantized</numerusform>
+%2 of %Ln tensor is quantized</numerusform>
             <numerusform>%1
 %2 of %Ln tensors are quantized</numerusform>
         </translation>
@@ -46,14 +56,14 @@
     <message numerus="yes">
         <source>%n files exist already.</source>
         <translation>
-            <numerusform>%n file exist already.</numerusform>
+            <numerusform>%n file exists already.</numerusform>
             <numerusform>%n files exist already.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n jobs were added to the queue.</source>
         <translation>
-            <numerusform>%n job were added to the queue.</numerusform>
+            <numerusform>%n job was added to the queue.</numerusform>
             <numerusform>%n jobs were added to the queue.</numerusform>
         </translation>
     </message>
@@ -73,7 +83,7 @@
     <message numerus="yes">
         <source>%n tensor(s) differ</source>
         <translation>
-            <numerusform>%n tensor differ</numerusform>
+            <numerusform>%n tensor differs</numerusform>
             <numerusform>%n tensors differ</numerusform>
         </translation>
     </message>
@@ -103,7 +113,7 @@
     <message numerus="yes">
         <source>%n lines</source>
         <translation>
-            <numerusform>%n lines</numerusform>
+            <numerusform>%n line</numerusform>
             <numerusform>%n lines</numerusform>
         </translation>
     </message>
@@ -113,7 +123,7 @@
     <message numerus="yes">
         <source>Planned: %n tensors, %1 become %2</source>
         <translation>
-            <numerusform>Planned: %n tensor, %1 become %2</numerusform>
+            <numerusform>Planned: %n tensor, %1 becomes %2</numerusform>
             <numerusform>Planned: %n tensors, %1 become %2</numerusform>
         </translation>
     </message>
@@ -124,21 +134,35 @@
             <numerusform>%n tensors missed a limit</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>aq::MainWindow</name>
     <message numerus="yes">
         <source>%n jobs are running.</source>
         <translation>
-            <numerusform>%n job are running.</numerusform>
+            <numerusform>%n job is running.</numerusform>
             <numerusform>%n jobs are running.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n finished files have not been exported.</source>
         <translation>
+            <numerusform>%n finished file has not been exported.</numerusform>
             <numerusform>%n finished files have not been exported.</numerusform>
-            <numerusform>%n finished files have not been exported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs are not finished.</source>
+        <translation>
+            <numerusform>%n job is not finished.</numerusform>
+            <numerusform>%n jobs are not finished.</numerusform>
         </translation>
     </message>
 </context>
@@ -223,7 +247,7 @@
     <message numerus="yes">
         <source>%Ln tensor(s) chosen &amp;one by one</source>
         <translation>
-            <numerusform>%Ln tensor chosen &amp;one by one</numerusform>
+            <numerusform>%Ln tensor chosen on its &amp;own</numerusform>
             <numerusform>%Ln tensors chosen &amp;one by one</numerusform>
         </translation>
     </message>
@@ -233,14 +257,14 @@
     <message numerus="yes">
         <source>%Ln preset file(s) cannot be read and are left as they are.</source>
         <translation>
-            <numerusform>%Ln preset file cannot be read and are left as they are.</numerusform>
+            <numerusform>%Ln preset file cannot be read and is left as it is.</numerusform>
             <numerusform>%Ln preset files cannot be read and are left as they are.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln preset(s) were imported.</source>
         <translation>
-            <numerusform>%Ln preset were imported.</numerusform>
+            <numerusform>%Ln preset was imported.</numerusform>
             <numerusform>%Ln presets were imported.</numerusform>
         </translation>
     </message>
@@ -305,7 +329,7 @@
     <message numerus="yes">
         <source>%n jobs were not finished.</source>
         <translation>
-            <numerusform>%n job were not finished.</numerusform>
+            <numerusform>%n job was not finished.</numerusform>
             <numerusform>%n jobs were not finished.</numerusform>
         </translation>
     </message>
@@ -319,14 +343,14 @@
     <message numerus="yes">
         <source>Remove %n jobs that run, or whose file was not exported?</source>
         <translation>
-            <numerusform>Remove %n job that run, or whose file was not exported?</numerusform>
+            <numerusform>Remove %n job that runs, or whose file was not exported?</numerusform>
             <numerusform>Remove %n jobs that run, or whose file was not exported?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n jobs run.</source>
         <translation>
-            <numerusform>%n job run.</numerusform>
+            <numerusform>%n job runs.</numerusform>
             <numerusform>%n jobs run.</numerusform>
         </translation>
     </message>
@@ -346,7 +370,7 @@
     <message numerus="yes">
         <source>%Ln job(s) are not finished</source>
         <translation>
-            <numerusform>%Ln job are not finished</numerusform>
+            <numerusform>%Ln job is not finished</numerusform>
             <numerusform>%Ln jobs are not finished</numerusform>
         </translation>
     </message>
@@ -409,7 +433,7 @@
         <source>%n below the floor of its width</source>
         <translation>
             <numerusform>%n below the floor of its width</numerusform>
-            <numerusform>%n below the floor of its width</numerusform>
+            <numerusform>%n below the floors of their widths</numerusform>
         </translation>
     </message>
 </context>

@@ -245,6 +245,22 @@
         <source>Tick two to four settings to compare them.</source>
         <translation>请勾选二到四个设置进行比较。</translation>
     </message>
+    <message>
+        <source>RMSE</source>
+        <translation>RMSE</translation>
+    </message>
+    <message>
+        <source>Worst</source>
+        <translation>最差</translation>
+    </message>
+    <message>
+        <source>Each decibel gained over %1 costs %2.</source>
+        <translation>相比 %1，每提高 1 分贝需多占用 %2。</translation>
+    </message>
+    <message>
+        <source>Each decibel lost against %1 saves %2.</source>
+        <translation>相比 %1，每降低 1 分贝可节省 %2。</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -957,6 +973,73 @@
     </message>
 </context>
 <context>
+    <name>NamedRecipes</name>
+    <message>
+        <source>Eight bits: hardly to be told from the original.</source>
+        <translation>8 位：与原模型几乎没有差别。</translation>
+    </message>
+    <message>
+        <source>Six bits: close to Q8_0 in three quarters of the space.</source>
+        <translation>6 位：接近 Q8_0，仅占其四分之三的空间。</translation>
+    </message>
+    <message>
+        <source>Five bits, values and fused attention in six.</source>
+        <translation>5 位，注意力的 value 及合并的注意力层用 6 位。</translation>
+    </message>
+    <message>
+        <source>Five bits.</source>
+        <translation>5 位。</translation>
+    </message>
+    <message>
+        <source>Five bits with a minimum per block, for readers without K types.</source>
+        <translation>5 位，每块带最小值，适用于不支持 K 类型的程序。</translation>
+    </message>
+    <message>
+        <source>Five bits for readers without K types.</source>
+        <translation>5 位，适用于不支持 K 类型的程序。</translation>
+    </message>
+    <message>
+        <source>Four bits, the layers that suffer most in five and six: what most people take.</source>
+        <translation>4 位，受影响最大的层用 5 位和 6 位：大多数人的选择。</translation>
+    </message>
+    <message>
+        <source>Four bits, a few layers in five.</source>
+        <translation>4 位，少数层用 5 位。</translation>
+    </message>
+    <message>
+        <source>Four bits on an uneven grid, rows of any multiple of 32.</source>
+        <translation>非均匀网格上的 4 位，行长可为 32 的任意倍数。</translation>
+    </message>
+    <message>
+        <source>Four bits on an uneven grid, a little smaller than Q4_K.</source>
+        <translation>非均匀网格上的 4 位，比 Q4_K 略小。</translation>
+    </message>
+    <message>
+        <source>Four bits with a minimum per block, for readers without K types.</source>
+        <translation>4 位，每块带最小值，适用于不支持 K 类型的程序。</translation>
+    </message>
+    <message>
+        <source>Four bits for readers without K types.</source>
+        <translation>4 位，适用于不支持 K 类型的程序。</translation>
+    </message>
+    <message>
+        <source>Three bits, the layers that suffer most in four and five.</source>
+        <translation>3 位，受影响最大的层用 4 位和 5 位。</translation>
+    </message>
+    <message>
+        <source>Three bits, the layers that suffer most in four.</source>
+        <translation>3 位，受影响最大的层用 4 位。</translation>
+    </message>
+    <message>
+        <source>Three bits.</source>
+        <translation>3 位。</translation>
+    </message>
+    <message>
+        <source>Two bits, attention values in three: the smallest that most programs load.</source>
+        <translation>2 位，注意力的 value 用 3 位：多数程序能加载的最小类型。</translation>
+    </message>
+</context>
+<context>
     <name>PictureTables</name>
     <message>
         <source>From</source>
@@ -1483,6 +1566,23 @@
     </message>
 </context>
 <context>
+    <name>QueueQuestions</name>
+    <message>
+        <source>Run again</source>
+        <translation>再次运行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finished files are lost or replaced by this.</source>
+        <translation>
+            <numerusform>这将丢失或替换 %n 个已完成的文件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>QueueRow</name>
     <message>
         <source>Only a job that runs or waits can be paused</source>
@@ -1587,6 +1687,49 @@
     <message>
         <source>To be exported</source>
         <translation>待导出</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPrint</name>
+    <message>
+        <source>Limits: cosine at least %1 for each tensor, and the floors of each bit width</source>
+        <translation>限值：每个张量的余弦不低于 %1，并满足各位宽的下限</translation>
+    </message>
+    <message>
+        <source>Limits: cosine at least %1 for each tensor</source>
+        <translation>限值：每个张量的余弦不低于 %1</translation>
+    </message>
+    <message>
+        <source>Validation report</source>
+        <translation>验证报告</translation>
+    </message>
+    <message>
+        <source>✓ Passed</source>
+        <translation>✓ 通过</translation>
+    </message>
+    <message>
+        <source>✗ Not passed: %1 of %2 tensors missed a limit</source>
+        <translation>✗ 未通过：%2 个张量中有 %1 个未达到限值</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>源：%1</translation>
+    </message>
+    <message>
+        <source>A trial: no file was written</source>
+        <translation>试算：未写入文件</translation>
+    </message>
+    <message>
+        <source>File: %1</source>
+        <translation>文件：%1</translation>
+    </message>
+    <message>
+        <source>Findings were overruled: %1</source>
+        <translation>已强制忽略检查结果：%1</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
     </message>
 </context>
 <context>
@@ -2014,6 +2157,14 @@ Press F2 or double-click to change</source>
         <source>Tensors</source>
         <translation>张量</translation>
     </message>
+    <message>
+        <source>Cost per dB</source>
+        <translation>每 dB 代价</translation>
+    </message>
+    <message>
+        <source>Bytes for each decibel of SQNR between it and the baseline</source>
+        <translation>与基准之间每分贝 SQNR 差异对应的字节数</translation>
+    </message>
 </context>
 <context>
     <name>Types</name>
@@ -2083,21 +2234,6 @@ Press F2 or double-click to change</source>
     <message>
         <source>%1 dB</source>
         <translation>%1 dB</translation>
-    </message>
-</context>
-<context>
-    <name>aq</name>
-    <message>
-        <source>Limits: cosine at least %1 for each tensor, and the floors of each bit width</source>
-        <translation>限值：每个张量的余弦至少 %1，以及各位宽的下限</translation>
-    </message>
-    <message>
-        <source>Limits: cosine at least %1 for each tensor</source>
-        <translation>限值：每个张量的余弦至少 %1</translation>
-    </message>
-    <message>
-        <source>Validation report</source>
-        <translation>验证报告</translation>
     </message>
 </context>
 <context>
@@ -2496,6 +2632,14 @@ Press F2 or double-click to change</source>
         <source>Histograms of %1</source>
         <translation>%1 的直方图</translation>
     </message>
+    <message>
+        <source>Details of the comparison</source>
+        <translation>比较详情</translation>
+    </message>
+    <message>
+        <source>What differs between the settings, tensor by tensor</source>
+        <translation>逐个张量显示各设置之间的差异</translation>
+    </message>
 </context>
 <context>
     <name>aq::ComparePage</name>
@@ -2683,20 +2827,17 @@ Press F2 or double-click to change</source>
         <translation>%1 存在障碍，已随计划列出。</translation>
     </message>
     <message>
-        <source>looking…</source>
-        <translation>正在查看…</translation>
-    </message>
-    <message>
-        <source>its file cannot be opened</source>
-        <translation>无法打开其文件</translation>
-    </message>
-    <message>
         <source>Add pla&amp;n to comparison</source>
         <translation>将计划加入比较(&amp;N)</translation>
     </message>
     <message>
         <source>C&amp;ompare a finished file…</source>
         <translation>比较已完成的文件(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>profile, type</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -4271,10 +4412,6 @@ or re: and a regular expression</source>
         <translation>已取消。未保留任何内容。</translation>
     </message>
     <message>
-        <source>Changed</source>
-        <translation>已更改</translation>
-    </message>
-    <message>
         <source>The file was discarded</source>
         <translation>文件已丢弃</translation>
     </message>
@@ -4348,6 +4485,21 @@ or re: and a regular expression</source>
         <source>%1: %2</source>
         <comment>state: outcome</comment>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The recipe of the job cannot be read: %1</source>
+        <translation>无法读取任务的配方：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>……以及另外 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: its file is not there</source>
+        <comment>state</comment>
+        <translation>%1：文件不存在</translation>
     </message>
 </context>
 <context>
@@ -5025,6 +5177,38 @@ Most findings offer repairs. %3</source>
     <message>
         <source>ArrowQuant works in the background</source>
         <translation>ArrowQuant 正在后台运行</translation>
+    </message>
+    <message>
+        <source>%1 has changed since it was opened.</source>
+        <translation>%1 在打开之后已更改。</translation>
+    </message>
+    <message>
+        <source>Nothing was written. Open the model again; the plan&apos;s settings stay.</source>
+        <translation>未写入任何内容。请重新打开模型；计划的设置会保留。</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>%1 – ArrowQuant</source>
+        <comment>model</comment>
+        <translation>%1 – ArrowQuant</translation>
+    </message>
+    <message>
+        <source>%1 % – %2</source>
+        <comment>progress of the jobs, title of the window</comment>
+        <translation>%1% – %2</translation>
+    </message>
+    <message>
+        <source>Jobs are not finished</source>
+        <translation>任务未完成</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs are not finished.</source>
+        <translation>
+            <numerusform>%n 个任务未完成。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6562,41 +6746,6 @@ Two files that other programs made can be compared too.</source>
     </message>
 </context>
 <context>
-    <name>aq::ReportPrint</name>
-    <message>
-        <source>Validation report</source>
-        <translation>验证报告</translation>
-    </message>
-    <message>
-        <source>✓ Passed</source>
-        <translation>✓ 通过</translation>
-    </message>
-    <message>
-        <source>✗ Not passed: %1 of %2 tensors missed a limit</source>
-        <translation>✗ 未通过：%2 个张量中有 %1 个未达到限值</translation>
-    </message>
-    <message>
-        <source>Source: %1</source>
-        <translation>源：%1</translation>
-    </message>
-    <message>
-        <source>A trial: no file was written</source>
-        <translation>试算：未写入文件</translation>
-    </message>
-    <message>
-        <source>File: %1</source>
-        <translation>文件：%1</translation>
-    </message>
-    <message>
-        <source>Findings were overruled: %1</source>
-        <translation>已强制忽略检查结果：%1</translation>
-    </message>
-    <message>
-        <source>Page %1 of %2</source>
-        <translation>第 %1 页，共 %2 页</translation>
-    </message>
-</context>
-<context>
     <name>aq::ReportTableView</name>
     <message>
         <source>Tensor report</source>
@@ -7163,6 +7312,17 @@ Two files that other programs made can be compared too.</source>
     </message>
 </context>
 <context>
+    <name>aq::TrialPictures</name>
+    <message>
+        <source>there is no plan to look at</source>
+        <translation>没有可查看的计划</translation>
+    </message>
+    <message>
+        <source>looking…</source>
+        <translation>正在查看…</translation>
+    </message>
+</context>
+<context>
     <name>aq::Trials</name>
     <message numerus="yes">
         <source>%1 + %n of your own</source>
@@ -7170,6 +7330,14 @@ Two files that other programs made can be compared too.</source>
         <translation>
             <numerusform>%1 + %n 条自定义</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 · groups of %2</source>
+        <translation>%1 · 每组 %2</translation>
+    </message>
+    <message>
+        <source>%1 · per tensor</source>
+        <translation>%1 · 每张量</translation>
     </message>
 </context>
 <context>

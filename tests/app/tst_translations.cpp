@@ -226,6 +226,23 @@ private Q_SLOTS:
         report(problems);
     }
 
+    /// English is in the sources, but for "1 tensor".
+    void englishHasItsSingulars()
+    {
+        QStringList problems;
+        const QList<Message> messages = messagesOf(QStringLiteral("en"));
+        QVERIFY(messages.size() > 40);
+        static const QRegularExpression doubt(
+            QStringLiteral("\\(s\\)|%L?n (?:\\w+ )*(?:are|were|have)\\b"));
+        for (const Message& message : messages) {
+            const bool isWhole = message.finished && message.translations.size() == 2
+                && !message.translations.contains(QString());
+            if (!message.plural || !isWhole || message.translations.front().contains(doubt))
+                problems << message.source;
+        }
+        report(problems);
+    }
+
     /// They come from resources, where lupdate does not look.
     void sentencesOfRecipesAreInTheFiles_data() { languageRows(); }
     void sentencesOfRecipesAreInTheFiles()
