@@ -213,6 +213,10 @@ private Q_SLOTS:
         // The background is the palette's: a light chart in a dark window would not be.
         const QColor corner = panel.grab().toImage().pixelColor(3, 290);
         QCOMPARE(corner.lightness() < 128, dark);
+        panel.setTableShown(true); // Its columns have names: no colours to be told apart.
+        QVERIFY(!panel.findChild<ChartLegend*>()->isVisible());
+        panel.setTableShown(false);
+        QVERIFY(panel.findChild<ChartLegend*>()->isVisible() == (tensors > 1));
     }
 
     void aPointIsReadAtThePeakOfItsPixels()

@@ -4,6 +4,7 @@
 #include "ui/theme.h"
 #include "ui/widgets/report_filter_bar.h"
 #include "ui/widgets/report_table_view.h"
+#include "ui/widgets/validate_dialog.h"
 #include "ui/widgets/verdict_banner.h"
 
 #include <QAbstractItemModelTester>
@@ -13,6 +14,7 @@
 #include <QDir>
 #include <QDoubleSpinBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
@@ -137,6 +139,35 @@ private Q_SLOTS:
         page.findChild<QCheckBox*>()->click(); // 4 bits: relative RMSE at most 0.14.
         QVERIFY(!page.report()->summary.passed);
         QVERIFY(page.report()->tensors[1].status == Status::BelowFloor);
+    }
+
+    void aLimitIsTypedInPeace()
+    {
+        ReportPage page;
+        QSignalSpy changed(&page, &ReportPage::thresholdsChanged);
+        page.setReport(sample());
+        page.show();
+        auto* minimum = page.findChild<QDoubleSpinBox*>();
+        minimum->selectAll();
+        QTest::keyClicks(minimum, QStringLiteral("0.90"));
+        QVERIFY(changed.isEmpty()); // "0" and "0." are no limits that anybody wants.
+        QTest::keyClick(minimum, Qt::Key_Return);
+        QCOMPARE(changed.size(), 1);
+        QVERIFY(page.report()->thresholds.minCosine == 0.9);
+    }
+
+    void enterValidatesTheTwoFiles()
+    {
+        ValidateDialog dialog;
+        QSignalSpy accepted(&dialog, &QDialog::accepted);
+        dialog.setOriginal(QStringLiteral("a.safetensors"));
+        dialog.show();
+        auto* written = dialog.findChildren<QLineEdit*>().at(1);
+        QTest::keyClick(written, Qt::Key_Return); // Nothing to compare with yet.
+        QVERIFY(accepted.isEmpty() && dialog.isVisible());
+        dialog.setWritten(QStringLiteral("b.arrow"));
+        QTest::keyClick(written, Qt::Key_Return);
+        QCOMPARE(accepted.size(), 1);
     }
 
     void aTrialSaysThatNothingWasWritten()

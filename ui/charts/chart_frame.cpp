@@ -207,7 +207,7 @@ void ChartFrame::setSummary(const QString& text) { m_picture->setAccessibleDescr
 void ChartFrame::setLegend(const std::vector<LegendEntry>& entries)
 {
     m_legend->setEntries(entries);
-    m_legend->setVisible(entries.size() > 1);
+    m_legend->setVisible(entries.size() > 1 && !isTableShown());
 }
 
 void ChartFrame::setLegendToggles(bool toggles) { m_legend->setToggles(toggles); }
@@ -252,6 +252,7 @@ void ChartFrame::updatePage()
                     fontMetrics().averageCharWidth() * 50));
     }
     m_stack->setCurrentWidget(asTable ? m_table : empty ? m_empty : m_picture);
+    m_legend->setVisible(m_legend->entries().size() > 1 && !asTable);
 }
 
 void ChartFrame::requestSave(const QString& suffix)

@@ -20,6 +20,7 @@ ReportLimits::ReportLimits(QWidget* parent)
     m_minCosine->setRange(0, 1);
     m_minCosine->setDecimals(4);
     m_minCosine->setSingleStep(0.01);
+    m_minCosine->setKeyboardTracking(false); // Judged once it is typed, not by each digit of it.
     m_minCosine->setAccessibleName(tr("Minimum cosine"));
     m_minCosine->setToolTip(tr("Each quantized tensor must reach this cosine similarity"));
     m_floors->setToolTip(tr("Stricter limits that a sound quantization of this width reaches"));

@@ -74,7 +74,7 @@ void ReportTableView::resetColumns()
         header->resizeSection(column, letter * 11);
     }
     header->resizeSection(int(Column::Status), statusWidth(fontMetrics()));
-    header->resizeSection(int(Column::Name), letter * 36);
+    header->resizeSection(int(Column::Name), letter * 44);
     header->resizeSection(int(Column::Scheme), letter * 10);
     header->resizeSection(int(Column::RelRmse), letter * 15);
     header->resizeSection(int(Column::Dimensions), letter * 18);

@@ -37,7 +37,7 @@ ValidateDialog::ValidateDialog(QWidget* parent)
     connect(written, &QPushButton::clicked, this, &ValidateDialog::writtenWished);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_start = buttons->addButton(tr("&Validate"), QDialogButtonBox::AcceptRole);
-    m_start->setDefault(true);
+    buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* layout = new QVBoxLayout(this);
@@ -46,6 +46,7 @@ ValidateDialog::ValidateDialog(QWidget* parent)
     layout->addLayout(grid);
     layout->addSpacing(6);
     layout->addWidget(buttons);
+    m_start->setDefault(true); // Only now it has a dialog to be the default of.
     m_original->setMinimumWidth(fontMetrics().averageCharWidth() * 60);
     updateState();
 }
