@@ -71,6 +71,7 @@ QueuePage::QueuePage(QWidget* parent)
     m_splitter->addWidget(makeDetails());
     m_splitter->setStretchFactor(0, 2);
     m_splitter->setStretchFactor(1, 3);
+    m_splitter->setSizes({300, 400}); // Some jobs are in sight in a low window too.
     m_splitter->setChildrenCollapsible(false);
     m_pages->addWidget(makeEmpty());
     m_pages->addWidget(m_splitter);
@@ -118,8 +119,8 @@ QWidget* QueuePage::makeTable()
     const int em = fontMetrics().averageCharWidth();
     const std::pair<QueueModel::Column, int> widths[]
         = {{QueueModel::Column::Position, 4}, {QueueModel::Column::State, 15},
-            {QueueModel::Column::Model, 32}, {QueueModel::Column::Setting, 16},
-            {QueueModel::Column::Output, 30}, {QueueModel::Column::Progress, 14},
+            {QueueModel::Column::Model, 28}, {QueueModel::Column::Setting, 16},
+            {QueueModel::Column::Output, 22}, {QueueModel::Column::Progress, 14},
             {QueueModel::Column::Rate, 12}, {QueueModel::Column::Left, 11},
             {QueueModel::Column::Size, 12}, {QueueModel::Column::Error, 10}};
     for (const auto& [column, letters] : widths)
