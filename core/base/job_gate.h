@@ -21,7 +21,8 @@ public:
     bool waitForTurn(int worker, const std::function<bool()>& cancelled);
     void wake(); ///< Whoever waits asks `cancelled` at once.
 
-    /// A job with a journal that is cancelled leaves its temporary file and journal, to be resumed.
+    /// A job with a journal that is cancelled, or that a disk fails, leaves its temporary file and
+    /// journal, to be resumed.
     void setKeepsUnfinished(bool keeps);
     bool keepsUnfinished() const;
 

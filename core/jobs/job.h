@@ -32,8 +32,8 @@ struct QuantizeRequest {
     bool hashSource = true; ///< GGUF: record the source's SHA-256, at the cost of reading it twice.
     /// Path of a journal; empty: none. With one, tensors that are written are noted there, and a
     /// job with the same source, plan and output goes on where the one before left off: after a
-    /// crash, or after a cancel with JobGate::keepsUnfinished(). A journal that does not fit is
-    /// replaced. Both are gone once the job has ended otherwise.
+    /// crash, or, with JobGate::keepsUnfinished(), after a cancel or a failure of a disk. A journal
+    /// that does not fit is replaced. Both are gone once the job has ended otherwise.
     QString journal = {};
 };
 
@@ -61,6 +61,7 @@ struct Finished {
 struct Failed {
     Error error;               ///< The first, in tensor order.
     std::vector<Error> errors; ///< All that were found before the job stopped.
+    bool canResume = false;    ///< As of Cancelled: a disk failed, or the job was not begun.
 };
 struct Cancelled {
     bool canResume = false; ///< Its journal and temporary file were left, as the gate wished.

@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFileInfo>
+#include <algorithm>
 
 namespace aq {
 namespace {
@@ -74,6 +75,21 @@ Result<ValidationReport> validateWritten(
         control);
 }
 
+/// A full disk is made room on, one that is gone comes back: the data are as good as before.
+bool isOfDisk(const Failed& failed)
+{
+    const auto isDisk = [](const Error& error) {
+        return error.code == ErrorCode::WriteFailed || error.code == ErrorCode::NotReadable;
+    };
+    return isDisk(failed.error) && std::ranges::all_of(failed.errors, isDisk);
+}
+
+/// Nothing was begun: what an earlier run left is as it was.
+JobEnd notBegun(const QuantizeRequest& request, const Error& error)
+{
+    return Failed{error, {error}, !request.journal.isEmpty() && QFileInfo::exists(request.journal)};
+}
+
 /// The job once its file is begun. Every end but a kept one leaves neither it nor its journal.
 class QuantizeRun {
 public:
@@ -88,7 +104,9 @@ public:
     JobEnd run(std::vector<TensorTask> tasks);
 
 private:
+    bool keepUnfinished();
     JobEnd cancelled();
+    JobEnd failed(JobEnd end);
     JobEnd endWith(const Error& error);
     Result<ValidationReport> judge(const TensorPipeline& pipeline, std::int64_t sourceBytes);
 
@@ -98,15 +116,23 @@ private:
     std::optional<SourceHash> m_hash;
 };
 
-JobEnd QuantizeRun::cancelled()
+bool QuantizeRun::keepUnfinished()
 {
-    const bool keeps = m_control.gate && m_control.gate->keepsUnfinished();
-    return Cancelled{.canResume = keeps && m_output.keepUnfinished()};
+    return m_control.gate && m_control.gate->keepsUnfinished() && m_output.keepUnfinished();
+}
+
+JobEnd QuantizeRun::cancelled() { return Cancelled{.canResume = keepUnfinished()}; }
+
+JobEnd QuantizeRun::failed(JobEnd end)
+{
+    auto& failed = std::get<Failed>(end);
+    failed.canResume = isOfDisk(failed) && keepUnfinished();
+    return end;
 }
 
 JobEnd QuantizeRun::endWith(const Error& error)
 {
-    return error.code == ErrorCode::Cancelled ? cancelled() : failedWith(error);
+    return error.code == ErrorCode::Cancelled ? cancelled() : failed(failedWith(error));
 }
 
 Result<ValidationReport> QuantizeRun::judge(
@@ -138,11 +164,11 @@ JobEnd QuantizeRun::run(std::vector<TensorTask> tasks)
             .finished = [this](const TensorOutcome& outcome) { m_output.note(outcome); }},
         m_control);
     if (const auto end = endOf(pipeline))
-        return std::holds_alternative<Cancelled>(*end) ? cancelled() : *end;
+        return std::holds_alternative<Cancelled>(*end) ? cancelled() : failed(*end);
     if (const auto hashed = writeHash(m_hash, m_output.writer(), m_control); !hashed)
         return endWith(hashed.error());
     if (const auto finished = m_output.finish(); !finished)
-        return failedWith(finished.error());
+        return failed(failedWith(finished.error()));
     auto report = judge(pipeline, sourceBytes);
     if (!report)
         return endWith(report.error());
@@ -161,13 +187,13 @@ JobEnd quantizeModel(const QuantizeRequest& request, const JobControl& control)
     clock.start();
     auto tasks = quantizeTasks(request.source.header(), request.plan, request.importance.get());
     if (!tasks)
-        return failedWith(tasks.error().in(request.source.path()));
+        return notBegun(request, tasks.error().in(request.source.path()));
     if (formatNamed(QString::fromLatin1(request.plan.target->format))->wantsAlignment)
         orderByAlignment(*tasks);
     const auto output = JobOutput::start(request,
         manifestFor(request.source, *tasks, ourMetadata(request), request.overwrite), *tasks);
     if (!output)
-        return failedWith(output.error());
+        return notBegun(request, output.error());
     JobEnd end = QuantizeRun(request, control, **output).run(*std::move(tasks));
     if (auto* finished = std::get_if<Finished>(&end))
         finished->report.summary.seconds = double(clock.nsecsElapsed()) / 1e9;
