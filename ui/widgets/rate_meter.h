@@ -14,7 +14,7 @@ public:
     /// @param bytes    done so far; smaller than before: a new stage has begun, start afresh
     void add(double seconds, std::int64_t bytes);
 
-    double since() const; ///< Time of the oldest sample that counts; 0 without one.
+    double since() const;          ///< Time of the oldest sample that counts; 0 without one.
     double bytesPerSecond() const; ///< Over the last `window` seconds; 0 until it is known.
     /// Seconds until `total` bytes are done; nothing while the rate is unknown.
     std::optional<double> secondsLeft(std::int64_t total) const;
