@@ -22,7 +22,7 @@ namespace aq {
 namespace {
 
 constexpr double margin = 12;
-constexpr QSizeF leastSize(720, 320); ///< Of a saved chart, in logical pixels.
+constexpr double leastWidth = 700; ///< Of a saved picture, in logical pixels.
 
 bool isNumber(const QVariant& value)
 {
@@ -147,11 +147,18 @@ void ChartFrame::paint(QPainter& painter, const QRectF& area) const
     painter.restore();
 }
 
-/// As on the screen, but never too small to be read.
+/// With the proportions of the screen, so that nothing stays empty, but never too small to be read.
 QSizeF ChartFrame::exportSize() const
 {
-    const QSizeF frame(2 * margin, 2 * margin + 3 * QFontMetricsF(font()).height());
-    return (QSizeF(m_picture->size()) + frame).expandedTo(leastSize);
+    const QSizeF shown = m_picture->size();
+    const QSizeF picture = shown * std::max(1.0, leastWidth / std::max(1.0, shown.width()));
+    QFont bold = font();
+    bold.setBold(true);
+    double head = QFontMetricsF(bold).height() + 4;
+    if (m_legend->entries().size() > 1)
+        head += drawLegend(
+            nullptr, QRectF({}, picture), m_legend->entries(), font(), palette().text().color());
+    return {picture.width() + 2 * margin, picture.height() + head + 2 * margin};
 }
 
 QImage ChartFrame::image(double scale) const
