@@ -1,6 +1,9 @@
 #include "core/io/byte_source.h"
 
+#include "core/io/file_stamp.h"
+
 #include <QFile>
+#include <QFileInfo>
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
@@ -26,9 +29,12 @@ Result<void> checkRange(std::int64_t offset, std::int64_t bytes, std::int64_t si
 
 class FileBytes final : public ByteSource {
 public:
-    FileBytes(int handle, std::int64_t size)
+    FileBytes(int handle, const struct stat& status)
         : m_handle(handle)
-        , m_size(size)
+        , m_size(std::int64_t(status.st_size))
+        , m_changed(QDateTime::fromMSecsSinceEpoch(
+              qint64(status.st_mtim.tv_sec) * 1000 + qint64(status.st_mtim.tv_nsec) / 1'000'000,
+              Qt::UTC))
     {
     }
     ~FileBytes() override { ::close(m_handle); }
@@ -36,6 +42,7 @@ public:
     FileBytes& operator=(const FileBytes&) = delete;
 
     std::int64_t size() const override { return m_size; }
+    const QDateTime& changed() const { return m_changed; } ///< When it was opened.
 
     Result<void> read(std::int64_t offset, MutableBytes into) const override
     {
@@ -60,6 +67,7 @@ public:
 private:
     int m_handle;
     std::int64_t m_size;
+    QDateTime m_changed;
 };
 
 class MemoryBytes final : public ByteSource {
@@ -114,8 +122,15 @@ Result<std::shared_ptr<const ByteSource>> openFile(const QString& path)
         ::close(handle);
         return notReadable(QLatin1StringView(kindOf(status.st_mode))).in(path);
     }
-    return std::shared_ptr<const ByteSource>(
-        std::make_shared<FileBytes>(handle, std::int64_t(status.st_size)));
+    return std::shared_ptr<const ByteSource>(std::make_shared<FileBytes>(handle, status));
+}
+
+std::optional<FileStamp> stampWhenOpened(const ByteSource& source, const QString& path)
+{
+    const auto* file = dynamic_cast<const FileBytes*>(&source);
+    if (!file)
+        return {};
+    return FileStamp{QFileInfo(path).absoluteFilePath(), file->size(), file->changed()};
 }
 
 std::shared_ptr<const ByteSource> memoryBytes(std::vector<std::byte> bytes)
