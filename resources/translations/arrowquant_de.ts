@@ -3178,10 +3178,6 @@ Press F2 or double-click to change</source>
         <translation>Größte Änderung der Größe: %1. Größte Änderung des Fehlers: %2.</translation>
     </message>
     <message>
-        <source>Size, up to %1</source>
-        <translation>Größe, bis %1</translation>
-    </message>
-    <message>
         <source>◂ smaller</source>
         <translation>◂ kleiner</translation>
     </message>
@@ -3201,6 +3197,10 @@ Press F2 or double-click to change</source>
     <message>
         <source>farther ▸</source>
         <translation>weiter weg ▸</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
     </message>
 </context>
 <context>
@@ -3355,8 +3355,8 @@ Press F2 or double-click to change</source>
         <translation>Arbeitsordner wählen</translation>
     </message>
     <message>
-        <source>Files are written here and moved when they are exported; empty: the usual folder</source>
-        <translation>Hier werden Dateien geschrieben und beim Export verschoben; leer: der übliche Ordner</translation>
+        <source>Files are kept here until they are exported; empty: with the program&apos;s data</source>
+        <translation>Hier liegen Dateien, bis sie exportiert sind; leer: bei den Daten des Programms</translation>
     </message>
     <message>
         <source>&amp;Workspace folder:</source>
@@ -7209,6 +7209,10 @@ Auch zwei Dateien anderer Programme lassen sich vergleichen.</translation>
             <numerusform>%n Einstellung nach Größe und Fehler.</numerusform>
             <numerusform>%n Einstellungen nach Größe und Fehler.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>None of them is measured yet: only sizes are known.</source>
+        <translation>Noch keine ist gemessen: Nur die Größen sind bekannt.</translation>
     </message>
 </context>
 <context>

@@ -3166,10 +3166,6 @@ Press F2 or double-click to change</source>
         <translation>大小变化最大：%1。误差变化最大：%2。</translation>
     </message>
     <message>
-        <source>Size, up to %1</source>
-        <translation>大小，最多 %1</translation>
-    </message>
-    <message>
         <source>◂ smaller</source>
         <translation>◂ 更小</translation>
     </message>
@@ -3189,6 +3185,10 @@ Press F2 or double-click to change</source>
     <message>
         <source>farther ▸</source>
         <translation>更远 ▸</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
     </message>
 </context>
 <context>
@@ -3343,8 +3343,8 @@ Press F2 or double-click to change</source>
         <translation>选择工作文件夹</translation>
     </message>
     <message>
-        <source>Files are written here and moved when they are exported; empty: the usual folder</source>
-        <translation>文件先写入此处，导出时再移动；留空则使用默认文件夹</translation>
+        <source>Files are kept here until they are exported; empty: with the program&apos;s data</source>
+        <translation>文件在导出之前存放在此处；留空则与程序数据放在一起</translation>
     </message>
     <message>
         <source>&amp;Workspace folder:</source>
@@ -7162,6 +7162,10 @@ Two files that other programs made can be compared too.</source>
         <translation>
             <numerusform>按大小和误差显示 %n 个设置。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>None of them is measured yet: only sizes are known.</source>
+        <translation>均尚未测量：目前仅知道大小。</translation>
     </message>
 </context>
 <context>
