@@ -36,6 +36,13 @@ public:
     void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
         const QWidget* widget) const override
     {
+        if (const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+            frame && element == PE_FrameLineEdit && isDark(option->palette)) {
+            QStyleOptionFrame copy(*frame);
+            lighten(copy.palette, fieldFrame);
+            QProxyStyle::drawPrimitive(element, &copy, painter, widget);
+            return;
+        }
         const bool box = element == PE_IndicatorCheckBox || element == PE_IndicatorRadioButton
             || element == PE_IndicatorItemViewItemCheck;
         if (!box || !isDark(option->palette)) {
@@ -46,22 +53,38 @@ public:
         const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option);
         if (button) {
             QStyleOptionButton copy(*button);
-            lighten(copy.palette);
+            lighten(copy.palette, boxFrame);
             QProxyStyle::drawPrimitive(element, &copy, painter, widget);
         } else if (item) {
             QStyleOptionViewItem copy(*item);
-            lighten(copy.palette);
+            lighten(copy.palette, boxFrame);
             QProxyStyle::drawPrimitive(element, &copy, painter, widget);
         } else {
             QProxyStyle::drawPrimitive(element, option, painter, widget);
         }
     }
 
-private:
-    static void lighten(QPalette& palette)
+    /// As drawPrimitive(): the frame of a spin box.
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option,
+        QPainter* painter, const QWidget* widget) const override
     {
-        palette.setColor(
-            QPalette::Window, QColor(0x9a, 0xa0, 0xa8).lighter(140)); // Then darker(140).
+        const auto* box = qstyleoption_cast<const QStyleOptionSpinBox*>(option);
+        if (!box || control != CC_SpinBox || !isDark(option->palette)) {
+            QProxyStyle::drawComplexControl(control, option, painter, widget);
+            return;
+        }
+        QStyleOptionSpinBox copy(*box);
+        lighten(copy.palette, fieldFrame);
+        QProxyStyle::drawComplexControl(control, &copy, painter, widget);
+    }
+
+private:
+    static constexpr QRgb boxFrame = 0xff9aa0a8;
+    static constexpr QRgb fieldFrame = 0xff6b7078; ///< 3:1 against the dark window.
+
+    static void lighten(QPalette& palette, QRgb frame)
+    {
+        palette.setColor(QPalette::Window, QColor(frame).lighter(140)); // Then darker(140).
     }
 };
 
