@@ -65,6 +65,8 @@ int main(int argc, char** argv)
             aq::bringToFront(window, request.activation);
             window.openModels(request.models);
         });
+    // What the window still writes down takes a moment, in which it answers nobody.
+    QObject::connect(&app, &QCoreApplication::aboutToQuit, &instance, &aq::SingleInstance::close);
     window.show();
     window.openModels(start.models);
     if (start.models.isEmpty() && !start.newWindow)

@@ -10,6 +10,8 @@
 #include <QLockFile>
 #include <QStandardPaths>
 #include <QTimer>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace aq {
 namespace {
@@ -20,6 +22,14 @@ constexpr qsizetype mostPathBytes = 100; ///< Of a local socket's address, on ev
 const QByteArray taken = QByteArrayLiteral("taken\n");
 
 bool isPath(const QString& text) { return QDir::isAbsolutePath(text) && !text.contains(QChar(0)); }
+
+/// A folder of this person that nobody else can write to.
+bool isPrivate(const QString& folder)
+{
+    struct stat status = {};
+    return ::lstat(QFile::encodeName(folder).constData(), &status) == 0 && S_ISDIR(status.st_mode)
+        && status.st_uid == ::geteuid() && (status.st_mode & (S_IWGRP | S_IWOTH)) == 0;
+}
 
 } // namespace
 
@@ -69,32 +79,35 @@ QString SingleInstance::socketFor(const QString& settingsFile)
         = QStringLiteral("arrowquant-") + QString::fromLatin1(hash.result().toHex().first(16));
     const QString runtime = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
     const QString path = QDir(runtime).filePath(name);
-    return runtime.isEmpty() || QFile::encodeName(path).size() > mostPathBytes
-        ? QDir::temp().filePath(name)
-        : path;
+    const bool fits = QFile::encodeName(path).size() <= mostPathBytes;
+    return !runtime.isEmpty() && fits && isPrivate(runtime) ? path : QString();
 }
 
 /// The lock makes "nobody answers, so take the place" one step.
 SingleInstance::Claim SingleInstance::claim(const StartRequest& request)
 {
+    if (m_path.isEmpty())
+        return Claim::First;
     QLockFile lock(m_path + QStringLiteral(".lock"));
     lock.tryLock(patienceMs);
-    if (isTaken()) {
-        if (handOver(request))
-            return Claim::HandedOver;
-    } else {
+    if (isTaken() && handOver(request))
+        return Claim::HandedOver;
+    if (!isTaken()) // From the beginning, or since it ended instead of answering.
         listen();
-    }
     return Claim::First;
 }
 
 void SingleInstance::claimIfFree()
 {
+    if (m_path.isEmpty())
+        return;
     QLockFile lock(m_path + QStringLiteral(".lock"));
     lock.tryLock(patienceMs);
     if (!isTaken())
         listen();
 }
+
+void SingleInstance::close() { m_server.close(); }
 
 /// A socket that a crash left behind refuses connections.
 bool SingleInstance::isTaken() const

@@ -25,10 +25,12 @@ std::optional<StartRequest> requestFromBytes(const QByteArray& bytes);
 class SingleInstance final : public QObject {
     Q_OBJECT
 public:
-    /// `socket`: its path. A file `socket`.lock beside it keeps two starts at once apart.
+    /// `socket`: its path. A file `socket`.lock beside it keeps two starts at once apart. Empty:
+    /// this start neither looks for another one nor is found by one.
     explicit SingleInstance(const QString& socket, QObject* parent = nullptr);
 
-    /// For the settings kept in `settingsFile` and the display in use.
+    /// For the settings kept in `settingsFile` and the display in use. Empty where there is no
+    /// folder that only this person can write to: elsewhere others could take the name first.
     static QString socketFor(const QString& settingsFile);
 
     enum class Claim {
@@ -38,6 +40,8 @@ public:
     /// A window that does not answer within some seconds is left alone: First, but unreachable.
     Claim claim(const StartRequest& request);
     void claimIfFree(); ///< For a start that wants a window of its own in any case.
+    /// The window begins to end: a start from now on gets one of its own, and is not kept waiting.
+    void close();
 
 Q_SIGNALS:
     void requested(const aq::StartRequest& request);

@@ -1,6 +1,7 @@
 #include "app/single_instance.h"
 #include "app/start_arguments.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QLocalSocket>
@@ -8,6 +9,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 #include <thread>
 
 using namespace aq;
@@ -111,6 +113,66 @@ private Q_SLOTS:
         QVERIFY(second.claim(twoModels) == SingleInstance::Claim::First);
     }
 
+    void aStartWhileTheFirstIsEndingGetsAWindowOfItsOwn()
+    {
+        SingleInstance ending(m_socket);
+        ending.claim({});
+        ending.close();
+        SingleInstance next(m_socket);
+        QVERIFY(next.claim(twoModels) == SingleInstance::Claim::First);
+        QVERIFY(claimElsewhere(m_socket, {}) == SingleInstance::Claim::HandedOver); // To it.
+    }
+
+    void aWindowThatEndsInsteadOfAnsweringIsFollowed()
+    {
+        std::atomic_bool listens = false;
+        const std::unique_ptr<QThread> ending(QThread::create([&] {
+            QLocalServer server;
+            listens = server.listen(m_socket);
+            for (int asked = 0; asked < 2; ++asked) { // Is anybody there? Then take this.
+                server.waitForNewConnection(5000);
+                server.nextPendingConnection();
+            }
+        }));
+        ending->start();
+        while (!listens)
+            QTest::qWait(5);
+        SingleInstance next(m_socket);
+        QVERIFY(next.claim(twoModels) == SingleInstance::Claim::First);
+        QVERIFY(ending->wait());
+        QVERIFY(claimElsewhere(m_socket, {}) == SingleInstance::Claim::HandedOver);
+    }
+
+    void withoutAFolderOfOnesOwnNobodyIsFound_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<bool>("isOpen");
+        QTest::newRow("others can write there") << QStringLiteral("open") << true;
+        QTest::newRow("too long for a socket") << QString(90, u'x') << false;
+    }
+    void withoutAFolderOfOnesOwnNobodyIsFound()
+    {
+        QFETCH(QString, name);
+        QFETCH(bool, isOpen);
+        const QString folder = m_folder.filePath(name);
+        QVERIFY(QDir().mkpath(folder));
+        auto rights = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
+        if (isOpen)
+            rights |= QFile::WriteOther | QFile::ExeOther | QFile::WriteGroup;
+        QVERIFY(QFile::setPermissions(folder, rights));
+        const QByteArray before = qgetenv("XDG_RUNTIME_DIR");
+        qputenv("XDG_RUNTIME_DIR", QFile::encodeName(folder));
+        const QString socket = SingleInstance::socketFor(QStringLiteral("/home/a/x.ini"));
+        qputenv("XDG_RUNTIME_DIR", before);
+        QVERIFY(!socket.startsWith(folder)); // Where Qt finds another one, that is private.
+        if (isOpen)
+            return;
+        QCOMPARE(socket, QString());
+        SingleInstance one(socket), other(socket);
+        QVERIFY(one.claim({}) == SingleInstance::Claim::First);
+        QVERIFY(other.claim({}) == SingleInstance::Claim::First);
+    }
+
     void aSocketThatACrashLeftIsTakenOver()
     {
         // A child that listens is killed: the file stays, nobody answers.
@@ -164,12 +226,16 @@ private Q_SLOTS:
 
     void settingsAndScreensHaveTheirOwn()
     {
+        const QByteArray before = qgetenv("XDG_RUNTIME_DIR");
+        qputenv("XDG_RUNTIME_DIR", QFile::encodeName(m_folder.path()));
         const QString a = SingleInstance::socketFor(QStringLiteral("/home/a/x.ini"));
+        QVERIFY(!a.isEmpty());
         QVERIFY(a != SingleInstance::socketFor(QStringLiteral("/home/b/x.ini")));
         const QByteArray display = qgetenv("DISPLAY");
         qputenv("DISPLAY", ":97");
         const QString other = SingleInstance::socketFor(QStringLiteral("/home/a/x.ini"));
         qputenv("DISPLAY", display);
+        qputenv("XDG_RUNTIME_DIR", before);
         QVERIFY(a != other);
         QVERIFY(QFile::encodeName(a).size() < 108);
     }
