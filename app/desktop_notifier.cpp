@@ -37,6 +37,8 @@ void DesktopNotifier::takeBus(const QDBusConnection& bus)
     }
     m_bus.connect(
         {}, path, service, QStringLiteral("ActionInvoked"), this, SLOT(takeAction(uint, QString)));
+    m_bus.connect(
+        {}, path, service, QStringLiteral("ActivationToken"), this, SLOT(takeToken(uint, QString)));
     m_bus.connect({}, path, service, QStringLiteral("NotificationClosed"), this,
         SLOT(takeClosed(uint, uint)));
     callBus(m_bus, messageTo(QStringLiteral("GetCapabilities")), this,

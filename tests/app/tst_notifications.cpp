@@ -40,6 +40,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     Q_SCRIPTABLE void ActionInvoked(uint id, const QString& key);
+    Q_SCRIPTABLE void ActivationToken(uint id, const QString& token);
     Q_SCRIPTABLE void NotificationClosed(uint id, uint reason);
 };
 
@@ -113,10 +114,14 @@ private Q_SLOTS:
 
         QTest::qWait(50);                                       // Its number has come back.
         Q_EMIT m_desktop.ActionInvoked(7, QStringLiteral("0")); // Of another program.
+        qputenv("XDG_ACTIVATION_TOKEN", {});
+        Q_EMIT m_desktop.ActivationToken(7, QStringLiteral("of another"));
+        Q_EMIT m_desktop.ActivationToken(41, QStringLiteral("token-41")); // To come to the front.
         Q_EMIT m_desktop.ActionInvoked(41, QStringLiteral("1"));
         Q_EMIT m_desktop.ActionInvoked(41, QStringLiteral("9"));
         Q_EMIT m_desktop.ActionInvoked(41, QStringLiteral("default"));
         QTRY_COMPARE(done, (QStringList{QStringLiteral("report"), QStringLiteral("open")}));
+        QCOMPARE(qgetenv("XDG_ACTIVATION_TOKEN"), QByteArray("token-41"));
 
         notifier.notify({QStringLiteral("again"), {}, {}, {}, false});
         QTRY_COMPARE(m_desktop.shown.size(), 2);
