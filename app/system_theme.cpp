@@ -24,11 +24,13 @@ QVariant unwrapped(QVariant value)
 
 } // namespace
 
+/// The signal is taken from whoever sends it: until the bus has told who owns the name, signals of
+/// a named sender would be dropped. The answers to Read() come after the match is made.
 void SystemTheme::follow(const QDBusConnection& bus)
 {
     if (!bus.isConnected())
         return;
-    QDBusConnection(bus).connect(service, path, settings, QStringLiteral("SettingChanged"), this,
+    QDBusConnection(bus).connect({}, path, settings, QStringLiteral("SettingChanged"), this,
         SLOT(takeSetting(QString, QString, QDBusVariant)));
     for (const QString& key : {colourScheme, contrast}) {
         QDBusMessage call

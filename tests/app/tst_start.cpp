@@ -126,7 +126,6 @@ private Q_SLOTS:
         theme.follow(bus.connection(QStringLiteral("window")));
         QTRY_VERIFY(theme.look().dark == std::optional(true));
         QVERIFY(!theme.look().highContrast);
-        QTest::qWait(200); // Until the bus has told who owns the name.
         const auto say = [&](const QString& key, uint value) {
             Q_EMIT portal.SettingChanged(
                 QStringLiteral("org.freedesktop.appearance"), key, QDBusVariant(value));
