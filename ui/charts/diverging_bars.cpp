@@ -36,6 +36,18 @@ qsizetype commonPrefix(const std::vector<BlockComparison>& blocks)
     return common.size();
 }
 
+/// Blocks are told apart by how their names end: "…input_blocks.1".
+QString shortened(const QString& label, const QFontMetricsF& metrics, double width)
+{
+    QString shorter = label;
+    for (qsizetype dot = label.indexOf(u'.'); dot >= 0; dot = label.indexOf(u'.', dot + 1)) {
+        if (metrics.horizontalAdvance(shorter) <= width || dot == label.lastIndexOf(u'.'))
+            break;
+        shorter = u'…' + label.sliced(dot + 1);
+    }
+    return metrics.elidedText(shorter, Qt::ElideLeft, width);
+}
+
 constexpr double leastRoom = 0.12; ///< On either side of the baseline.
 
 /// The unknown counts as none, the infinite as more than all.
@@ -211,13 +223,16 @@ void DivergingBars::drawHead(QPainter& painter, const QRectF& area) const
         painter.drawText(row, int(Qt::AlignRight | Qt::AlignVCenter), worse);
     };
     const ErrorMeasure measure = m_view ? m_view->measure : ErrorMeasure::RelRmse;
+    const auto title = [](const QString& what, const QString& most, const Range& range) {
+        return range.largest() > 0 ? tr("%1, up to %2", "measure, change").arg(what, most) : what;
+    };
     head(columns.size,
-        tr("Size, up to %1").arg(bytesDifferenceText(std::int64_t(m_sizes.largest())).remove(u'+')),
+        title(
+            tr("Size"), bytesDifferenceText(std::int64_t(m_sizes.largest())).remove(u'+'), m_sizes),
         tr("◂ smaller"), tr("larger ▸"));
     head(columns.error,
-        tr("%1, up to %2", "measure, change")
-            .arg(measureTitle(measure),
-                errorDifferenceText(m_errors.largest(), 0, measure).remove(u'+')),
+        title(measureShortTitle(measure),
+            errorDifferenceText(m_errors.largest(), 0, measure).remove(u'+'), m_errors),
         tr("◂ closer"), tr("farther ▸"));
     painter.setPen(palette().color(QPalette::Mid));
     painter.drawLine(area.bottomLeft(), area.bottomRight());
@@ -236,7 +251,7 @@ void DivergingBars::drawRow(
         palette().color(row.name.isEmpty() ? QPalette::PlaceholderText : QPalette::Text));
     const QFontMetricsF metrics(painter.font());
     painter.drawText(columns.label, int(Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine),
-        metrics.elidedText(row.label, Qt::ElideMiddle, columns.label.width()));
+        shortened(row.label, metrics, columns.label.width()));
     drawBars(painter, columns.size, row.size, m_sizes);
     drawBars(painter, columns.error, row.error, m_errors);
 }

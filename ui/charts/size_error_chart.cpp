@@ -201,6 +201,12 @@ void SizeErrorChart::drawMarks(QPainter& painter, const SizeErrorLayout& layout)
 
 void SizeErrorChart::drawLabels(QPainter& painter, const SizeErrorLayout& layout) const
 {
+    if (std::ranges::none_of(
+            m_view->trials, [](const TrialLook& trial) { return trial.sums.isKnown(); })) {
+        painter.setPen(palette().color(QPalette::PlaceholderText));
+        painter.drawText(layout.plot, int(Qt::AlignCenter | Qt::TextWordWrap),
+            tr("None of them is measured yet: only sizes are known."));
+    }
     for (const SizeErrorLayout::Label& label : layout.labels) {
         const bool compared = m_view->trials[std::size_t(label.trial)].slot >= 0;
         painter.setFont(compared ? layout.bold : layout.font);

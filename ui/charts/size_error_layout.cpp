@@ -117,10 +117,16 @@ std::vector<QPointF> marksOf(const TrialsView& view, const SizeErrorLayout& layo
     return marks;
 }
 
-QString labelOf(const TrialLook& trial)
+bool anyKnown(const TrialsView& view)
+{
+    return std::ranges::any_of(
+        view.trials, [](const TrialLook& trial) { return trial.sums.isKnown(); });
+}
+
+QString labelOf(const TrialLook& trial, bool isAnyKnown)
 {
     const QString title = printable(trial.title, longestLabel);
-    return trial.sums.isKnown()
+    return trial.sums.isKnown() || !isAnyKnown
         ? title
         : QCoreApplication::translate("SizeErrorChart", "%1, not measured").arg(title);
 }
@@ -131,6 +137,7 @@ public:
     Labeller(const TrialsView& view, SizeErrorLayout& layout)
         : m_view(view)
         , m_layout(layout)
+        , m_anyKnown(anyKnown(view))
     {
         for (std::size_t i = 0; i < layout.marks.size(); ++i)
             m_taken.push_back(markBox(int(i)));
@@ -160,7 +167,7 @@ private:
     {
         const TrialLook& look = m_view.trials[std::size_t(trial)];
         const QFontMetricsF metrics(look.slot >= 0 ? m_layout.bold : m_layout.font);
-        const QString text = labelOf(look);
+        const QString text = labelOf(look, m_anyKnown);
         const QSizeF size(metrics.horizontalAdvance(text) + 2, metrics.height());
         const QRectF mark = markBox(trial);
         const QPointF centre = mark.center();
@@ -191,6 +198,7 @@ private:
 
     const TrialsView& m_view;
     SizeErrorLayout& m_layout;
+    bool m_anyKnown;
     std::vector<QRectF> m_taken;
 };
 
