@@ -34,6 +34,16 @@ Recipe withType(Recipe recipe, const QString& type)
     return recipe;
 }
 
+/// One text per file, by whatever links its folder is reached.
+QString placeOf(const QString& path)
+{
+    const QFileInfo info(path);
+    const QString real = info.exists() ? info.canonicalFilePath() : QString();
+    return real.isEmpty()
+        ? QDir(QFileInfo(info.absolutePath()).canonicalFilePath()).filePath(info.fileName())
+        : real;
+}
+
 /// "3.2 GiB", or what stands in the way of it.
 QString sizeText(const ModelHeader& header, const Recipe& recipe)
 {
@@ -197,7 +207,7 @@ void AddJobsPart::addModels(const QStringList& paths)
             JobSpec spec;
             spec.model = QFileInfo(path).absoluteFilePath();
             spec.recipe = recipe;
-            spec.thresholds.minCosine = recipe.minCosine;
+            spec.thresholds = m_shell.session().queue().thresholdsFor(recipe);
             specs.push_back(spec);
         }
         add(*dialog, std::move(specs));
@@ -207,22 +217,17 @@ void AddJobsPart::addModels(const QStringList& paths)
 
 void AddJobsPart::add(const JobAddDialog& dialog, std::vector<JobSpec> specs)
 {
-    Wish wish{std::move(specs), dialog.choice(), {}};
+    Wish wish{std::move(specs), dialog.choice(), m_shell.session().queue().takenPaths()};
     for (JobSpec& spec : wish.specs)
         spec.kind = dialog.isTrial() ? JobKind::Measure : JobKind::Quantize;
     if (dialog.isTrial())
         wish.target.intoFolder = false;
     else
         remember(wish.target);
-    const JobQueue& queue = m_shell.session().queue();
-    for (qsizetype row = 0; row < queue.size(); ++row)
-        if (!hasEnded(queue.at(row).state()))
-            wish.promised << queue.at(row).item.spec.output;
     m_shell.session().runAside(
         [wish] { return place(wish); }, [this, wish](const Placed& placed) { take(wish, placed); });
 }
 
-/// Names every file, so that no two jobs write the same. Looks at the disk: in the background.
 AddJobsPart::Placed AddJobsPart::place(const Wish& wish)
 {
     Placed placed{wish.specs, {}, {}};
@@ -231,7 +236,11 @@ AddJobsPart::Placed AddJobsPart::place(const Wish& wish)
         placed.problem = folder.absolutePath();
         return placed;
     }
-    QSet<QString> promised(wish.promised.begin(), wish.promised.end());
+    QSet<QString> taken;
+    for (const QString& path : wish.taken)
+        taken.insert(placeOf(path));
+    for (const JobSpec& spec : wish.specs)
+        taken.insert(placeOf(spec.model));
     for (JobSpec& spec : placed.specs) {
         if (spec.modelBytes == 0)
             stampFile(spec);
@@ -241,11 +250,13 @@ AddJobsPart::Placed AddJobsPart::place(const Wish& wish)
             = folder.absoluteFilePath(outputName(spec.model, spec.recipe, wish.target.pattern));
         const bool keepsName = wish.target.existing != Existing::OtherName;
         spec.output = uniquePath(path, [&](const QString& name) {
-            return promised.contains(name) || (!keepsName && QFileInfo::exists(name));
+            return taken.contains(placeOf(name)) || (!keepsName && QFileInfo::exists(name));
         });
-        spec.overwrite = keepsName;
-        promised.insert(spec.output);
-        if (QFileInfo::exists(spec.output))
+        taken.insert(placeOf(spec.output));
+        const bool exists = QFileInfo::exists(spec.output);
+        spec.overwrite = wish.target.existing == Existing::Replace // "Ask": take() does.
+            || (wish.target.existing == Existing::Ask && exists);
+        if (exists)
             placed.existing << spec.output;
     }
     return placed;
@@ -288,10 +299,8 @@ void AddJobsPart::ask(const Wish& wish, const Placed& placed)
 void AddJobsPart::enqueue(const std::vector<JobSpec>& specs)
 {
     QStringList titles;
-    for (const JobSpec& spec : specs) {
-        const int id = m_shell.session().queue().add(spec);
+    for (const int id : m_shell.session().queue().add(specs))
         titles << m_shell.session().queue().find(id)->title;
-    }
     if (m_shell.page() == Page::Queue)
         return;
     m_shell.messages().showMessage(MessageBar::Kind::Success,

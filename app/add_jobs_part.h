@@ -26,12 +26,12 @@ public:
 Q_SIGNALS:
     void blocked(); ///< Findings stand in the way of the open plan.
 
-private:
+public:
     /// Jobs, and where their files are wished to be.
     struct Wish {
         std::vector<JobSpec> specs;
         JobTargetChoice target;
-        QStringList promised; ///< Outputs of jobs in the queue.
+        QStringList taken = {}; ///< What other jobs write or read: JobQueue::takenPaths().
     };
     /// The same with outputs, and the files that are there already.
     struct Placed {
@@ -39,8 +39,11 @@ private:
         QStringList existing;
         QString problem; ///< Why there is no such folder; empty: there is.
     };
-
+    /// Names every file, so that no two jobs write the same, nor what another reads, and none is
+    /// replaced unless that is wished. Looks at the disk: for the background.
     static Placed place(const Wish& wish);
+
+private:
     JobAddDialog* makeDialog(JobAddDialog::What what);
     JobTargetChoice remembered() const;
     void remember(const JobTargetChoice& choice);

@@ -1,6 +1,7 @@
 #include "app/edit_job_part.h"
 
 #include "app/output_name.h"
+#include "app/queue_questions.h"
 #include "app/session.h"
 #include "ui/widgets/message_bar.h"
 
@@ -68,7 +69,6 @@ JobSpec EditJobPart::edited() const
     const JobSpec before = session.queue().find(m_id)->item.spec;
     JobSpec spec = session.specFor(before.kind);
     spec.overrules = before.overrules;
-    spec.overwrite = before.overwrite;
     spec.output = before.output;
     if (before.output.isEmpty())
         return spec;
@@ -80,9 +80,11 @@ JobSpec EditJobPart::edited() const
     const QString name = isOurs
         ? outputName(spec.model, spec.recipe, pattern)
         : outputName(output.fileName(), spec.recipe, QStringLiteral("{model}.{ext}"));
+    const QStringList taken = session.queue().takenPaths(m_id);
     spec.output = uniquePath(QDir(output.path()).filePath(name), [&](const QString& path) {
-        return path != before.output && !spec.overwrite && QFileInfo::exists(path);
+        return path != before.output && (taken.contains(path) || QFileInfo::exists(path));
     });
+    spec.overwrite = before.overwrite && spec.output == before.output;
     return spec;
 }
 
@@ -92,10 +94,21 @@ void EditJobPart::finish()
     const QueuedJob* job = session.queue().find(m_id);
     if (!job || session.modelPath() != job->item.spec.model)
         return giveUp();
-    const int id = m_id;
     const JobSpec spec = edited();
+    askBeforeNewRun(m_shell.window(), session.queue(), {m_id}, &spec.output,
+        [this, id = m_id, spec] { apply(id, spec); });
+}
+
+void EditJobPart::apply(int id, const JobSpec& spec)
+{
+    if (id != m_id)
+        return; // Another one is edited by now.
+    if (!m_shell.session().queue().replace(id, spec)) {
+        m_shell.messages().showError({ErrorCode::InvalidPlan,
+            QStringLiteral("the job runs or is exported: pause it first"), spec.model});
+        return;
+    }
     stop();
-    session.queue().replace(id, spec);
     m_shell.showPage(Page::Queue);
 }
 
@@ -105,7 +118,7 @@ void EditJobPart::giveUp()
     const bool waited = m_waited;
     stop();
     if (id != 0 && waited)
-        m_shell.session().queue().resume(id);
+        m_shell.session().queue().letWait(id);
 }
 
 void EditJobPart::stop()

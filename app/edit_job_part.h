@@ -22,6 +22,7 @@ private:
     void show();
     void stop();
     JobSpec edited() const;
+    void apply(int id, const JobSpec& spec);
 
     Shell& m_shell;
     int m_id = 0;

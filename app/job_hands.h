@@ -7,6 +7,7 @@
 #include <QElapsedTimer>
 #include <QTimer>
 #include <atomic>
+#include <deque>
 #include <map>
 #include <set>
 
@@ -50,11 +51,16 @@ struct JobQueue::Hands {
     std::map<int, LiveRun> runs;
     std::set<int> round; ///< Jobs that ran since nothing did.
     std::set<int> removeAtEnd;
+    std::map<int, JobSpec> replaceAtEnd;
+    std::deque<int> recent; ///< Ended jobs whose tensors are still at hand.
+    Preferences quality;    ///< Its limits are what results are judged by.
     ModelSource known;
     QStringList knownComponents;
     JobLimits limits;
     int jobsAtOnce = 1;
-    QTimer saveTimer, diskTimer;
+    QTimer saveTimer, diskTimer, retryTimer;
+    bool isReady = false; ///< It is known what an earlier run left.
+    bool isLoading = false;
     bool saveFailed = false;
     bool askingDisks = false;
     std::shared_ptr<std::atomic_bool> closing; ///< Tells an export to stop.

@@ -9,24 +9,25 @@
 namespace aq {
 namespace {
 
-constexpr qint64 clockGrain = 2000; ///< Milliseconds: some file systems count in steps of that.
-
-QDateTime timeOf(const QString& model) { return QFileInfo(model).lastModified(); }
-
-bool isSameFile(const JobSpec& spec, const ModelSource& model)
-{
-    const bool sameSize = spec.modelBytes <= 0 || spec.modelBytes == model.fileBytes()
-        || spec.modelBytes == QFileInfo(spec.model).size();
-    const bool sameTime = !spec.modelTime.isValid()
-        || std::abs(spec.modelTime.msecsTo(timeOf(spec.model))) <= clockGrain;
-    return sameSize && sameTime;
-}
-
+/// A model that was opened in the window is not opened again, unless the disk has another one by
+/// now: its table of contents would be read as if the weights still lay where it says.
 Result<ModelSource> modelFor(const JobSpec& spec, const ModelSource& known)
 {
-    if (known && isSameFile(spec, known))
+    const QList<FileStamp> stamps = stampsOf(known);
+    const bool isMeant = spec.modelFiles.isEmpty() || areSame(spec.modelFiles, stamps);
+    const bool isIt = known && QFileInfo(known.path()).absoluteFilePath() == spec.model;
+    if (isIt && isMeant && !stamps.isEmpty() && areUnchanged(stamps))
         return known;
     return openModel(spec.model, {spec.components});
+}
+
+Preparation otherModel(const JobSpec& spec)
+{
+    Preparation other;
+    other.otherModel = true;
+    other.error = Error{ErrorCode::InvalidPlan,
+        QStringLiteral("the model has changed since it was opened or queued"), spec.model};
+    return other;
 }
 
 Preparation refused(const Error& error) { return {.error = error}; }
@@ -68,13 +69,8 @@ Preparation prepare(const JobSpec& spec, const ModelSource& known)
     const auto model = modelFor(spec, known);
     if (!model)
         return refused(model.error());
-    if (!isSameFile(spec, *model)) {
-        ready = refused({ErrorCode::InvalidPlan,
-            QStringLiteral("is not the file that was queued: its size or its time has changed"),
-            spec.model});
-        ready.otherModel = true;
-        return ready;
-    }
+    if (!spec.modelFiles.isEmpty() && !areSame(spec.modelFiles, stampsOf(*model)))
+        return otherModel(spec);
     ready.model = *model;
     auto plan = makePlan(model->header(), spec.recipe);
     if (!plan)
@@ -90,16 +86,18 @@ Preparation prepare(const JobSpec& spec, const ModelSource& known)
 void stamp(JobSpec& spec, const ModelSource& model)
 {
     spec.modelBytes = model.fileBytes();
-    spec.modelTime = timeOf(spec.model);
+    spec.modelFiles = stampsOf(model);
 }
 
 void stampFile(JobSpec& spec)
 {
-    const QFileInfo info(spec.model);
-    if (!info.exists())
-        return;
-    spec.modelBytes = info.isFile() ? info.size() : 0;
-    spec.modelTime = info.lastModified();
+    if (const auto model = openModel(spec.model, {spec.components}))
+        return stamp(spec, *model);
+    const FileStamp file = stampNow(spec.model);
+    if (file.bytes < 0 || QFileInfo(spec.model).isDir())
+        return; // The job will say what is wrong with it.
+    spec.modelBytes = file.bytes;
+    spec.modelFiles = {file};
 }
 
 } // namespace aq

@@ -11,16 +11,19 @@ struct Preparation {
     ImportancePtr importance = {};
     QString forced = {}; ///< Findings that were overruled; empty: none.
     std::optional<Error> error = {};
-    bool otherModel = false; ///< The error: the file is not the one that was queued.
+    bool otherModel = false; ///< The error: its files are not those that were meant.
 };
 
-/// Opens the model (or takes `known`, when it is that model), checks that it is the one that was
-/// meant, plans, and reads the importance matrix. Touches the disk: for the background.
+/// Opens the model, or takes `known`, when it is the one that is meant and the disk still has it as
+/// it was opened. Checks that it is the one that was meant, plans, and reads the importance matrix.
+/// Touches the disk: for the background.
 Preparation prepare(const JobSpec& spec, const ModelSource& known);
 
-/// Notes in `spec` which file its model is, so that prepare() can tell when it is another one.
+/// Notes in `spec` which files its model is, as it was when it was opened, so that prepare() can
+/// tell when it is another one. Touches no disk.
 void stamp(JobSpec& spec, const ModelSource& model);
-/// Likewise for a model that is not open, by its path. Nothing when there is no such file.
+/// Likewise for a model that is not open, by its path: opens it, for all its files count. For the
+/// background. Nothing when there is no such file.
 void stampFile(JobSpec& spec);
 
 } // namespace aq

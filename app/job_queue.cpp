@@ -9,6 +9,7 @@
 #include <QFileInfo>
 #include <QTime>
 #include <algorithm>
+#include <set>
 
 namespace aq {
 namespace {
@@ -30,7 +31,7 @@ QString titleOf(const JobSpec& spec)
 
 } // namespace
 
-JobQueue::JobQueue(const Settings& settings, QObject* parent)
+JobQueue::JobQueue(const Settings& settings, QObject* parent, Restore how)
     : QObject(parent)
     , m_hands(std::make_unique<Hands>(settings.workspaceFolder))
 {
@@ -40,9 +41,14 @@ JobQueue::JobQueue(const Settings& settings, QObject* parent)
     m_hands->saveTimer.setSingleShot(true);
     m_hands->saveTimer.setInterval(saveDelay);
     m_hands->diskTimer.setInterval(diskInterval);
+    for (const auto signal : {&JobQueue::added, &JobQueue::removed, &JobQueue::changed})
+        connect(this, signal, this, &JobQueue::settleSoon);
+    connect(this, &JobQueue::reordered, this, &JobQueue::settleSoon);
+    connect(this, &JobQueue::heldChanged, this, &JobQueue::settleSoon);
+    connect(this, &JobQueue::restored, this, &JobQueue::settleSoon);
     connect(&m_hands->saveTimer, &QTimer::timeout, this, &JobQueue::saveNow);
     connect(&m_hands->diskTimer, &QTimer::timeout, this, &JobQueue::checkDisks);
-    restore();
+    restore(how);
 }
 
 JobQueue::~JobQueue() { shutDown(); }
@@ -86,7 +92,8 @@ int JobQueue::unfinishedCount() const
 
 bool JobQueue::hasUnexported() const
 {
-    return std::ranges::any_of(m_jobs, [](const auto& job) { return job->hasUnexported(); });
+    return std::ranges::any_of(
+        m_jobs, [](const auto& job) { return job->hasUnexported() && !job->missing; });
 }
 
 QueuedJob& JobQueue::insert(QueueItem item, qsizetype row)
@@ -100,7 +107,18 @@ QueuedJob& JobQueue::insert(QueueItem item, qsizetype row)
     return **m_jobs.insert(m_jobs.begin() + row, std::move(job));
 }
 
-int JobQueue::add(const JobSpec& spec, bool next)
+void JobQueue::settleSoon()
+{
+    if (std::exchange(m_settling, true))
+        return;
+    const auto settle = [this] {
+        m_settling = false;
+        Q_EMIT settled();
+    };
+    QMetaObject::invokeMethod(this, settle, Qt::QueuedConnection);
+}
+
+int JobQueue::insertNew(const JobSpec& spec, bool next)
 {
     const auto isAfter = [](const auto& job) { return job->state() == JobState::Waiting; };
     const auto place = next ? std::ranges::find_if(m_jobs, isAfter) : m_jobs.end();
@@ -113,8 +131,42 @@ int JobQueue::add(const JobSpec& spec, bool next)
     note(job, tr("Added to the queue"));
     Q_EMIT added(id);
     saveSoon();
+    return id;
+}
+
+int JobQueue::add(const JobSpec& spec, bool next)
+{
+    const int id = insertNew(spec, next);
     takeNext();
     return id;
+}
+
+std::vector<int> JobQueue::add(const std::vector<JobSpec>& specs)
+{
+    std::vector<int> ids;
+    for (const JobSpec& spec : specs)
+        ids.push_back(insertNew(spec, false));
+    takeNext();
+    return ids;
+}
+
+QStringList JobQueue::takenPaths(int except) const
+{
+    QStringList paths;
+    for (const auto& job : m_jobs) {
+        if (job->id() == except || hasEnded(job->state()))
+            continue;
+        paths << job->item.spec.model;
+        if (!job->item.spec.output.isEmpty())
+            paths << job->item.spec.output;
+    }
+    return paths;
+}
+
+Thresholds JobQueue::thresholdsFor(const Recipe& recipe) const
+{
+    const Preferences& quality = m_hands->quality;
+    return {quality.ownMinCosine ? quality.minCosine : recipe.minCosine, quality.floorsPerWidth};
 }
 
 void JobQueue::setState(QueuedJob& job, JobState state)
@@ -131,34 +183,51 @@ void JobQueue::note(QueuedJob& job, const QString& line)
             + line;
 }
 
-void JobQueue::pause(int id)
+bool JobQueue::pauseJob(QueuedJob& job)
 {
-    QueuedJob* job = this->job(id);
-    if (!job || job->stopping
-        || (job->state() != JobState::Running && job->state() != JobState::Waiting))
-        return;
-    if (LiveRun* live = m_hands->live(id)) {
+    if (job.stopping || (job.state() != JobState::Running && job.state() != JobState::Waiting))
+        return false;
+    if (LiveRun* live = m_hands->live(job.id())) {
         live->run->gate().setThreads(0);
         live->stopClock();
-        job->seconds = live->seconds();
-        job->bytesPerSecond = 0;
-        job->secondsLeft.reset();
+        job.seconds = live->seconds();
+        job.bytesPerSecond = 0;
+        job.secondsLeft.reset();
     }
-    job->urgent = false;
-    note(*job, tr("Paused"));
-    setState(*job, JobState::Paused);
-    takeNext();
+    job.urgent = false;
+    note(job, tr("Paused"));
+    setState(job, JobState::Paused);
+    return true;
+}
+
+void JobQueue::pause(int id)
+{
+    if (QueuedJob* job = this->job(id); job && pauseJob(*job))
+        takeNext();
+}
+
+bool JobQueue::resumeJob(QueuedJob& job, bool urgent)
+{
+    if (job.state() != JobState::Paused)
+        return false;
+    note(job, tr("Waits for its turn"));
+    job.urgent = urgent;
+    job.errors.clear();
+    job.item.outcome.clear();
+    setState(job, JobState::Waiting);
+    return true;
 }
 
 void JobQueue::resume(int id)
 {
-    QueuedJob* job = this->job(id);
-    if (!job || job->state() != JobState::Paused)
-        return;
-    note(*job, tr("Waits for its turn"));
-    job->urgent = true;
-    setState(*job, JobState::Waiting);
-    takeNext();
+    if (QueuedJob* job = this->job(id); job && resumeJob(*job, true))
+        takeNext();
+}
+
+void JobQueue::letWait(int id)
+{
+    if (QueuedJob* job = this->job(id); job && resumeJob(*job, false))
+        takeNext();
 }
 
 void JobQueue::cancel(int id)
@@ -183,51 +252,74 @@ void JobQueue::cancel(int id)
 void JobQueue::retry(int id)
 {
     QueuedJob* job = this->job(id);
-    if (!job || !hasEnded(job->state()) || job->exporting)
-        return;
-    removeFiles(*job);
-    clearRun(*job);
-    note(*job, tr("Waits for its turn"));
-    setState(*job, JobState::Waiting);
+    if (job && hasEnded(job->state()) && !job->exporting)
+        startAnew(*job);
+}
+
+void JobQueue::startAnew(QueuedJob& job)
+{
+    removeFiles(job);
+    clearRun(job);
+    if (job.written != job.item.spec.output) { // Exported, and no place that is written again.
+        job.item.written = job.written = QString();
+        job.item.exported = job.exported = false;
+    }
+    job.log.resize(std::min(job.log.size(), job.logBefore));
+    job.keptTensors = 0;
+    note(job, tr("Waits for its turn"));
+    setState(job, JobState::Waiting);
     takeNext();
 }
 
-void JobQueue::replace(int id, const JobSpec& spec)
+/// A paused job that is still in memory is cancelled first, and changed when it has ended.
+bool JobQueue::replace(int id, const JobSpec& spec)
 {
     QueuedJob* job = this->job(id);
-    if (!job || m_hands->live(id) || job->exporting)
-        return;
-    removeFiles(*job);
-    clearRun(*job);
+    if (!job || job->state() == JobState::Running || job->exporting)
+        return false;
+    if (m_hands->live(id)) {
+        m_hands->replaceAtEnd[id] = spec;
+        cancel(id);
+        return true;
+    }
     job->item.spec = spec;
     job->title = titleOf(spec);
-    note(*job, tr("Changed"));
-    setState(*job, JobState::Waiting);
-    takeNext();
+    startAnew(*job);
+    return true;
 }
 
 void JobQueue::useModelAnyway(int id)
 {
     QueuedJob* job = this->job(id);
-    if (!job || !job->otherModel)
+    if (!job || !job->otherModel || m_hands->live(id) || job->exporting)
         return;
     job->item.spec.modelBytes = 0;
-    job->item.spec.modelTime = {};
-    retry(id);
+    job->item.spec.modelFiles.clear();
+    startAnew(*job);
 }
 
-void JobQueue::remove(int id)
+void JobQueue::remove(int id) { remove(std::vector{id}); }
+
+void JobQueue::remove(const std::vector<int>& ids)
 {
-    QueuedJob* job = this->job(id);
-    if (!job || job->exporting)
-        return;
-    if (m_hands->live(id)) {
-        m_hands->removeAtEnd.insert(id);
-        return cancel(id);
+    std::set<int> gone;
+    for (const int id : ids) {
+        QueuedJob* job = this->job(id);
+        if (!job || job->exporting)
+            continue;
+        if (m_hands->live(id)) {
+            m_hands->removeAtEnd.insert(id);
+            cancel(id);
+        } else {
+            removeFiles(*job);
+            gone.insert(id);
+        }
     }
-    removeFiles(*job);
-    m_jobs.erase(m_jobs.begin() + rowOf(id));
-    Q_EMIT removed(id);
+    if (gone.empty())
+        return;
+    std::erase_if(m_jobs, [&gone](const auto& job) { return gone.contains(job->id()); });
+    for (const int id : gone)
+        Q_EMIT removed(id);
     saveSoon();
     takeNext();
 }
@@ -251,26 +343,30 @@ void JobQueue::clearEnded()
     for (const auto& job : m_jobs)
         if (hasEnded(job->state()) && !job->hasUnexported())
             ids.push_back(job->id());
-    for (const int id : ids)
-        remove(id);
+    remove(ids);
 }
 
 void JobQueue::pauseAll()
 {
     setHeld(true); // So that no waiting job takes the place of the first that is paused.
     for (const auto& job : m_jobs)
-        pause(job->id());
+        pauseJob(*job);
+    takeNext();
 }
 
 void JobQueue::resumeAll()
 {
     for (const auto& job : m_jobs)
-        resume(job->id());
+        resumeJob(*job, false);
     setHeld(false);
+    takeNext();
 }
 
 void JobQueue::setHeld(bool held)
 {
+    for (const auto& job : m_jobs) // Also what was asked for by name before this waits now.
+        if (held && job->state() == JobState::Waiting && std::exchange(job->urgent, false))
+            Q_EMIT changed(job->id());
     if (held == m_held)
         return;
     m_held = held;
@@ -284,6 +380,8 @@ void JobQueue::setLimits(const Settings& settings)
     hands.limits = {resolvedThreads(settings.threads), std::int64_t(settings.memoryMiB) << 20,
         settings.continueOnError};
     hands.jobsAtOnce = std::max(1, settings.jobsAtOnce);
+    hands.quality = settings;
+    hands.store.setJobsRoot(settings.workspaceFolder);
     takeNext();
     shareThreads();
 }

@@ -13,6 +13,7 @@ namespace aq {
 class JobRun;
 struct DiskState;
 struct Preparation;
+struct StoredQueue;
 
 /// A point of a job's throughput.
 struct RateSample {
@@ -23,11 +24,11 @@ struct RateSample {
 /// A job with all that is known of it while the program runs.
 struct QueuedJob {
     QueueItem item;
-    QString title;                                  ///< "flux1-dev.safetensors · Q4_K_M"
-    Progress progress;                              ///< Of the running or paused job.
-    double seconds = 0;                             ///< Time it was running, pauses left out.
-    qsizetype tensors = 0;                          ///< Of the model; 0 until it was opened.
-    std::vector<TensorDone> done;                   ///< In order; what the charts show.
+    QString title;                ///< "flux1-dev.safetensors · Q4_K_M"
+    Progress progress;            ///< Of the running or paused job.
+    double seconds = 0;           ///< Time it was running, pauses left out.
+    qsizetype tensors = 0;        ///< Of the model; 0 until it was opened.
+    std::vector<TensorDone> done; ///< In order; of old jobs it goes, doneOf() has the report's.
     std::shared_ptr<const ValidationReport> report; ///< Of a finished job of this session.
     std::shared_ptr<const QuantPlan> plan;          ///< Once it was made.
     std::vector<Error> errors;
@@ -42,10 +43,19 @@ struct QueuedJob {
     bool otherModel = false;           ///< It failed since its model is not the file of before.
     bool urgent = false;               ///< Taken even while the queue holds.
     bool exporting = false;
+    bool missing = false;    ///< `written` was not there at the start: its disk may come back.
+    int keptTensors = 0;     ///< That failed; the log names the first ones only.
+    qsizetype moreLine = 0;  ///< Of the log: how many it does not name.
+    qsizetype logBefore = 0; ///< Lines of it that are not of its last run.
 
     int id() const { return item.id; }
     JobState state() const { return item.state; }
     bool hasUnexported() const { return !written.isEmpty() && !exported; }
+    /// A job that runs again has its file of before no more.
+    bool canExport() const
+    {
+        return item.state == JobState::Finished && !written.isEmpty() && !exporting;
+    }
 };
 
 /// The jobs, waiting, running and done, and the hands that run them: at most
@@ -55,7 +65,10 @@ struct QueuedJob {
 class JobQueue final : public QObject {
     Q_OBJECT
 public:
-    explicit JobQueue(const Settings& settings, QObject* parent = nullptr);
+    /// What an earlier run left is read now, or in the background: until restored() no job begins.
+    enum class Restore { Now, InBackground };
+    explicit JobQueue(
+        const Settings& settings, QObject* parent = nullptr, Restore how = Restore::Now);
     ~JobQueue() override; ///< Ends what runs (keeping the unfinished for a resume) and waits.
 
     qsizetype size() const { return qsizetype(m_jobs.size()); }
@@ -63,29 +76,41 @@ public:
     const QueuedJob* find(int id) const;                                           ///< Null: gone.
     qsizetype rowOf(int id) const;                                                 ///< -1: gone.
     int add(const JobSpec& spec, bool next = false); ///< Its id. `next`: before all that wait.
+    std::vector<int> add(const std::vector<JobSpec>& specs); ///< Their ids.
     bool isRunning() const { return runningCount() > 0; }
     int runningCount() const;
     int waitingCount() const;
     int threadsOf(int id) const; ///< That a running job may use now; 0: it does not run.
-    double fraction() const; ///< Of all jobs of this round, by bytes: for the task bar.
+    double fraction() const;     ///< Of all jobs of this round, by bytes: for the task bar.
     /// Jobs left over from an earlier run of the program, still to be resumed.
     int unfinishedCount() const;
     bool isSaved() const; ///< False: another program has the queue.
+    /// What unfinished jobs read, and will write: no other job may write there.
+    /// @param except  a job that does not count; 0: all do
+    QStringList takenPaths(int except = 0) const;
+    /// What a recipe's results are judged by, as the settings wish.
+    Thresholds thresholdsFor(const Recipe& recipe) const;
     const std::optional<Error>& storeError() const { return m_storeError; } ///< Of reading it.
 
     // The hands. What does not fit a job's state does nothing.
-    void pause(int id);  ///< At the next tile. A waiting job waits no more.
-    void resume(int id); ///< Waits for its turn, also while the queue holds; goes on where it was.
-    void cancel(int id); ///< Its unfinished file goes.
-    void retry(int id);  ///< From the beginning: a job that ended waits again.
+    void pause(int id);   ///< At the next tile. A waiting job waits no more.
+    void resume(int id);  ///< Waits for its turn, also while the queue holds; goes on where it was.
+    void letWait(int id); ///< The same, but for a queue that holds.
+    void cancel(int id);  ///< Its unfinished file goes.
+    /// From the beginning: a job that ended waits again. Its unexported file goes; one at the
+    /// chosen output is replaced in the end.
+    void retry(int id);
     void remove(int id); ///< Cancels first; a file that was not exported goes.
-    void replace(int id, const JobSpec& spec); ///< Not of a running job. It waits again.
-    void useModelAnyway(int id);               ///< After otherModel: the file of now is meant.
-    void move(int id, qsizetype row);          ///< So that it is at `row` afterwards.
-    void clearEnded();                         ///< But for files that were not exported.
+    void remove(const std::vector<int>& ids);
+    /// It waits again, once an earlier run of it has ended. False: it is gone, runs or is exported.
+    bool replace(int id, const JobSpec& spec);
+    void useModelAnyway(int id);      ///< After otherModel: the file of now is meant.
+    void move(int id, qsizetype row); ///< So that it is at `row` afterwards.
+    void clearEnded();                ///< But for files that were not exported.
     void pauseAll();
     void resumeAll();
-    /// Takes no further job while it holds; those that run go on.
+    /// Takes no further job while it holds, but one that is asked for by name after this; those
+    /// that run go on.
     void setHeld(bool held);
     bool isHeld() const { return m_held; }
     /// Ends what runs, keeping what can be resumed, and starts nothing more. Waits.
@@ -95,8 +120,8 @@ public:
     /// A model that is open already, so that a job need not open it again.
     void setKnownModel(const ModelSource& model, const QStringList& components);
 
-    bool hasUnexported() const;
-    void exportTo(int id, const QString& path, bool overwrite);
+    bool hasUnexported() const;                                 ///< But for what is missing.
+    void exportTo(int id, const QString& path, bool overwrite); ///< Of a finished job.
     bool isExporting() const { return m_exports > 0; }
     void discardUnexported(); ///< Removes the files, keeps the jobs.
 
@@ -114,6 +139,11 @@ Q_SIGNALS:
     void runningChanged(bool running);       ///< The first began, the last ended.
     void allEnded(int finished, int failed); ///< Nothing runs or waits any more.
     void heldChanged(bool held);
+    /// What an earlier run left is in the list, and isSaved() and storeError() are known. A second
+    /// time when another program has given the queue back.
+    void restored();
+    /// Once per turn of the event loop after any of these: for what looks at all jobs.
+    void settled();
     /// The jobs that write to `folder` were paused, and the queue holds.
     void diskLow(const QString& folder, qint64 needed, qint64 free);
     void exportStarted(int id, const QString& path);
@@ -125,7 +155,13 @@ private:
     struct Hands;
     QueuedJob* job(int id);
     QueuedJob& insert(QueueItem item, qsizetype row);
-    void restore();
+    // job_queue_restore.cpp
+    void restore(Restore how);
+    void loadStored();
+    void takeStored(const StoredQueue& stored);
+    void adopt(const StoredQueue& stored);
+    void endLoading();
+
     void takeNext();
     bool canBegin(const QueuedJob& job) const;
     void begin(QueuedJob& job);
@@ -136,8 +172,15 @@ private:
     void takeTensor(int id, const TensorDone& tensor);
     void takeEnd(int id, const JobEnd& end);
     void finish(QueuedJob& job, const Finished& finished);
-    void fail(QueuedJob& job, const Failed& failed);
+    void fail(QueuedJob& job, const Failed& failed, bool canResume);
     void setState(QueuedJob& job, JobState state);
+    int insertNew(const JobSpec& spec, bool next);
+    bool pauseJob(QueuedJob& job);
+    bool resumeJob(QueuedJob& job, bool urgent);
+    void startAnew(QueuedJob& job);
+    void takeWishes(int id); ///< What was asked of a job while it was ending.
+    void forgetOld(int id);
+    void noteKept(QueuedJob& job, const TensorDone& tensor);
     void clearRun(QueuedJob& job); ///< Nothing of an earlier run is shown any more.
     void shareThreads();
     void noteRunning();
@@ -149,7 +192,8 @@ private:
     void removeFiles(QueuedJob& job);
     void checkDisks();
     void takeDisks(const std::vector<DiskState>& disks);
-    void takeExport(int id, const QString& path, const Result<void>& result);
+    void takeExport(int id, const QString& from, const QString& path, const Result<void>& result);
+    void settleSoon();
     void handEvents();
 
     std::vector<std::unique_ptr<QueuedJob>> m_jobs;
@@ -161,6 +205,7 @@ private:
     bool m_held = false;
     bool m_wasRunning = false;
     bool m_closing = false;
+    bool m_settling = false;
 };
 
 } // namespace aq

@@ -1,6 +1,7 @@
 #include "app/disk_guard.h"
 #include "app/job_hands.h"
 #include "app/job_queue.h"
+#include "app/latest.h"
 #include "core/io/output_file.h"
 
 #include <QDir>
@@ -10,7 +11,8 @@ namespace aq {
 namespace {
 
 /// Nothing that is written may replace what a job reads, or what is open.
-Result<void> checkExport(const JobSpec& spec, const ModelSource& known, const QString& path)
+Result<void> checkExport(
+    const JobSpec& spec, const ModelSource& known, const QStringList& taken, const QString& path)
 {
     const auto refuse = [&](const QString& why) {
         return Error{ErrorCode::WriteFailed, why, path};
@@ -23,6 +25,9 @@ Result<void> checkExport(const JobSpec& spec, const ModelSource& known, const QS
         return refuse(ofModel);
     if (!spec.recipe.importance.isEmpty() && sameFile(spec.recipe.importance, path))
         return refuse(QStringLiteral("this is the plan's importance file"));
+    for (const QString& other : taken)
+        if (sameFile(other, path))
+            return refuse(QStringLiteral("another job of the queue reads or writes this file"));
     return {};
 }
 
@@ -33,33 +38,11 @@ bool isIn(const QString& path, const QString& folder)
 
 } // namespace
 
-/// Jobs of an earlier run wait for nobody: a person says whether they go on.
-void JobQueue::restore()
-{
-    QueueStore& store = m_hands->store;
-    freeBytes = freeBytesOf;
-    auto items = store.load();
-    if (!items) {
-        m_storeError = items.error();
-        return;
-    }
-    for (const QString& stray : store.strays(*items))
-        m_hands->files.start([stray] { removeJobFolder(stray); });
-    for (QueueItem& item : *items) {
-        m_lastId = std::max(m_lastId, item.id);
-        if (item.state == JobState::Waiting)
-            item.state = JobState::Paused;
-        if (!item.written.isEmpty() && !QFileInfo::exists(item.written))
-            item.written.clear();
-        insert(std::move(item), size());
-    }
-}
-
 bool JobQueue::isSaved() const { return m_hands->store.isSaved(); }
 
 void JobQueue::saveSoon()
 {
-    if (!m_closing && isSaved())
+    if (!m_closing && isSaved() && !m_hands->saveTimer.isActive()) // Now and then, come what may.
         m_hands->saveTimer.start();
 }
 
@@ -85,7 +68,7 @@ void JobQueue::removeFiles(QueuedJob& job)
 {
     if (job.hasUnexported() || isIn(job.written, job.item.folder)) {
         job.item.written = job.written = QString();
-        job.item.exported = job.exported = false;
+        job.item.exported = job.exported = job.missing = false;
     }
     if (const QString folder = std::exchange(job.item.folder, {}); !folder.isEmpty())
         m_hands->files.start([folder] { removeJobFolder(folder); });
@@ -94,7 +77,7 @@ void JobQueue::removeFiles(QueuedJob& job)
 void JobQueue::discardUnexported()
 {
     for (const auto& job : m_jobs) {
-        if (!job->hasUnexported() || job->exporting)
+        if (!job->hasUnexported() || job->exporting || job->missing)
             continue;
         removeFiles(*job);
         note(*job, tr("The file was discarded"));
@@ -106,7 +89,7 @@ void JobQueue::discardUnexported()
 void JobQueue::exportTo(int id, const QString& path, bool overwrite)
 {
     QueuedJob* job = this->job(id);
-    if (!job || job->written.isEmpty() || job->exporting)
+    if (!job || !job->canExport())
         return;
     job->exporting = true;
     ++m_exports;
@@ -115,18 +98,20 @@ void JobQueue::exportTo(int id, const QString& path, bool overwrite)
     inBackground(
         m_hands->pool, this,
         [from = job->written, path, overwrite, spec = job->item.spec, known = m_hands->known,
-            closing = m_hands->closing]() -> Result<void> {
-            if (const auto free = checkExport(spec, known, path); !free)
+            taken = takenPaths(id), closing = m_hands->closing]() -> Result<void> {
+            if (const auto free = checkExport(spec, known, taken, path); !free)
                 return free;
             JobControl control;
             control.cancelled = [closing] { return closing->load(); };
             return exportFile(from, path, overwrite, control);
         },
-        [this, id, path](const Result<void>& result) { takeExport(id, path, result); });
+        [this, id, from = job->written, path](
+            const Result<void>& result) { takeExport(id, from, path, result); });
 }
 
 /// The file in the workspace has done its duty: what was exported takes its place.
-void JobQueue::takeExport(int id, const QString& path, const Result<void>& result)
+void JobQueue::takeExport(
+    int id, const QString& from, const QString& path, const Result<void>& result)
 {
     QueuedJob* job = this->job(id);
     job->exporting = false;
@@ -137,9 +122,12 @@ void JobQueue::takeExport(int id, const QString& path, const Result<void>& resul
         return Q_EMIT exportFailed(id, result.error());
     }
     note(*job, tr("Exported to %1").arg(path));
-    removeFiles(*job);
-    job->item.written = job->written = path;
-    job->item.exported = job->exported = true;
+    if (job->written == from) { // Still what it made last.
+        if (isIn(from, job->item.folder))
+            removeFiles(*job);
+        job->item.written = job->written = path;
+        job->item.exported = job->exported = true;
+    }
     Q_EMIT changed(id);
     Q_EMIT exported(id, path);
     saveSoon();

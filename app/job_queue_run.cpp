@@ -14,6 +14,8 @@
 namespace aq {
 namespace {
 
+constexpr std::size_t mostRecent = 8;   ///< Ended jobs that keep more than their report.
+constexpr int mostKept = 500;           ///< Lines of a log about tensors that were kept.
 constexpr std::size_t mostRates = 4000; ///< Points of the throughput that a chart still draws well.
 
 void addRate(std::vector<RateSample>& rates, const RateSample& sample)
@@ -57,7 +59,7 @@ bool JobQueue::canBegin(const QueuedJob& job) const
 /// Jobs that are ending still have their threads and memory: they count.
 void JobQueue::takeNext()
 {
-    if (m_closing)
+    if (m_closing || !m_hands->isReady)
         return;
     for (bool taken = true; taken && runningCount() < m_hands->jobsAtOnce;) {
         const auto next
@@ -90,21 +92,23 @@ void JobQueue::beginRun(QueuedJob& job)
     Hands& hands = *m_hands;
     clearRun(job);
     if (job.item.folder.isEmpty()) {
-        const auto folder = hands.store.folderFor(job.id());
-        // Without one the job itself will say what is wrong.
-        job.item.folder = folder ? *folder : QString();
+        job.item.folder
+            = hands.store.folderFor(job.id()); // Without one the job says what is wrong.
+        if (job.logBefore == 0)
+            job.logBefore = job.log.size();
     }
     const JobSpec& spec = job.item.spec;
-    const bool isKnown = hands.known && QFileInfo(hands.known.path()) == QFileInfo(spec.model)
-        && hands.knownComponents == spec.components;
+    const bool isKnown = hands.known && hands.knownComponents == spec.components;
     JobLimits limits = hands.limits;
     limits.memoryBytes /= hands.jobsAtOnce;
     const QString output = spec.output.isEmpty()
         ? QDir(job.item.folder).filePath(outputName(spec.model, spec.recipe))
         : spec.output;
+    JobSpec wish = spec; // Its own file of before is in nobody's way.
+    wish.overwrite |= !spec.output.isEmpty() && job.exported && job.written == spec.output;
     LiveRun& live = hands.runs[job.id()];
     live.run = std::make_unique<JobRun>(hands.pool,
-        JobRun::Wish{spec, isKnown ? hands.known : ModelSource(), job.item.folder, output, limits});
+        JobRun::Wish{wish, isKnown ? hands.known : ModelSource(), job.item.folder, output, limits});
     live.startClock();
     note(job, tr("Opening %1").arg(spec.model));
     connected(*live.run, job.id()).start();
@@ -195,7 +199,7 @@ void JobQueue::takePreparation(int id, const Preparation& ready)
 {
     QueuedJob* job = this->job(id);
     JobSpec& spec = job->item.spec;
-    if (!spec.modelTime.isValid())
+    if (spec.modelFiles.isEmpty())
         stamp(spec, ready.model);
     job->plan = ready.plan;
     job->tensors = qsizetype(ready.plan->tensors.size());
@@ -230,7 +234,7 @@ void JobQueue::takeTensor(int id, const TensorDone& tensor)
         return; // Validated after quantization: it does not count again.
     job->done.push_back(tensor);
     if (!tensor.error.isEmpty())
-        note(*job, tr("%1 was kept: %2", "tensor, error").arg(tensor.name, tensor.error));
+        noteKept(*job, tensor);
     Q_EMIT tensorDone(id, tensor);
 }
 
@@ -256,15 +260,44 @@ void JobQueue::finish(QueuedJob& job, const Finished& finished)
     setState(job, JobState::Finished);
 }
 
-void JobQueue::fail(QueuedJob& job, const Failed& failed)
+/// All of them are in the list of errors.
+void JobQueue::noteKept(QueuedJob& job, const TensorDone& tensor)
+{
+    const int more = ++job.keptTensors - mostKept;
+    if (more <= 0)
+        return note(job, tr("%1 was kept: %2", "tensor, error").arg(tensor.name, tensor.error));
+    if (more == 1)
+        job.moreLine = job.log.size();
+    else
+        job.log.removeAt(job.moreLine);
+    job.log.insert(job.moreLine, tr("… and %n more", nullptr, more));
+}
+
+/// The tensors of jobs that ended long ago are in their reports.
+void JobQueue::forgetOld(int id)
+{
+    std::deque<int>& recent = m_hands->recent;
+    std::erase(recent, id);
+    recent.push_back(id);
+    while (recent.size() > mostRecent) {
+        QueuedJob* old = job(recent.front());
+        recent.pop_front();
+        if (old && !m_hands->live(old->id()))
+            old->done = {};
+    }
+}
+
+/// What nothing is wrong with but a disk, or a model that is away, goes on later where it was.
+void JobQueue::fail(QueuedJob& job, const Failed& failed, bool canResume)
 {
     job.errors = failed.errors.empty() ? std::vector{failed.error} : failed.errors;
     job.item.outcome = lineOf(failed.error);
     for (const Error& error : job.errors)
         note(job, tr("Error: %1").arg(lineOf(error)));
-    removeFiles(job);
     ++m_failed;
-    setState(job, JobState::Failed);
+    if (!canResume)
+        removeFiles(job);
+    setState(job, canResume ? JobState::Paused : JobState::Failed);
 }
 
 void JobQueue::takeEnd(int id, const JobEnd& end)
@@ -282,7 +315,7 @@ void JobQueue::takeEnd(int id, const JobEnd& end)
     if (const auto* finished = std::get_if<Finished>(&end)) {
         finish(*job, *finished);
     } else if (const auto* failed = std::get_if<Failed>(&end)) {
-        fail(*job, *failed);
+        fail(*job, *failed, failed->canResume && !live.cancelled);
     } else if (live.cancelled) {
         note(*job, tr("Cancelled"));
         removeFiles(*job);
@@ -292,11 +325,20 @@ void JobQueue::takeEnd(int id, const JobEnd& end)
         note(*job, tr("Put aside, to go on later"));
         setState(*job, job->state() == JobState::Running ? JobState::Paused : job->state());
     }
+    forgetOld(id);
     Q_EMIT ended(id, end);
-    if (m_hands->removeAtEnd.erase(id) > 0)
-        remove(id);
+    takeWishes(id);
     takeNext();
     noteAllEnded();
+}
+
+void JobQueue::takeWishes(int id)
+{
+    const auto changed = m_hands->replaceAtEnd.extract(id);
+    if (m_hands->removeAtEnd.erase(id) > 0)
+        remove(id);
+    else if (!changed.empty())
+        replace(id, changed.mapped());
 }
 
 void JobQueue::noteAllEnded()
@@ -323,6 +365,7 @@ void JobQueue::shutDown()
     if (std::exchange(m_closing, true))
         return;
     const QSignalBlocker quiet(this); // Whoever listens may be half gone.
+    endLoading();
     Hands& hands = *m_hands;
     *hands.closing = true;
     for (auto& [id, live] : hands.runs)

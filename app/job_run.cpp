@@ -1,25 +1,12 @@
 #include "app/job_run.h"
 
 #include "app/latest.h"
+#include "app/queue_store.h"
 
 #include <QDir>
+#include <QFileInfo>
 
 namespace aq {
-namespace {
-
-Preparation prepareIn(const JobRun::Wish& wish)
-{
-    try {
-        if (!QDir().mkpath(wish.folder))
-            return {.error = Error{ErrorCode::WriteFailed,
-                        QStringLiteral("the folder for the job cannot be made"), wish.folder}};
-        return prepare(wish.spec, wish.known);
-    } catch (const std::bad_alloc&) {
-        return {.error = Error{ErrorCode::Internal, QStringLiteral("not enough memory"), {}}};
-    }
-}
-
-} // namespace
 
 JobRun::JobRun(QThreadPool& pool, Wish wish, QObject* parent)
     : QObject(parent)
@@ -27,6 +14,7 @@ JobRun::JobRun(QThreadPool& pool, Wish wish, QObject* parent)
     , m_wish(std::move(wish))
     , m_gate(std::make_shared<JobGate>())
 {
+    m_gate->setKeepsUnfinished(true);
     connect(&m_watcher, &JobWatcher::progressed, this, &JobRun::progressed);
     connect(&m_watcher, &JobWatcher::tensorDone, this, &JobRun::tensorDone);
     connect(&m_watcher, &JobWatcher::ended, this, &JobRun::ended);
@@ -41,7 +29,20 @@ void JobRun::start()
 {
     inBackground(
         m_pool, this, [wish = m_wish] { return prepareIn(wish); },
-        [this](const Preparation& ready) { takePreparation(ready); });
+        [this](const Readied& readied) { takePreparation(readied); });
+}
+
+JobRun::Readied JobRun::prepareIn(const Wish& wish)
+{
+    const bool hasJournal = QFileInfo::exists(journalIn(wish.folder));
+    try {
+        if (const auto made = makeJobFolder(wish.folder); !made)
+            return {{.error = made.error()}, hasJournal};
+        return {prepare(wish.spec, wish.known), hasJournal};
+    } catch (const std::bad_alloc&) {
+        return {{.error = Error{ErrorCode::Internal, QStringLiteral("not enough memory"), {}}},
+            hasJournal};
+    }
 }
 
 void JobRun::stop(bool keep)
@@ -51,13 +52,14 @@ void JobRun::stop(bool keep)
     m_watcher.cancel();
 }
 
-void JobRun::takePreparation(const Preparation& ready)
+void JobRun::takePreparation(const Readied& readied)
 {
+    const Preparation& ready = readied.ready;
     if (m_stopping)
         return Q_EMIT ended(Cancelled{keeps()});
     if (ready.error) {
         Q_EMIT refused(ready);
-        return Q_EMIT ended(Failed{*ready.error, {*ready.error}});
+        return Q_EMIT ended(Failed{*ready.error, {*ready.error}, readied.hasJournal});
     }
     Q_EMIT prepared(ready);
     const JobSpec& spec = m_wish.spec;

@@ -20,7 +20,8 @@ public:
     JobRun(QThreadPool& pool, Wish wish, QObject* parent = nullptr);
 
     void start();
-    /// `keep`: what is written stays, so that the job can go on where it was.
+    /// `keep`: what is written stays, so that the job can go on where it was. Without a word it
+    /// stays too, when a disk fails.
     void stop(bool keep);
     bool isStopping() const { return m_stopping; }
     bool keeps() const { return m_gate->keepsUnfinished(); }
@@ -37,7 +38,12 @@ Q_SIGNALS:
     void ended(const aq::JobEnd& end); ///< Exactly once.
 
 private:
-    void takePreparation(const Preparation& ready);
+    struct Readied {
+        Preparation ready;
+        bool hasJournal = false; ///< An earlier run left one.
+    };
+    static Readied prepareIn(const Wish& wish);
+    void takePreparation(const Readied& readied);
 
     QThreadPool& m_pool;
     Wish m_wish;

@@ -137,8 +137,7 @@ void MainWindow::connectSession()
         showError(error);
     });
     JobQueue* queue = &session->queue();
-    connect(queue, &JobQueue::changed, this, &MainWindow::updateState);
-    connect(queue, &JobQueue::removed, this, &MainWindow::updateState);
+    connect(queue, &JobQueue::settled, this, &MainWindow::updateState);
     connect(queue, &JobQueue::progressed, this, &MainWindow::showTitle);
     connect(queue, &JobQueue::runningChanged, this, &MainWindow::showTitle);
     connect(queue, &JobQueue::ended, this, &MainWindow::takeEnd);
@@ -207,7 +206,7 @@ int MainWindow::start(JobKind kind, Session::Findings findings)
         return 0;
     m_awaited = id;
     m_message->dismiss();
-    m_queuePart->page().select(id);
+    m_queuePart->select(id);
     showPage(Page::Queue);
     return id;
 }
@@ -216,7 +215,7 @@ void MainWindow::takeEnd(int id, const JobEnd& end)
 {
     const QueuedJob* job = m_session->queue().find(id);
     if (const auto* failed = std::get_if<Failed>(&end))
-        m_message->showError(failed->error, failed->errors);
+        showFailure(job, *failed);
     if (!job || !job->report)
         return;
     const bool isReading = page() == Page::Report && m_report->report();
@@ -226,6 +225,20 @@ void MainWindow::takeEnd(int id, const JobEnd& end)
     QMetaObject::invokeMethod(this, &MainWindow::showLastErrors, Qt::QueuedConnection);
     if (id == m_awaited && page() == Page::Queue)
         showPage(Page::Report);
+}
+
+/// The plan on the screen is one for files that are gone: only they need to be opened again.
+void MainWindow::showFailure(const QueuedJob* job, const Failed& failed)
+{
+    const bool isOpen = job && job->item.spec.model == m_session->modelPath();
+    if (!isOpen || !job->otherModel) {
+        m_message->showError(failed.error, failed.errors);
+        return;
+    }
+    m_message->showMessage(MessageBar::Kind::Error,
+        tr("%1 has changed since it was opened.").arg(m_session->modelName()),
+        tr("Nothing was written. Open the model again; the plan's settings stay."),
+        m_session->modelPath(), {{tr("Open again"), [this] { m_session->reopen(); }}});
 }
 
 void MainWindow::showReport(int id)
@@ -338,7 +351,7 @@ int MainWindow::jobToExport() const
 {
     const int id = page() == Page::Queue ? m_queuePart->page().currentJob() : m_reportJob;
     const QueuedJob* job = m_session->queue().find(id);
-    return job && !job->written.isEmpty() && !job->exporting ? id : 0;
+    return job && job->canExport() ? id : 0;
 }
 
 void MainWindow::updateState()
@@ -346,7 +359,7 @@ void MainWindow::updateState()
     const bool hasModel = bool(m_session->model()), canStart = m_session->canStart();
     const auto& report = m_report->report();
     const QueuedJob* shown = m_session->queue().find(m_reportJob);
-    const bool canExport = shown && !shown->written.isEmpty() && !shown->exporting;
+    const bool canExport = shown && shown->canExport();
     m_measure->setEnabled(canStart);
     m_quantize->setEnabled(canStart);
     m_cancel->setEnabled(m_session->queue().isRunning());
@@ -369,11 +382,12 @@ void MainWindow::updateState()
 void MainWindow::showTitle()
 {
     const QString name = m_session->modelName();
-    const QString title = name.isEmpty() ? QStringLiteral("ArrowQuant")
-                                         : QStringLiteral("%1 – ArrowQuant").arg(name);
+    const QString title
+        = name.isEmpty() ? QStringLiteral("ArrowQuant") : tr("%1 – ArrowQuant", "model").arg(name);
     const JobQueue& queue = m_session->queue();
     setWindowTitle(queue.isRunning()
-            ? QStringLiteral("%1 % – %2").arg(int(100 * queue.fraction())).arg(title)
+            ? tr("%1 % – %2", "progress of the jobs, title of the window")
+                  .arg(QLocale().toString(int(100 * queue.fraction())), title)
             : title);
 }
 
@@ -389,7 +403,9 @@ Settings MainWindow::currentSettings() const
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     const JobQueue& queue = m_session->queue();
-    if (m_quitting || !(queue.isRunning() || queue.isExporting() || queue.hasUnexported()))
+    const bool forgets = !queue.isSaved() && queue.unfinishedCount() > 0;
+    if (m_quitting
+        || !(queue.isRunning() || queue.isExporting() || queue.hasUnexported() || forgets))
         return event->accept();
     event->ignore();
     askBeforeQuitting();

@@ -84,6 +84,7 @@ private:
     void askAboutFindings(std::function<void()> anyway);
     void askBeforeQuitting();
     void askAboutRunning();
+    void askAboutForgotten();
     void askAboutResults();
     void waitForExports();
     void exportNext();
@@ -101,6 +102,7 @@ private:
     void takeExported(int id, const QString& path);
     void takeExportFailed(int id, const Error& error);
     int start(JobKind kind, Session::Findings findings = Session::Findings::Respect);
+    void showFailure(const QueuedJob* job, const Failed& failed);
     void showReport(int id);
     void forgetReportJob();
     void takeThresholds(const Thresholds& limits);

@@ -37,7 +37,7 @@ public:
     const std::shared_ptr<const QuantPlan>& plan() const { return m_facts.plan; }
     const PlanFacts& facts() const { return m_facts; } ///< Empty without a plan.
     bool isBlocked() const;                            ///< By findings: written only when forced.
-    QString workspaceRoot;                             ///< Where space is needed; set once.
+    QString workspaceRoot;                             ///< Where space is needed.
 
 Q_SIGNALS:
     void planned(const aq::PlanFacts& facts);

@@ -3,6 +3,7 @@
 #include "app/bus.h"
 #include "app/languages.h"
 #include "app/output_name.h"
+#include "app/queue_store.h"
 #include "app/session.h"
 #include "app/system_theme.h"
 #include "ui/widgets/preferences_dialog.h"
@@ -90,7 +91,7 @@ void PreferencesPart::open()
         for (const Language& language : languages())
             titles.append({language.id, language.title});
         m_dialog->setLanguages(titles);
-        m_dialog->setDefaultWorkspace(defaultWorkspaceRoot());
+        m_dialog->setDefaultWorkspace(queueRoot());
         connect(m_dialog, &PreferencesDialog::applied, this, &PreferencesPart::take);
         connect(m_dialog, &PreferencesDialog::themePreviewed, this,
             [](const QString& id) { applyTheme(*qApp, themeNamed(id)); });
@@ -113,7 +114,7 @@ void PreferencesPart::take(const Preferences& preferences)
 
 void PreferencesPart::askWorkspace(const QString& path)
 {
-    const QString folder = path.isEmpty() ? defaultWorkspaceRoot() : path;
+    const QString folder = path.isEmpty() ? queueRoot() : path;
     m_shell.session().runAside([folder] { return spaceOf(folder); },
         [this, path](const Space& space) {
             if (m_dialog)

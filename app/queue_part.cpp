@@ -1,5 +1,6 @@
 #include "app/queue_part.h"
 
+#include "app/queue_questions.h"
 #include "app/queue_rows.h"
 #include "app/session.h"
 #include "core/io/output_file.h"
@@ -21,15 +22,7 @@
 namespace aq {
 namespace {
 
-QMessageBox* questionBox(
-    QWidget& window, const QString& title, const QString& text, const QString& more)
-{
-    auto* box = new QMessageBox(QMessageBox::Question, title, text, QMessageBox::NoButton, &window);
-    box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(more);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    return box;
-}
+constexpr std::size_t fewRows = 30; ///< More are quicker told all at once.
 
 } // namespace
 
@@ -46,7 +39,7 @@ QueuePart::QueuePart(Shell& shell, QObject* parent)
     connectPage();
     connectQueue();
     reload();
-    sayWhatIsLeft();
+    updateTotals();
 }
 
 void QueuePart::addMenu()
@@ -87,17 +80,16 @@ void QueuePart::connectPage()
 void QueuePart::connectQueue()
 {
     JobQueue* queue = &m_queue;
-    connect(queue, &JobQueue::added, this, &QueuePart::reload);
-    connect(queue, &JobQueue::removed, this, &QueuePart::reload);
-    connect(queue, &JobQueue::reordered, this, &QueuePart::reload);
-    connect(queue, &JobQueue::heldChanged, this, &QueuePart::reload);
+    for (const auto signal : {&JobQueue::added, &JobQueue::removed})
+        connect(queue, signal, this, &QueuePart::reloadSoon);
+    connect(queue, &JobQueue::reordered, this, &QueuePart::reloadSoon);
+    connect(queue, &JobQueue::heldChanged, this, &QueuePart::reloadSoon);
     connect(queue, &JobQueue::changed, this, [this](int id) {
-        update(id);
-        if (id == m_page->currentJob())
-            showCurrent();
+        m_showsCurrent |= id == m_page->currentJob();
+        updateSoon(id);
     });
     connect(queue, &JobQueue::progressed, this, [this](int id) {
-        update(id);
+        updateSoon(id);
         const QueuedJob& job = *m_queue.find(id);
         if (id != m_page->currentJob())
             return;
@@ -118,6 +110,10 @@ void QueuePart::connectQueue()
                     .arg(bytesText(needed), bytesText(free)),
                 folder, {{tr("Resume"), [this] { m_queue.resumeAll(); }}});
         });
+    connect(queue, &JobQueue::restored, this, [this] {
+        reloadSoon();
+        sayWhatIsLeft();
+    });
     connect(queue, &JobQueue::saveFailed, this,
         [this](const Error& error) { m_shell.messages().showError(error); });
 }
@@ -128,8 +124,9 @@ void QueuePart::sayWhatIsLeft()
     MessageBar& messages = m_shell.messages();
     if (m_queue.storeError())
         messages.showError(*m_queue.storeError());
-    if (!m_queue.isSaved())
-        messages.showMessage(MessageBar::Kind::Information,
+    messages.withdraw(std::exchange(m_otherMessage, 0));
+    if (!m_queue.isSaved() && !m_queue.storeError())
+        m_otherMessage = messages.showMessage(MessageBar::Kind::Information,
             tr("Another window of ArrowQuant has the queue."),
             tr("The jobs of this window are forgotten when it is closed."));
     const int left = m_queue.unfinishedCount();
@@ -151,14 +148,43 @@ void QueuePart::reload()
     for (qsizetype row = 0; row < m_queue.size(); ++row)
         rows.push_back(rowOf(m_queue, m_queue.at(row)));
     m_page->setRows(std::move(rows));
-    updateTotals();
 }
 
-void QueuePart::update(int id)
+/// A thousand changes at once are one of the page.
+void QueuePart::updateSoon(int id)
 {
-    if (const QueuedJob* job = m_queue.find(id))
-        m_page->setRow(rowOf(m_queue, *job));
+    m_updates.insert(id);
+    if (!std::exchange(m_updating, true))
+        QMetaObject::invokeMethod(this, &QueuePart::update, Qt::QueuedConnection);
+}
+
+void QueuePart::reloadSoon()
+{
+    m_reloads = true;
+    updateSoon(0);
+}
+
+void QueuePart::update()
+{
+    m_updating = false;
+    const std::set<int> ids = std::exchange(m_updates, {});
+    if (ids.empty())
+        return;
+    if (std::exchange(m_reloads, false) || ids.size() > fewRows)
+        reload();
+    else
+        for (const int id : ids)
+            if (const QueuedJob* job = m_queue.find(id))
+                m_page->setRow(rowOf(m_queue, *job));
     updateTotals();
+    if (std::exchange(m_showsCurrent, false))
+        showCurrent();
+}
+
+void QueuePart::select(int id)
+{
+    update();
+    m_page->select(id);
 }
 
 void QueuePart::updateTotals()
@@ -193,9 +219,11 @@ void QueuePart::showCurrent()
     const QueuedJob* job = m_queue.find(m_page->currentJob());
     if (!job)
         return;
-    m_page->showJob(figuresOf(m_queue, *job), job->done, ratesOf(*job));
+    const bool isOld = job->done.empty() && job->report;
+    const std::vector<TensorDone>& done = isOld ? doneOf(*job) : job->done;
+    m_page->showJob(figuresOf(m_queue, *job), done, ratesOf(*job));
     m_page->setLog(job->log);
-    m_page->setErrors(job->errors, job->done);
+    m_page->setErrors(job->errors, done);
     m_logLines = job->log.size();
 }
 
@@ -209,12 +237,29 @@ void QueuePart::perform(JobVerb verb, const QList<int>& ids)
     case JobVerb::Up:
     case JobVerb::Down:
         return move(verb, ids);
+    case JobVerb::Retry:
+    case JobVerb::UseModelAnyway:
+        return askBeforeNewRun(m_shell.window(), m_queue, fitting(verb, ids), nullptr,
+            [this, verb, ids] { performEach(verb, ids); });
     default:
-        for (const int id : ids)
-            if (const QueuedJob* job = m_queue.find(id);
-                job && whyNot(verb, rowOf(m_queue, *job)).isEmpty())
-                performOne(verb, id);
+        performEach(verb, ids);
     }
+}
+
+QList<int> QueuePart::fitting(JobVerb verb, const QList<int>& ids) const
+{
+    QList<int> fitting;
+    for (const int id : ids)
+        if (const QueuedJob* job = m_queue.find(id);
+            job && whyNot(verb, rowOf(m_queue, *job)).isEmpty())
+            fitting << id;
+    return fitting;
+}
+
+void QueuePart::performEach(JobVerb verb, const QList<int>& ids)
+{
+    for (const int id : fitting(verb, ids))
+        performOne(verb, id);
 }
 
 void QueuePart::performOne(JobVerb verb, int id)
@@ -254,10 +299,7 @@ void QueuePart::remove(const QList<int>& ids)
         if (const QueuedJob* job = m_queue.find(id);
             job && (job->hasUnexported() || job->state() == JobState::Running))
             lost << job->title;
-    const auto removeAll = [this, ids] {
-        for (const int id : ids)
-            m_queue.remove(id);
-    };
+    const auto removeAll = [this, ids] { m_queue.remove({ids.begin(), ids.end()}); };
     if (lost.isEmpty())
         return removeAll();
     QMessageBox* box = questionBox(m_shell.window(), tr("Remove jobs"),

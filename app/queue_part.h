@@ -3,6 +3,7 @@
 #include "ui/models/queue_row.h"
 
 #include <QObject>
+#include <set>
 
 class QAction;
 
@@ -20,6 +21,7 @@ public:
     QueuePart(Shell& shell, QObject* parent);
 
     QueuePage& page() { return *m_page; }
+    void select(int id);  ///< Also one that was added just now.
     void cancelRunning(); ///< Asks what is meant when more jobs wait.
 
 Q_SIGNALS:
@@ -33,11 +35,15 @@ private:
     void connectPage();
     void connectQueue();
     void reload(); ///< All rows.
-    void update(int id);
+    void reloadSoon();
+    void updateSoon(int id);
+    void update(); ///< What changed since the last time.
     void updateTotals();
     void showCurrent();
     void perform(JobVerb verb, const QList<int>& ids);
+    void performEach(JobVerb verb, const QList<int>& ids);
     void performOne(JobVerb verb, int id);
+    QList<int> fitting(JobVerb verb, const QList<int>& ids) const; ///< To be done with them now.
     void remove(const QList<int>& ids);
     void move(JobVerb verb, const QList<int>& ids);
     void moveTo(const QList<int>& ids, int before);
@@ -51,7 +57,10 @@ private:
     JobBar* m_bar;
     QAction *m_pauseAll, *m_resumeAll, *m_hold, *m_clear;
     qsizetype m_logLines = 0;
-    int m_leftMessage = 0; ///< That jobs were not finished; 0: none.
+    std::set<int> m_updates; ///< Jobs whose rows are not up to date.
+    bool m_updating = false, m_reloads = false, m_showsCurrent = false;
+    int m_otherMessage = 0; ///< That another window has the queue; 0: none.
+    int m_leftMessage = 0;  ///< That jobs were not finished; 0: none.
 };
 
 } // namespace aq

@@ -26,7 +26,10 @@ QString stateLine(const QueueRow& row, const QueuedJob& job)
         return job.progress.stage.isEmpty() ? JobQueue::tr("Opening")
                                             : stageText(job.progress.stage);
     const QString state = stateText(row);
-    if (row.outcome.isEmpty() || !hasEnded(row.state))
+    if (job.missing && !job.written.isEmpty())
+        return JobQueue::tr("%1: its file is not there", "state").arg(state);
+    const bool failed = row.state == JobState::Paused && !job.errors.empty();
+    if (row.outcome.isEmpty() || !(hasEnded(row.state) || failed))
         return state;
     return row.state == JobState::Cancelled
         ? row.outcome // It says so itself.
@@ -78,6 +81,24 @@ JobFigures figuresOf(const JobQueue& queue, const QueuedJob& job)
         .secondsLeft = job.secondsLeft,
         .tensors = job.tensors,
         .failures = failedTensors(job.errors)};
+}
+
+std::vector<TensorDone> doneOf(const QueuedJob& job)
+{
+    std::vector<TensorDone> done;
+    for (const TensorReport& tensor :
+        job.report ? job.report->tensors : std::vector<TensorReport>())
+        done.push_back({.index = std::int64_t(done.size()),
+            .name = tensor.name,
+            .scheme = tensor.scheme,
+            .relRmse = tensor.relRmse,
+            .sqnrDb = tensor.sqnrDb,
+            .cosine = tensor.cosine,
+            .bitsPerWeight = tensor.bitsPerWeight,
+            .bytesBefore = tensor.bytesBefore,
+            .bytesAfter = tensor.bytesAfter,
+            .error = tensor.status == Status::Failed ? tensor.message : QString()});
+    return done;
 }
 
 std::vector<ChartPoint> ratesOf(const QueuedJob& job)

@@ -8,6 +8,8 @@ namespace aq {
 
 QueueRow rowOf(const JobQueue& queue, const QueuedJob& job);
 JobFigures figuresOf(const JobQueue& queue, const QueuedJob& job);
+/// Of a job that ended long ago, from its report.
+std::vector<TensorDone> doneOf(const QueuedJob& job);
 std::vector<ChartPoint> ratesOf(const QueuedJob& job); ///< x seconds, y bytes per second.
 QueueTotals totalsOf(const JobQueue& queue);
 

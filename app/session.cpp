@@ -2,6 +2,7 @@
 
 #include "app/job_preparation.h"
 #include "app/output_name.h"
+#include "app/queue_store.h"
 #include "core/analysis/architecture.h"
 #include "core/interop/report_json.h"
 #include "core/io/output_file.h"
@@ -73,11 +74,10 @@ Result<Recipe> readPlan(const QString& path)
 Session::Session(const Settings& settings, QObject* parent)
     : QObject(parent)
     , m_planner(m_pool)
-    , m_queue(settings)
+    , m_queue(settings, nullptr, JobQueue::Restore::InBackground)
 {
     m_pool.setMaxThreadCount(poolThreads);
     setLimits(settings);
-    m_planner.workspaceRoot = defaultWorkspaceRoot();
     connect(&m_history, &RecipeHistory::changed, &m_planner, &Planner::setRecipe);
     const auto clean = [root = defaultWorkspaceRoot()] { removeLeftovers(root); };
     m_pool.start(clean);
@@ -92,6 +92,7 @@ Session::~Session()
 void Session::setLimits(const Settings& settings)
 {
     m_preferences = settings;
+    m_planner.workspaceRoot = queueRoot(settings.workspaceFolder);
     m_queue.setLimits(settings);
 }
 
@@ -107,12 +108,22 @@ QString Session::modelPath() const
 
 void Session::open(const QString& path, const OpenOptions& options)
 {
+    m_keptRecipe.reset();
     const int generation = ++m_opens;
     m_opening = options;
     Q_EMIT openStarted(path);
     startOpen(m_pool, path, options).then(this, [this, generation](const Opened& opened) {
         takeOpened(generation, opened);
     });
+}
+
+void Session::reopen()
+{
+    if (!m_model)
+        return;
+    const Recipe recipe = m_history.recipe();
+    open(m_model.path(), {m_components});
+    m_keptRecipe = recipe;
 }
 
 /// Recognition walks all names, so it stays in the background too.
@@ -142,7 +153,7 @@ void Session::takeModel(const OpenedInfo& info)
     m_queue.setKnownModel(m_model, m_components);
     m_planner.setModel(m_model);
     Q_EMIT opened(info);
-    m_history.reset(m_openingRecipe);
+    m_history.reset(std::exchange(m_keptRecipe, {}).value_or(m_openingRecipe));
 }
 
 void Session::closeModel()
@@ -169,9 +180,7 @@ JobSpec Session::specFor(JobKind kind) const
     spec.model = modelPath();
     spec.components = m_components;
     spec.recipe = m_history.recipe();
-    spec.thresholds = m_thresholds.value_or(
-        Thresholds{m_preferences.ownMinCosine ? m_preferences.minCosine : spec.recipe.minCosine,
-            m_preferences.floorsPerWidth});
+    spec.thresholds = m_thresholds.value_or(m_queue.thresholdsFor(spec.recipe));
     stamp(spec, m_model);
     return spec;
 }

@@ -27,6 +27,7 @@ public:
     ~Session() override;
 
     void open(const QString& path, const OpenOptions& options = {});
+    void reopen();     ///< The open model, as the disk has it now; the recipe stays.
     void closeModel(); ///< Jobs of it go on.
     const ModelSource& model() const { return m_model; }
     QString modelName() const; ///< Of the file or folder; empty without a model.
@@ -84,6 +85,7 @@ private:
     QStringList m_components; ///< It was opened with.
     OpenOptions m_opening;    ///< Of the model that is being opened.
     RecipeHistory m_history;
+    std::optional<Recipe> m_keptRecipe; ///< Of a model that is opened again.
     Recipe m_openingRecipe = recipeFor(*profileNamed(u"local"));
     Planner m_planner;
     JobQueue m_queue;

@@ -100,9 +100,7 @@ void StartPart::connectSession()
         if (const QueuedJob* job = m_shell.session().queue().find(id); job && job->report)
             takeEnded(*job);
     });
-    connect(&queue, &JobQueue::added, this, &StartPart::showUnfinished);
-    connect(&queue, &JobQueue::removed, this, &StartPart::showUnfinished);
-    connect(&queue, &JobQueue::changed, this, &StartPart::showUnfinished);
+    connect(&queue, &JobQueue::settled, this, &StartPart::showUnfinished);
 }
 
 QString StartPart::openPath() const

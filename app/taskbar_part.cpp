@@ -13,8 +13,7 @@ TaskbarPart::TaskbarPart(Shell& shell, QObject* parent)
     const JobQueue* queue = &shell.session().queue();
     connect(queue, &JobQueue::progressed, this, &TaskbarPart::update);
     connect(queue, &JobQueue::runningChanged, this, &TaskbarPart::update);
-    connect(queue, &JobQueue::added, this, &TaskbarPart::update);
-    connect(queue, &JobQueue::removed, this, &TaskbarPart::update);
+    connect(queue, &JobQueue::settled, this, &TaskbarPart::update);
 }
 
 void TaskbarPart::update()

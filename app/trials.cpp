@@ -1,6 +1,7 @@
 #include "app/trials.h"
 
 #include "app/job_queue.h"
+#include "app/set_aside.h"
 #include "core/io/output_file.h"
 #include "ui/text/type_text.h"
 #include "ui/text/units.h"
@@ -14,6 +15,14 @@
 #include <algorithm>
 
 namespace aq {
+
+/// What readList() found.
+struct StoredTrials {
+    TrialList list;
+    std::optional<Error> error = {}; ///< Then the list is empty.
+    bool canSave = true;             ///< Nothing that could not be read lies in the way.
+};
+
 namespace {
 
 constexpr int poolThreads = 2;
@@ -26,8 +35,8 @@ ModelMark markOf(const ModelSource& model, const QStringList& components)
     mark.path = QFileInfo(model.path()).absoluteFilePath();
     mark.components = components;
     mark.bytes = model.fileBytes();
-    for (const QString& file : model.opened().files)
-        mark.changed = std::max(mark.changed, QFileInfo(file).lastModified().toUTC());
+    for (const FileStamp& file : stampsOf(model)) // As it was opened: what is measured is of that.
+        mark.changed = std::max(mark.changed, file.changed);
     mark.tensors = std::int64_t(model.header().tensors.size());
     return mark;
 }
@@ -47,20 +56,39 @@ QString fileFor(const ModelMark& mark)
         .filePath(QString::fromLatin1(hash.left(20)) + QStringLiteral(".json"));
 }
 
-/// The list of a model, with the plans of its recipes made anew. Touches the disk.
-Result<TrialList> readList(const ModelSource& model, const QStringList& components)
+Result<TrialList> parsed(QFile& file)
+{
+    const auto failed = [&](const QString& why) { return Error{ErrorCode::NotReadable, why, {}}; };
+    if (!file.open(QIODevice::ReadOnly))
+        return failed(file.errorString());
+    if (file.size() > mostBytes)
+        return failed(QStringLiteral("too large for a list of trials"));
+    const QByteArray json = file.readAll();
+    if (file.error() != QFile::NoError)
+        return failed(file.errorString());
+    return trialsFromJson(json);
+}
+
+/// The list of a model, with the plans of its recipes made anew. Touches the disk. A list that
+/// cannot be read is set aside: nothing is written over it.
+StoredTrials readList(const ModelSource& model, const QStringList& components)
 {
     const ModelMark mark = markOf(model, components);
-    TrialList empty;
-    empty.model = mark;
+    StoredTrials stored;
+    stored.list.model = mark;
     QFile file(fileFor(mark));
-    if (!file.open(QIODevice::ReadOnly) || file.size() > mostBytes)
-        return empty;
-    auto list = trialsFromJson(file.readAll());
-    if (!list)
-        return list.error().in(file.fileName());
+    if (!file.exists())
+        return stored;
+    auto list = parsed(file);
+    file.close();
+    if (!list) {
+        const auto aside = setAside(file.fileName());
+        stored.error = list.error().in(aside ? *aside : file.fileName());
+        stored.canSave = bool(aside);
+        return stored;
+    }
     if (!isSame(list->model, mark))
-        return empty;
+        return stored;
     std::erase_if(list->trials, [&](Trial& trial) {
         if (trial.recipe)
             if (auto plan = makePlan(model.header(), *trial.recipe))
@@ -71,7 +99,8 @@ Result<TrialList> readList(const ModelSource& model, const QStringList& componen
         return !trial.tensors;
     });
     list->model = mark;
-    return list;
+    stored.list = *std::move(list);
+    return stored;
 }
 
 } // namespace
@@ -181,22 +210,20 @@ void Trials::load(const QStringList& components)
     m_list.model.components = components;
     inBackground(
         m_line, this, [model = m_model, components] { return readList(model, components); },
-        [this, generation = m_generation](const Result<TrialList>& list) {
+        [this, generation = m_generation](const StoredTrials& stored) {
             if (generation == m_generation)
-                takeList(list);
+                takeList(stored);
         });
 }
 
 /// What was wished while the list was being read comes after it.
-void Trials::takeList(const Result<TrialList>& list)
+void Trials::takeList(const StoredTrials& stored)
 {
     m_loaded = true;
-    if (list) {
-        m_list = *list;
-    } else {
-        m_list.model = markOf(m_model, m_list.model.components);
-        Q_EMIT failed(list.error());
-    }
+    m_canSave = stored.canSave;
+    m_list = stored.list;
+    if (stored.error)
+        Q_EMIT failed(*stored.error);
     for (const auto& wish : std::exchange(m_early, {}))
         wish();
     for (qsizetype row = 0; row < m_queue.size(); ++row) {
@@ -470,7 +497,7 @@ void Trials::saveSoon()
 void Trials::save()
 {
     m_saves.stop();
-    if (!m_loaded || !m_model)
+    if (!m_loaded || !m_canSave || !m_model)
         return;
     TrialList list = m_list;
     std::erase_if(list.trials, [&](const Trial& trial) {

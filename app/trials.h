@@ -14,6 +14,7 @@ namespace aq {
 
 class JobQueue;
 class JobWatcher;
+struct StoredTrials;
 struct QueuedJob;
 
 /// The trials of the open model: plans, measured trials and finished files. Jobs of the queue that
@@ -80,7 +81,7 @@ private:
     void takeFileEnd(int id, const JobEnd& end);
     void followJob(int job);
     void load(const QStringList& components);
-    void takeList(const Result<TrialList>& list);
+    void takeList(const StoredTrials& stored);
     void saveSoon();
     void save();
     bool belongs(const JobSpec& spec) const;
@@ -105,6 +106,7 @@ private:
     int m_generation = 0; ///< Of the model: answers for an earlier one are dropped.
     std::vector<std::function<void()>> m_early; ///< Wishes that wait for the list to be read.
     bool m_loaded = false;
+    bool m_canSave = true;    ///< Nothing that could not be read lies in the way.
     bool m_comparing = false; ///< The answer about m_compared is on its way.
 };
 

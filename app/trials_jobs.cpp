@@ -40,7 +40,7 @@ JobSpec Trials::specFor(JobKind kind, const Recipe& recipe) const
     spec.model = QFileInfo(m_model.path()).absoluteFilePath();
     spec.components = m_list.model.components;
     spec.recipe = recipe;
-    spec.thresholds.minCosine = recipe.minCosine;
+    spec.thresholds = m_queue.thresholdsFor(recipe);
     stamp(spec, m_model);
     return spec;
 }

@@ -79,6 +79,8 @@ void MainWindow::askBeforeQuitting()
         waitForExports();
     else if (queue.isRunning())
         askAboutRunning();
+    else if (!queue.isSaved() && queue.unfinishedCount() > 0)
+        askAboutForgotten();
     else if (queue.hasUnexported())
         askAboutResults();
     else
@@ -106,9 +108,24 @@ void MainWindow::askAboutRunning()
     connect(cancel, &QPushButton::clicked, this, [this] {
         JobQueue& jobs = m_session->queue();
         for (qsizetype row = 0; row < jobs.size(); ++row)
-            jobs.cancel(jobs.at(row).id());
+            if (jobs.at(row).state() == JobState::Running)
+                jobs.cancel(jobs.at(row).id());
         askAboutResults();
     });
+    box->open();
+}
+
+/// A second window has a queue of its own that nobody keeps.
+void MainWindow::askAboutForgotten()
+{
+    QMessageBox* box = questionBox(tr("Jobs are not finished"),
+        tr("%n jobs are not finished.", nullptr, m_session->queue().unfinishedCount()),
+        tr("Another window has the queue: what does not run to its end now is lost."));
+    QPushButton* forget = box->addButton(tr("Discard"), QMessageBox::DestructiveRole);
+    QPushButton* stay = box->addButton(tr("Cancel"), QMessageBox::RejectRole);
+    box->setDefaultButton(stay);
+    box->setEscapeButton(stay);
+    connect(forget, &QPushButton::clicked, this, &MainWindow::askAboutResults);
     box->open();
 }
 
@@ -119,7 +136,7 @@ void MainWindow::askAboutResults()
     const JobQueue& queue = m_session->queue();
     QStringList titles;
     for (qsizetype row = 0; row < queue.size(); ++row)
-        if (queue.at(row).hasUnexported())
+        if (queue.at(row).hasUnexported() && !queue.at(row).missing)
             titles << queue.at(row).title;
     if (titles.isEmpty())
         return quit();
@@ -149,7 +166,7 @@ void MainWindow::exportNext()
 {
     const JobQueue& queue = m_session->queue();
     for (qsizetype row = 0; row < queue.size(); ++row)
-        if (queue.at(row).hasUnexported())
+        if (queue.at(row).hasUnexported() && !queue.at(row).missing)
             return askForExport(queue.at(row).id(), [this] { exportNext(); });
     askBeforeQuitting();
 }

@@ -34,8 +34,12 @@ void writeSpec(JsonWriter& json, const JobSpec& spec)
     json.member("model", spec.model);
     json.member("components", spec.components);
     json.member("modelBytes", spec.modelBytes);
-    if (spec.modelTime.isValid())
-        json.member("modelTime", spec.modelTime.toUTC().toString(Qt::ISODateWithMs));
+    json.key("modelFiles").begin('[');
+    for (const FileStamp& file : spec.modelFiles) {
+        json.begin('{').member("path", file.path).member("bytes", file.bytes);
+        json.member("changed", file.changed.toUTC().toString(Qt::ISODateWithMs)).end('}');
+    }
+    json.end(']');
     json.member("recipe", toJsonObject(spec.recipe));
     json.key("thresholds").begin('{');
     json.member("minCosine", spec.thresholds.minCosine);
@@ -77,6 +81,18 @@ Thresholds readThresholds(const QJsonObject& object)
     return thresholds;
 }
 
+QList<FileStamp> readFiles(const QJsonArray& array)
+{
+    QList<FileStamp> files;
+    for (const QJsonValue file : array) {
+        const QJsonObject object = file.toObject();
+        const QString changed = at(object, "changed").toString();
+        files.append({at(object, "path").toString(), at(object, "bytes").toInteger(),
+            QDateTime::fromString(changed, Qt::ISODateWithMs)});
+    }
+    return files;
+}
+
 JobSpec readSpec(const QJsonObject& object)
 {
     JobSpec spec;
@@ -87,7 +103,7 @@ JobSpec readSpec(const QJsonObject& object)
         if (id.isString())
             spec.components << id.toString();
     spec.modelBytes = at(object, "modelBytes").toInteger();
-    spec.modelTime = QDateTime::fromString(at(object, "modelTime").toString(), Qt::ISODateWithMs);
+    spec.modelFiles = readFiles(at(object, "modelFiles").toArray());
     spec.thresholds = readThresholds(at(object, "thresholds").toObject());
     spec.output = at(object, "output").toString();
     spec.overwrite = at(object, "overwrite").toBool();
@@ -109,7 +125,8 @@ void readRecipe(const QJsonObject& object, QueueItem& item)
     }
     item.spec.recipe.scheme = QStringLiteral("unreadable");
     item.state = JobState::Failed;
-    item.outcome = QStringLiteral("the job's recipe cannot be read: %1").arg(recipe.error().detail);
+    item.outcome.clear();
+    item.problem = recipe.error().detail;
 }
 
 JobState readState(const QString& text)

@@ -1,4 +1,5 @@
 #pragma once
+#include "core/io/file_stamp.h"
 #include "core/io/format.h"
 #include "core/plan/recipe.h"
 #include "core/validate/validation_report.h"
@@ -18,8 +19,9 @@ struct JobSpec {
     JobKind kind = JobKind::Quantize;
     QString model;               ///< Absolute path.
     QStringList components;      ///< OpenOptions::components.
-    std::int64_t modelBytes = 0; ///< Size and time of the model's file when it was queued: another
-    QDateTime modelTime;         ///< file of that name is not what was meant.
+    std::int64_t modelBytes = 0; ///< Of all files of the model; 0: unknown.
+    /// The files of the model that is meant: others of these names are not. Empty: any will do.
+    QList<FileStamp> modelFiles;
     Recipe recipe;
     Thresholds thresholds;
     QString output; ///< Final path; empty: kept in the workspace until it is exported.
@@ -41,6 +43,7 @@ struct QueueItem {
     QString written;       ///< The validated file; empty: none.
     bool exported = false; ///< `written` is where the person wanted it.
     double seconds = 0;    ///< Of the last run, pauses left out.
+    QString problem;       ///< Why its recipe could not be read, in technical English; not kept.
     bool operator==(const QueueItem&) const = default;
 };
 

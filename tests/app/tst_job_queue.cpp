@@ -1,5 +1,8 @@
+#include "app/add_jobs_part.h"
 #include "app/job_preparation.h"
 #include "app/job_queue.h"
+#include "app/job_run.h"
+#include "app/queue_rows.h"
 #include "tests/support/test_models.h"
 
 #include <QDir>
@@ -415,6 +418,244 @@ private Q_SLOTS:
         queue.resumeAll();
         waitFor(queue);
         QCOMPARE(queue.find(id)->state(), JobState::Finished);
+    }
+
+    void aJobThatRunsAgainHasNothingToExport()
+    {
+        JobQueue queue(m_settings);
+        const int id = queue.add(spec(m_other));
+        waitFor(queue);
+        QSignalSpy started(&queue, &JobQueue::exportStarted), done(&queue, &JobQueue::exported);
+        queue.exportTo(id, out(QStringLiteral("first.arrow")), true);
+        QTRY_COMPARE_WITH_TIMEOUT(done.size(), 1, patience);
+        queue.setHeld(true);
+        queue.retry(id);
+        QVERIFY(!queue.find(id)->canExport());
+        queue.exportTo(id, out(QStringLiteral("second.arrow")), true);
+        QCOMPARE(started.size(), 1);
+        queue.setHeld(false);
+        bool tried = false;
+        connect(&queue, &JobQueue::tensorDone, this, [&] {
+            tried = true;
+            queue.exportTo(id, out(QStringLiteral("second.arrow")), true);
+        });
+        waitFor(queue);
+        QVERIFY(tried);
+        QCOMPARE(started.size(), 1);
+        QCOMPARE(queue.find(id)->state(), JobState::Finished);
+        QVERIFY(queue.find(id)->hasUnexported() && QFile::exists(queue.find(id)->written));
+    }
+
+    void aModelThatIsAwayCostsNothingThatWasDone()
+    {
+        const QString path = writeModel(QStringLiteral("away.safetensors"), 60, 256, 1);
+        const QByteArray alone = expected(spec(path));
+        int id = 0;
+        {
+            JobQueue queue(m_settings);
+            id = pausedHalfWay(queue, spec(path));
+        }
+        QVERIFY(QFile::rename(path, path + QStringLiteral(".away")));
+        JobQueue queue(m_settings);
+        QTRY_VERIFY_WITH_TIMEOUT(queue.find(id), patience);
+        const QString folder = queue.find(id)->item.folder;
+        QVERIFY(QFile::exists(JobRun::journalIn(folder)));
+        QSignalSpy ended(&queue, &JobQueue::ended);
+        queue.resume(id);
+        QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, patience);
+        QCOMPARE(queue.find(id)->state(), JobState::Paused);
+        QVERIFY(!queue.find(id)->errors.empty() && !queue.find(id)->item.outcome.isEmpty());
+        QCOMPARE(queue.find(id)->item.folder, folder);
+        QTest::qWait(50); // What is removed is so in the background.
+        QVERIFY(QFile::exists(JobRun::journalIn(folder)));
+        QVERIFY(QFile::rename(path + QStringLiteral(".away"), path));
+        queue.resume(id);
+        waitFor(queue);
+        QCOMPARE(queue.find(id)->state(), JobState::Finished);
+        QVERIFY(bytesIn(queue.find(id)->written) == alone);
+    }
+
+    void finishTheCurrentAndStopHoldsAlsoAfterResumeAll()
+    {
+        JobQueue queue(m_settings);
+        queue.setHeld(true);
+        const int first = queue.add(spec(m_model));
+        const int second = queue.add(spec(m_other));
+        queue.pauseAll();
+        queue.resumeAll();
+        QVERIFY(!queue.isHeld());
+        QTRY_COMPARE_WITH_TIMEOUT(queue.find(first)->state(), JobState::Running, patience);
+        queue.setHeld(true);
+        QTRY_COMPARE_WITH_TIMEOUT(queue.find(first)->state(), JobState::Finished, patience);
+        QTest::qWait(50);
+        QCOMPARE(queue.find(second)->state(), JobState::Waiting);
+        queue.setHeld(false);
+        waitFor(queue);
+    }
+
+    void pauseAllBeginsNothing()
+    {
+        JobQueue queue(m_settings);
+        queue.setHeld(true);
+        std::vector<int> ids = queue.add(std::vector(4, spec(m_model)));
+        queue.pauseAll();
+        queue.resumeAll();
+        queue.pauseAll();
+        for (const int id : ids)
+            QCOMPARE(queue.find(id)->state(), JobState::Paused);
+        QVERIFY(queue.find(ids[1])->log.filter(QStringLiteral("Opening")).isEmpty());
+        QVERIFY(queue.find(ids[1])->item.folder.isEmpty());
+    }
+
+    void aPausedJobThatIsEditedIsDoneAnew()
+    {
+        JobQueue queue(m_settings);
+        const int id = pausedHalfWay(queue, spec(m_model));
+        QVERIFY(queue.replace(id, spec(m_model, "int8")));
+        waitFor(queue);
+        QTRY_COMPARE_WITH_TIMEOUT(queue.find(id)->state(), JobState::Finished, patience);
+        QCOMPARE(queue.find(id)->item.spec.recipe.scheme, QStringLiteral("int8"));
+        QCOMPARE(queue.find(id)->report->recipe.scheme, QStringLiteral("int8"));
+    }
+
+    void aRunningJobIsNotEdited()
+    {
+        JobQueue queue(m_settings);
+        const int id = queue.add(spec(m_model));
+        QVERIFY(!queue.replace(id, spec(m_model, "int8")));
+        QVERIFY(!queue.replace(id + 1, spec(m_model, "int8")));
+    }
+
+    void aRetryReplacesItsOwnFileAndNoOther()
+    {
+        JobQueue queue(m_settings);
+        JobSpec wish = spec(m_other);
+        wish.output = out(QStringLiteral("own.arrow"));
+        const int id = queue.add(wish);
+        waitFor(queue);
+        const QByteArray before = bytesIn(wish.output);
+        QFile file(wish.output);
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Append));
+        file.write("spoilt");
+        file.close();
+        queue.retry(id);
+        waitFor(queue);
+        QCOMPARE(queue.find(id)->state(), JobState::Finished);
+        QVERIFY(bytesIn(wish.output) == before);
+    }
+
+    void filesAreReplacedOnlyWhereThatIsWished()
+    {
+        using Existing = JobTargetChoice::Existing;
+        const QString folder = out(QStringLiteral("place"));
+        QVERIFY(QDir().mkpath(folder));
+        const QString pattern = QStringLiteral("{model}.safetensors");
+        const auto place = [&](Existing existing, const QStringList& taken = {}) {
+            return AddJobsPart::place(
+                {{spec(m_model), spec(m_other)}, {true, folder, pattern, existing}, taken});
+        };
+        const QString there = QDir(folder).filePath(QStringLiteral("model.safetensors"));
+        QFile file(there);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.close();
+        auto placed = place(Existing::Ask);
+        QCOMPARE(placed.existing, QStringList{there});
+        QCOMPARE(placed.specs[0].output, there);
+        QVERIFY(placed.specs[0].overwrite);  // Once that was answered.
+        QVERIFY(!placed.specs[1].overwrite); // What may come there meanwhile was not asked about.
+        placed = place(Existing::OtherName);
+        QVERIFY(placed.specs[0].output != there && !placed.specs[0].overwrite);
+        placed = place(Existing::Replace, {there}); // What another job reads or writes.
+        QVERIFY(placed.specs[0].output != there);
+    }
+
+    void whatUnfinishedJobsReadAndWriteIsTaken()
+    {
+        JobQueue queue(m_settings);
+        queue.setHeld(true);
+        JobSpec wish = spec(m_other);
+        wish.output = out(QStringLiteral("promised.arrow"));
+        const int id = queue.add(wish);
+        QCOMPARE(queue.takenPaths(), (QStringList{m_other, wish.output}));
+        QVERIFY(queue.takenPaths(id).isEmpty());
+        queue.cancel(id);
+        QVERIFY(queue.takenPaths().isEmpty());
+    }
+
+    void resultsAreJudgedAsTheSettingsWish()
+    {
+        Settings settings = m_settings;
+        settings.ownMinCosine = true;
+        settings.minCosine = 0.5;
+        settings.floorsPerWidth = false;
+        JobQueue queue(settings);
+        Recipe recipe;
+        recipe.minCosine = 0.9;
+        QVERIFY(queue.thresholdsFor(recipe) == (Thresholds{0.5, false}));
+        settings.ownMinCosine = false;
+        queue.setLimits(settings);
+        QVERIFY(queue.thresholdsFor(recipe) == (Thresholds{0.9, false}));
+    }
+
+    void oldJobsKeepTheirTensorsInTheReportOnly()
+    {
+        JobQueue queue(m_settings);
+        const std::vector<int> ids
+            = queue.add(std::vector(10, spec(m_other, "int8", JobKind::Measure)));
+        waitFor(queue);
+        QVERIFY(queue.find(ids.front())->done.empty());
+        const std::vector<TensorDone>& last = queue.find(ids.back())->done;
+        const std::vector<TensorDone> first = doneOf(*queue.find(ids.front()));
+        QCOMPARE(last.size(), 4u);
+        QCOMPARE(first.size(), 4u);
+        for (std::size_t i = 0; i < 4; ++i) {
+            QCOMPARE(first[i].name, last[i].name);
+            QVERIFY(first[i].relRmse == last[i].relRmse);
+            QVERIFY(first[i].bytesAfter == last[i].bytesAfter);
+        }
+    }
+
+    void theLogOfARetryIsThatOfItsRun()
+    {
+        JobQueue queue(m_settings);
+        const int id = queue.add(spec(m_other));
+        waitFor(queue);
+        const qsizetype lines = queue.find(id)->log.size();
+        for (int i = 0; i < 3; ++i) {
+            queue.retry(id);
+            waitFor(queue);
+        }
+        QCOMPARE(queue.find(id)->log.size(), lines + 1); // "Waits for its turn".
+    }
+
+    void aBusyQueueIsSavedAllTheSame()
+    {
+        JobQueue queue(m_settings);
+        queue.setHeld(true);
+        const int id = queue.add(spec(m_other));
+        queue.add(spec(m_model));
+        QTest::qWait(500);
+        const QString path = QDir(folderOf(QStandardPaths::AppDataLocation))
+                                 .filePath(QStringLiteral("queue.json"));
+        QVERIFY(QFile::exists(path));
+        QVERIFY(QFile::remove(path));
+        for (int i = 0; i < 100 && !QFile::exists(path); ++i) {
+            queue.move(id, i % 2);
+            QTest::qWait(20); // Less than the delay of a save.
+        }
+        QVERIFY(QFile::exists(path));
+    }
+
+    void anotherWorkspaceIsForNewJobs()
+    {
+        JobQueue queue(m_settings);
+        Settings settings = m_settings;
+        settings.workspaceFolder = out(QStringLiteral("elsewhere"));
+        queue.setLimits(settings);
+        const int id = queue.add(spec(m_other));
+        waitFor(queue);
+        QVERIFY(queue.find(id)->written.startsWith(settings.workspaceFolder));
+        queue.remove(id);
     }
 
     void aRestartGoesOnWhereItWas()

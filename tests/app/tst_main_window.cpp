@@ -476,6 +476,7 @@ private Q_SLOTS:
         QVERIFY(!m_window->isVisible());
         m_window.reset(); // One queue at a time.
         m_window = std::make_unique<MainWindow>(Settings());
+        QTRY_VERIFY(queue().isSaved()); // What was left is read in the background.
         const JobState state = queue().find(id)->state();
         QVERIFY(state == JobState::Cancelled || state == JobState::Finished);
     }
@@ -489,6 +490,7 @@ private Q_SLOTS:
         QVERIFY(!m_window->isVisible());
         m_window.reset(); // One queue at a time.
         m_window = std::make_unique<MainWindow>(Settings());
+        QTRY_VERIFY(queue().isSaved()); // What was left is read in the background.
         m_window->show();
         QCOMPARE(queue().find(id)->state(), JobState::Paused);
         auto* bar = m_window->findChild<MessageBar*>();
@@ -550,6 +552,7 @@ private Q_SLOTS:
         QVERIFY(!m_window->isVisible());
         m_window.reset(); // One queue at a time.
         m_window = std::make_unique<MainWindow>(Settings());
+        QTRY_VERIFY(queue().isSaved()); // What was left is read in the background.
         m_window->show();
         QVERIFY(QFileInfo::exists(validated));
         QVERIFY(queue().hasUnexported());

@@ -130,8 +130,11 @@ private Q_SLOTS:
             Q_EMIT portal.SettingChanged(
                 QStringLiteral("org.freedesktop.appearance"), key, QDBusVariant(value));
         };
-        say(QStringLiteral("color-scheme"), 2);
-        QTRY_VERIFY(theme.look().dark == std::optional(false));
+        const auto isLight = [&] { // Said until it is heard: the match may still be on its way.
+            say(QStringLiteral("color-scheme"), 2);
+            return theme.look().dark == std::optional(false);
+        };
+        QTRY_VERIFY(isLight());
         say(QStringLiteral("contrast"), 1);
         QTRY_VERIFY(theme.look().highContrast);
         say(QStringLiteral("color-scheme"), 0);

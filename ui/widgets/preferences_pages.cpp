@@ -238,7 +238,7 @@ FilesPage::FilesPage(QWidget* parent)
     rowLayout->addWidget(folder);
 
     const QString workspaceTip
-        = tr("Files are written here and moved when they are exported; empty: the usual folder");
+        = tr("Files are kept here until they are exported; empty: with the program's data");
     m_workspace->setToolTip(workspaceTip);
     m_workspace->setAccessibleDescription(workspaceTip);
     auto* workspaceLabel = new QLabel(tr("&Workspace folder:"));
