@@ -259,7 +259,12 @@ void TensorView::resetColumns()
         const int section = int(column.column);
         header()->moveSection(header()->visualIndex(section), section);
         setColumnHidden(section, !column.shown);
-        header()->resizeSection(section, column.width * character);
+        // A title is never cut off, whatever the language.
+        header()->resizeSection(section,
+            std::max(column.width * character,
+                fontMetrics().horizontalAdvance(
+                    model()->headerData(section, Qt::Horizontal).toString())
+                    + 2 * character));
     }
 }
 
