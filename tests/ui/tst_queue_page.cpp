@@ -144,6 +144,9 @@ private Q_SLOTS:
         QVERIFY(!whyNot(JobVerb::Edit, row(1, JobState::Running)).isEmpty());
         QVERIFY(whyNot(JobVerb::Edit, row(1, JobState::Failed)).isEmpty());
         QVERIFY(whyNot(JobVerb::Export, row(1, JobState::Finished)).isEmpty());
+        QueueRow again = row(1, JobState::Finished);
+        again.state = JobState::Running; // Its file is that of the run before.
+        QVERIFY(!whyNot(JobVerb::Export, again).isEmpty());
         QueueRow trial = row(1, JobState::Finished);
         trial.kind = JobKind::Measure;
         QVERIFY(whyNot(JobVerb::Export, trial).contains(QStringLiteral("trial")));

@@ -23,7 +23,9 @@ QString whyNotExport(const QueueRow& row)
         return Words::tr("The file is being exported");
     if (row.kind == JobKind::Measure)
         return Words::tr("A trial writes no file");
-    return row.hasFile ? QString() : Words::tr("There is no finished file");
+    return row.hasFile && row.state == JobState::Finished // Not of a run before this one.
+        ? QString()
+        : Words::tr("There is no finished file");
 }
 
 QString whyNotEdit(const QueueRow& row)

@@ -235,19 +235,24 @@ void QueuePage::setRows(std::vector<QueueRow> rows)
 /// selection while Ctrl is down, as it is when a job was just started by its key.
 void QueuePage::selectAgain(const QList<int>& ids, int row)
 {
-    QItemSelection selection;
-    const auto add = [&](int at) {
-        selection.select(m_model->index(at, 0), m_model->index(at, m_model->columnCount() - 1));
-    };
+    QList<int> rows;
     for (const int id : ids)
         if (const int at = m_model->rowOf(id); at >= 0)
-            add(at);
-    if (selection.isEmpty() && m_model->rowCount() > 0)
-        add(std::clamp(row, 0, m_model->rowCount() - 1));
-    if (selection.isEmpty())
+            rows << at;
+    if (rows.isEmpty() && m_model->rowCount() > 0)
+        rows << std::clamp(row, 0, m_model->rowCount() - 1);
+    if (rows.isEmpty())
         return;
+    std::ranges::sort(rows);
+    QItemSelection selection; // Rows side by side are one range of it: many would be slow.
+    for (qsizetype i = 0, end = 0; i < rows.size(); i = end) {
+        for (end = i + 1; end < rows.size() && rows[end] == rows[end - 1] + 1;)
+            ++end;
+        selection.select(
+            m_model->index(rows[i], 0), m_model->index(rows[end - 1], m_model->columnCount() - 1));
+    }
     m_table->selectionModel()->setCurrentIndex(
-        selection.indexes().front(), QItemSelectionModel::NoUpdate);
+        m_model->index(rows.front(), 0), QItemSelectionModel::NoUpdate);
     m_table->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
 }
 

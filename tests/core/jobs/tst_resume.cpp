@@ -5,7 +5,9 @@
 
 #include <QJsonDocument>
 #include <atomic>
+#include <csignal>
 #include <limits>
+#include <sys/resource.h>
 
 using namespace aq;
 using namespace aq::test;
@@ -292,6 +294,36 @@ private Q_SLOTS:
         QVERIFY(failed->error.detail.contains(QStringLiteral("damaged")));
         QCOMPARE(job.names(), onlyModel());
         finished(runUntil(request).end);
+    }
+
+    void aDiskThatIsFullKeepsWhatIsDone_data() { rowPerJob(); }
+    void aDiskThatIsFullKeepsWhatIsDone()
+    {
+        const JobFixture job(plain());
+        const QuantizeRequest request = withJournal(requestFor(job), job);
+        rlimit before{};
+        QCOMPARE(getrlimit(RLIMIT_FSIZE, &before), 0);
+        std::signal(SIGXFSZ, SIG_IGN);
+        JobControl control;
+        control.gate = std::make_shared<JobGate>();
+        control.gate->setKeepsUnfinished(true);
+        control.tensorDone = [&](const TensorDone& tensor) {
+            if (tensor.index == 6) { // No byte behind this may be written any more.
+                const rlimit tight{
+                    rlim_t(QFileInfo(request.journal).size() + 4096), before.rlim_max};
+                setrlimit(RLIMIT_FSIZE, &tight);
+            }
+        };
+        const JobEnd end = quantizeModel(request, control);
+        QCOMPARE(setrlimit(RLIMIT_FSIZE, &before), 0);
+        const auto* failed = std::get_if<Failed>(&end);
+        QVERIFY(failed);
+        QCOMPARE(failed->error.code, ErrorCode::WriteFailed);
+        QVERIFY(failed->canResume);
+        QVERIFY(QFile::exists(request.journal));
+        QVERIFY(QFile::exists(unfinished(job)));
+        finished(runUntil(request).end);
+        QVERIFY(!QFile::exists(request.journal));
     }
 
     void refusedBeforeWorkNothingIsLost()
