@@ -60,9 +60,8 @@ std::vector<TrialChoice> typeChoices(const Target& target)
     std::vector<TrialChoice> choices;
     if (qstrcmp(target.family, "ggml") == 0) {
         for (const NamedRecipe& recipe : namedRecipes())
-            choices.push_back({recipe.id, recipe.title,
-                mixAbout(recipe),
-                isAmong(usualGgml, recipe.id)});
+            choices.push_back(
+                {recipe.id, recipe.title, mixAbout(recipe), isAmong(usualGgml, recipe.id)});
         return choices;
     }
     for (const Scheme* scheme : schemes()) {
