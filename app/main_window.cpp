@@ -143,6 +143,7 @@ void MainWindow::connectSession()
     connect(queue, &JobQueue::ended, this, &MainWindow::takeEnd);
     connect(queue, &JobQueue::exportStarted, this, [this](int, const QString& path) {
         statusBar()->showMessage(tr("Exporting %1…").arg(QFileInfo(path).fileName()));
+        updateState(); // At once: nothing can be exported twice.
     });
     connect(queue, &JobQueue::exported, this, &MainWindow::takeExported);
     connect(queue, &JobQueue::exportFailed, this, &MainWindow::takeExportFailed);
