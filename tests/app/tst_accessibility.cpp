@@ -226,7 +226,7 @@ class TestAccessibility : public QObject {
         top.activateWindow();
         QSet<const QWidget*> reached;
         const QList<QWidget*> chain = tabChain(top);
-        if (chain.isEmpty())
+        if (chain.size() < 2) // A lone button has nothing to hand the focus to.
             return;
         chain.front()->setFocus(Qt::TabFocusReason);
         for (qsizetype i = 0; i < 2 * chain.size() + 10; ++i) {

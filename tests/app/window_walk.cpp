@@ -130,6 +130,10 @@ void WindowWalk::jobs(const Look& look)
         if (action->shortcut() == QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E))
             action->trigger(); // To the queue.
     settle();
+    for (auto* dialog : m_window->findChildren<QDialog*>())
+        if (dialog->isVisible())
+            dialog->reject(); // The window takes no keys while it is open.
+    settle();
     QSignalSpy ended(&m_window->session().queue(), &JobQueue::ended);
     m_window->session().start(JobKind::Quantize);
     QTRY_VERIFY_WITH_TIMEOUT(!ended.isEmpty(), patience);
