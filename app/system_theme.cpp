@@ -30,6 +30,8 @@ void SystemTheme::follow(const QDBusConnection& bus)
 {
     if (!bus.isConnected())
         return;
+    qRegisterMetaType<QDBusVariant>(
+        "QDBusVariant"); // Else the slot is unknown, unless Qt was first.
     QDBusConnection(bus).connect({}, path, settings, QStringLiteral("SettingChanged"), this,
         SLOT(takeSetting(QString, QString, QDBusVariant)));
     for (const QString& key : {colourScheme, contrast}) {

@@ -130,11 +130,8 @@ private Q_SLOTS:
             Q_EMIT portal.SettingChanged(
                 QStringLiteral("org.freedesktop.appearance"), key, QDBusVariant(value));
         };
-        const auto isLight = [&] { // Said until it is heard: the match may still be on its way.
-            say(QStringLiteral("color-scheme"), 2);
-            return theme.look().dark == std::optional(false);
-        };
-        QTRY_VERIFY(isLight());
+        say(QStringLiteral("color-scheme"), 2);
+        QTRY_VERIFY(theme.look().dark == std::optional(false));
         say(QStringLiteral("contrast"), 1);
         QTRY_VERIFY(theme.look().highContrast);
         say(QStringLiteral("color-scheme"), 0);
