@@ -130,9 +130,14 @@ void WindowWalk::jobs(const Look& look)
         if (action->shortcut() == QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E))
             action->trigger(); // To the queue.
     settle();
-    for (auto* dialog : m_window->findChildren<QDialog*>())
-        if (dialog->isVisible())
-            dialog->reject(); // The window takes no keys while it is open.
+    const auto dialogs = [this] {
+        QList<QDialog*> open = m_window->findChildren<QDialog*>();
+        open.removeIf([](const QDialog* dialog) { return !dialog->isVisible(); });
+        return open;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(!dialogs().isEmpty(), patience);
+    for (QDialog* dialog : dialogs())
+        dialog->reject(); // The window takes no keys while it is open.
     settle();
     QSignalSpy ended(&m_window->session().queue(), &JobQueue::ended);
     m_window->session().start(JobKind::Quantize);
