@@ -137,7 +137,8 @@ void WindowWalk::jobs(const Look& look)
     };
     QTRY_VERIFY_WITH_TIMEOUT(!dialogs().isEmpty(), patience);
     for (QDialog* dialog : dialogs())
-        dialog->reject(); // The window takes no keys while it is open.
+        dialog->reject();       // The window takes no keys while it is open.
+    m_window->activateWindow(); // Not every screen gives it the focus back.
     settle();
     QSignalSpy ended(&m_window->session().queue(), &JobQueue::ended);
     m_window->session().start(JobKind::Quantize);
