@@ -304,6 +304,39 @@ private Q_SLOTS:
         QVERIFY(trials.trials().empty());
     }
 
+    void aListThatCannotBeReadIsToldAndSetAside_data()
+    {
+        QTest::addColumn<bool>("isLarge");
+        QTest::newRow("cut short") << false;
+        QTest::newRow("too large") << true;
+    }
+    void aListThatCannotBeReadIsToldAndSetAside()
+    {
+        QFETCH(bool, isLarge);
+        JobQueue queue(m_settings);
+        {
+            Trials trials(queue);
+            trials.setModel(opened(m_model));
+            addTwo(trials);
+        }
+        const QStringList files = QDir(Trials::folder()).entryList(QDir::Files);
+        QCOMPARE(files.size(), 1);
+        const QString file = QDir(Trials::folder()).filePath(files.front());
+        const QByteArray before = bytesIn(file).left(100);
+        write(file, before);
+        if (isLarge)
+            QVERIFY(QFile::resize(file, (qint64(256) << 20) + 1));
+        Trials trials(queue);
+        QSignalSpy failed(&trials, &Trials::failed);
+        trials.setModel(opened(m_model));
+        QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, patience);
+        addTwo(trials);
+        QTRY_VERIFY_WITH_TIMEOUT(bool(trialsFromJson(bytesIn(file))), patience);
+        QFile aside(file + QStringLiteral(".damaged"));
+        QVERIFY(aside.open(QIODevice::ReadOnly));
+        QCOMPARE(aside.read(before.size()), before);
+    }
+
     void usingAPlanIsOneUndoStep()
     {
         const auto window = windowWithTrials();
