@@ -14,9 +14,9 @@ struct Language {
 /// The languages that the window speaks, by title.
 const QList<Language>& languages();
 
-/// The language to use: what the command line asks for (--language ID), else AQ_LANGUAGE in the environment, else
-/// the setting, else empty (as the system). "pseudo" is none that people speak: see
-/// pseudo_translator.h.
+/// The language to use: what the command line asks for (--language ID), else AQ_LANGUAGE in the
+/// environment, else the setting, else empty (as the system). "pseudo" is none that people speak:
+/// see pseudo_translator.h.
 QString chosenLanguage(const QStringList& arguments, const QString& setting);
 
 /// Texts, Qt's own ones, numbers and the reading direction of the program, from here on; call once,

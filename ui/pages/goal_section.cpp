@@ -21,7 +21,8 @@ GoalSection::GoalSection(QWidget* parent)
         if (format && qstrcmp(format, target.format) != 0)
             m_target->insertSeparator(m_target->count());
         format = target.format;
-        m_target->addItem(targetTitle(QString::fromLatin1(target.id)), QString::fromLatin1(target.id));
+        m_target->addItem(
+            targetTitle(QString::fromLatin1(target.id)), QString::fromLatin1(target.id));
         m_target->setItemData(m_target->count() - 1, targetAbout(target), Qt::ToolTipRole);
     }
     m_target->setMaxVisibleItems(20);
