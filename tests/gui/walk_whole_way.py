@@ -48,7 +48,7 @@ def judge(app):
     assert verdict in ("Passed", "Not passed"), verdict
     report = app.find("Tensor report", role="table")
     assert report.rows == 79, report.rows
-    chart = app.find("Error per tensor in the written file", description=re.compile("points"))
+    chart = app.find("Error per tensor", description=re.compile("points"))
     assert "79 points" in chart.description, chart.description
 
 
