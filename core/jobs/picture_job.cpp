@@ -237,7 +237,7 @@ Result<void> Picturing::firstPass()
 Result<void> Picturing::secondPass()
 {
     for (;;) {
-        const auto done = pass();
+        auto done = pass();
         if (done || !takesAnotherWay(done.error()))
             return done;
         m_builder.dropSecondPass();
@@ -266,9 +266,9 @@ Result<void> Picturing::pass()
     }
     for (const PicturePart& part : m_parts.parts) {
         m_use = part.use;
-        const auto done = m_mode == Mode::Planned ? encode(part)
-            : m_mode == Mode::Written             ? readBoth(part)
-                                                  : readAlone(part);
+        auto done = m_mode == Mode::Planned ? encode(part)
+            : m_mode == Mode::Written       ? readBoth(part)
+                                            : readAlone(part);
         if (!done)
             return done;
         if (auto on = proceed(part.span.elements()); !on)
