@@ -12,7 +12,7 @@ QString schemeOf(const TensorPlan& plan)
 {
     if (!plan.scheme)
         return keep;
-    const QString id = QString::fromLatin1(plan.scheme->id);
+    QString id = QString::fromLatin1(plan.scheme->id);
     if (qstrcmp(plan.scheme->family, "affine") != 0)
         return id;
     return id + u':' + QString::number(plan.options.groupSize);

@@ -65,7 +65,7 @@ with screen() as desktop:
         app.shot("queue-one-finished")
         order = settings_of(table)
         app.keys("ctrl+q")
-        app.answer("Results are not exported", "Keep for later")
+        app.dialog("Results are not exported").button("Keep for later").click() # Ends the program.
         app.wait_exit()
 
     # The second start finds the queue, and resumes it.
