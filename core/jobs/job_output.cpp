@@ -62,14 +62,13 @@ Result<void> JobOutput::create(OutputManifest manifest)
     m_done.clear();
     manifest.journal = m_request.journal;
     if (m_journal) {
-        if (const auto named
-            = checkOutput(m_request.source, m_request.output, manifest.overwrite, 0);
+        if (auto named = checkOutput(m_request.source, m_request.output, manifest.overwrite, 0);
             !named)
             return named;
-        if (const auto forgotten = m_journal->forget(); !forgotten)
+        if (auto forgotten = m_journal->forget(); !forgotten)
             return forgotten;
     }
-    if (const auto fits
+    if (auto fits
         = checkOutput(m_request.source, m_request.output, manifest.overwrite, dataBytes(manifest));
         !fits)
         return fits;
@@ -87,7 +86,7 @@ Result<void> JobOutput::reopen(OutputManifest manifest, const std::vector<Tensor
     if (manifest.unfinished.isEmpty())
         return Error{ErrorCode::NotReadable, QStringLiteral("a new job"), m_request.journal};
     const std::int64_t wanted = dataBytes(manifest) - bytesOnDisk(manifest.unfinished);
-    if (const auto fits = checkOutput(m_request.source, m_request.output, manifest.overwrite,
+    if (auto fits = checkOutput(m_request.source, m_request.output, manifest.overwrite,
             std::max<std::int64_t>(wanted, 0));
         !fits)
         return fits;
@@ -96,7 +95,7 @@ Result<void> JobOutput::reopen(OutputManifest manifest, const std::vector<Tensor
         return writer.error();
     m_writer = *std::move(writer);
     m_writer->keepUnfinished(true); // Until it is clear that it can be gone on with.
-    if (const auto restored = restore(tasks); !restored)
+    if (auto restored = restore(tasks); !restored)
         return restored;
     m_writer->keepUnfinished(false);
     m_journal->resume(sync());

@@ -98,9 +98,9 @@ Result<void> Journal::forget()
 Result<void> Journal::begin(const QString& temporary, Sync sync)
 {
     const QJsonObject first{{identityKey, m_identity}, {temporaryKey, encoded(temporary)}};
-    if (const auto written = m_file->append({lineOf(first)}); !written)
+    if (auto written = m_file->append({lineOf(first)}); !written)
         return written;
-    if (const auto named = m_file->syncFolder(); !named)
+    if (auto named = m_file->syncFolder(); !named)
         return named;
     start(std::move(sync));
     return {};

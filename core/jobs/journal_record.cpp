@@ -27,7 +27,7 @@ QJsonArray listOf(const ErrorSums& sums)
 
 std::optional<ErrorSums> sumsOf(const QJsonArray& list)
 {
-    if (list.size() != qsizetype(1 + std::size(numbers)))
+    if (list.size() != 1 + qsizetype(std::size(numbers)))
         return {};
     ErrorSums sums;
     sums.count = list[0].toInteger(-1);
