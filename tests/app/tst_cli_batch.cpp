@@ -36,7 +36,7 @@ std::vector<TestTensor> model()
 std::vector<TestTensor> largeModel()
 {
     std::vector<TestTensor> tensors;
-    for (int i = 0; i < 8; ++i)
+    for (int i = 0; i < 40; ++i)
         tensors.push_back(floatTensor(u"blk.%1.weight"_s.arg(i), {512, 1024}, unsigned(i)));
     return tensors;
 }
@@ -110,7 +110,7 @@ private Q_SLOTS:
     {
         const JobFixture job(model());
         QByteArray json = "[";
-        for (int i = 0; i < 8; ++i)
+        for (int i = 0; i < 40; ++i)
             json += QByteArray(i ? "," : "") + "{'model': 'M', 'output': '" + QByteArray::number(i)
                 + ".arrow', 'bits': 4}";
         const QString jobs = list(job, json + "]");
