@@ -193,7 +193,17 @@ TensorReport Validation::finished(std::size_t index)
 
 void Validation::announce(std::size_t pair) const
 {
-    m_control.tensorDone(doneEvent(std::int64_t(pair), m_report.tensors[pair]));
+    const TensorReport& tensor = m_report.tensors[pair];
+    m_control.tensorDone({.index = std::int64_t(pair),
+        .name = tensor.name,
+        .scheme = tensor.scheme,
+        .relRmse = tensor.relRmse,
+        .sqnrDb = tensor.sqnrDb,
+        .cosine = tensor.cosine,
+        .bitsPerWeight = tensor.bitsPerWeight,
+        .bytesBefore = tensor.bytesBefore,
+        .bytesAfter = tensor.bytesAfter,
+        .error = tensor.status == Status::Failed ? tensor.message : QString()});
 }
 
 /// Threads may have stopped at different pieces: the first counts.
@@ -230,20 +240,6 @@ Result<ValidationReport> Validation::run()
 Result<ValidationReport> validate(const ValidateRequest& request, const JobControl& control)
 {
     return Validation(request, control).run();
-}
-
-TensorDone doneEvent(std::int64_t index, const TensorReport& tensor)
-{
-    return {.index = index,
-        .name = tensor.name,
-        .scheme = tensor.scheme,
-        .relRmse = tensor.relRmse,
-        .sqnrDb = tensor.sqnrDb,
-        .cosine = tensor.cosine,
-        .bitsPerWeight = tensor.bitsPerWeight,
-        .bytesBefore = tensor.bytesBefore,
-        .bytesAfter = tensor.bytesAfter,
-        .error = tensor.status == Status::Failed ? tensor.message : QString()};
 }
 
 } // namespace aq
