@@ -35,8 +35,18 @@ JobSpec specOf(const QString& path)
     return spec;
 }
 
-/// A clock that counts in ticks has moved on.
-void waitForClock() { QTest::qSleep(20); }
+/// Until a file that is written now has another time than `path`: some file systems count in ticks,
+/// some in seconds.
+void waitForClock(const QString& path)
+{
+    const FileStamp before = stampNow(path);
+    const QString probe = path + QStringLiteral(".probe");
+    const auto hasMoved = [&] {
+        return write(probe, "now")
+            && !isSame(before, {path, before.bytes, stampNow(probe).changed});
+    };
+    QTRY_VERIFY(hasMoved());
+}
 
 } // namespace
 
@@ -75,7 +85,7 @@ private Q_SLOTS:
         const QString path = m_folder.filePath(QStringLiteral("changed.safetensors"));
         QVERIFY(write(path, weights(1)));
         const auto opened = openModel(path);
-        waitForClock();
+        waitForClock(path);
         // As long, but the tensors lie in another order: the old header would mix them up.
         const QString other = replaced ? path + QStringLiteral(".new") : path;
         QVERIFY(write(other, weights(90, true)));
@@ -97,7 +107,7 @@ private Q_SLOTS:
         const QString path = m_folder.filePath(QStringLiteral("queued.safetensors"));
         QVERIFY(write(path, weights(1)));
         const auto opened = openModel(path);
-        waitForClock();
+        waitForClock(path);
         QVERIFY(write(path, weights(90, true)));
         JobSpec spec = specOf(path);
         stampFile(spec);
@@ -128,7 +138,7 @@ private Q_SLOTS:
         QCOMPARE(spec.modelFiles.size(), 2);
         QCOMPARE(byPath.modelFiles, spec.modelFiles);
         QVERIFY(!prepare(spec, *opened).error);
-        waitForClock();
+        waitForClock(shard);
         QVERIFY(
             write(shard, safetensorsFile({floatTensor(QStringLiteral("b.weight"), {16, 64}, 3)})));
         QVERIFY(prepare(spec, *opened).otherModel);
