@@ -1,6 +1,7 @@
 #include "app/queue_rows.h"
 
 #include "app/output_name.h"
+#include "core/validate/validate.h"
 #include "ui/text/job_text.h"
 #include "ui/text/type_text.h"
 
@@ -86,18 +87,11 @@ JobFigures figuresOf(const JobQueue& queue, const QueuedJob& job)
 std::vector<TensorDone> doneOf(const QueuedJob& job)
 {
     std::vector<TensorDone> done;
-    for (const TensorReport& tensor :
-        job.report ? job.report->tensors : std::vector<TensorReport>())
-        done.push_back({.index = std::int64_t(done.size()),
-            .name = tensor.name,
-            .scheme = tensor.scheme,
-            .relRmse = tensor.relRmse,
-            .sqnrDb = tensor.sqnrDb,
-            .cosine = tensor.cosine,
-            .bitsPerWeight = tensor.bitsPerWeight,
-            .bytesBefore = tensor.bytesBefore,
-            .bytesAfter = tensor.bytesAfter,
-            .error = tensor.status == Status::Failed ? tensor.message : QString()});
+    if (!job.report)
+        return done;
+    done.reserve(job.report->tensors.size());
+    for (const TensorReport& tensor : job.report->tensors)
+        done.push_back(doneEvent(std::int64_t(done.size()), tensor));
     return done;
 }
 

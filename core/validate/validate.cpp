@@ -193,17 +193,7 @@ TensorReport Validation::finished(std::size_t index)
 
 void Validation::announce(std::size_t pair) const
 {
-    const TensorReport& tensor = m_report.tensors[pair];
-    m_control.tensorDone({.index = std::int64_t(pair),
-        .name = tensor.name,
-        .scheme = tensor.scheme,
-        .relRmse = tensor.relRmse,
-        .sqnrDb = tensor.sqnrDb,
-        .cosine = tensor.cosine,
-        .bitsPerWeight = tensor.bitsPerWeight,
-        .bytesBefore = tensor.bytesBefore,
-        .bytesAfter = tensor.bytesAfter,
-        .error = tensor.status == Status::Failed ? tensor.message : QString()});
+    m_control.tensorDone(doneEvent(std::int64_t(pair), m_report.tensors[pair]));
 }
 
 /// Threads may have stopped at different pieces: the first counts.
@@ -240,6 +230,20 @@ Result<ValidationReport> Validation::run()
 Result<ValidationReport> validate(const ValidateRequest& request, const JobControl& control)
 {
     return Validation(request, control).run();
+}
+
+TensorDone doneEvent(std::int64_t index, const TensorReport& tensor)
+{
+    return {.index = index,
+        .name = tensor.name,
+        .scheme = tensor.scheme,
+        .relRmse = tensor.relRmse,
+        .sqnrDb = tensor.sqnrDb,
+        .cosine = tensor.cosine,
+        .bitsPerWeight = tensor.bitsPerWeight,
+        .bytesBefore = tensor.bytesBefore,
+        .bytesAfter = tensor.bytesAfter,
+        .error = tensor.status == Status::Failed ? tensor.message : QString()};
 }
 
 } // namespace aq

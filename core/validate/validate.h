@@ -26,4 +26,7 @@ struct ValidateRequest {
 /// @return Cancelled when control.cancelled() said so; asked before every tile.
 Result<ValidationReport> validate(const ValidateRequest& request, const JobControl& control);
 
+/// The event of a finished tensor with the numbers of its report; `index` as in TensorDone.
+TensorDone doneEvent(std::int64_t index, const TensorReport& tensor);
+
 } // namespace aq
