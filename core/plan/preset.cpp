@@ -17,7 +17,7 @@ constexpr std::array profileKeys{"profile", "scheme", "groupSize", "keepSensitiv
     "timeGroups", "timeAware", "spatial", "calibrationSamples"};
 /// What is about one model or one file.
 constexpr std::array modelKeys{
-    "version", "name", "architecture", "stripPrefix", "importance", "overrides"};
+    "version", "name", "architecture", "stripPrefix", "importance", "overrides", "fitted"};
 
 QStringList listOf(std::span<const char* const> keys)
 {

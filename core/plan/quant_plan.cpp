@@ -37,6 +37,8 @@ const char* reasonId(Reason reason)
     switch (reason) {
     case Reason::Default:
         return "default";
+    case Reason::Fitted:
+        return "fit";
     case Reason::Recipe:
         return "recipe";
     case Reason::KeepList:

@@ -13,7 +13,8 @@ namespace aq {
 /// Why a tensor got its scheme, weakest first: a later one wins over an earlier one.
 enum class Reason : std::uint8_t {
     Default,     ///< The profile's or recipe's default bits.
-    Recipe,      ///< A rule of the recipe.
+    Fitted,      ///< Chosen by the solver, to fit a size or an error: core/fit/fit.h.
+    Recipe,      ///< A rule of the recipe, or of the mix that its default stands for.
     KeepList,    ///< Sensitive by the built-in list or by the architecture's.
     Small,       ///< 1-D, or fewer elements than the limit.
     Pattern,     ///< A pattern of the user.
@@ -21,7 +22,7 @@ enum class Reason : std::uint8_t {
     Fallback,    ///< The wish does not fit the tensor.
     NotFloat     ///< Integers, booleans and packed types pass through.
 };
-/// "default", "recipe", "keep-list", "small", "pattern", "override", "fallback", "not-float":
+/// "default", "fit", "recipe", "keep-list", "small", "pattern", "override", "fallback", "not-float":
 /// stable, in reports.
 const char* reasonId(Reason reason);
 

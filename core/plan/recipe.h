@@ -28,6 +28,14 @@ Result<Action> parseAction(QStringView text);
 Result<Action> parseDefault(QStringView text);
 QString actionText(const Action& action); ///< Inverse of parseAction.
 
+/// How the errors of tensors add up to one number: docs/fit.md. With e = relRmse^2 of a tensor,
+/// weighted by the importance of its columns where a matrix is loaded:
+enum class ErrorWeight : std::uint8_t {
+    Parameters, ///< sum of e * its share of the parameters: the default.
+    Energy,     ///< sum of squared errors / sum of squared weights of all: large values count.
+    Tensors     ///< mean of e: every tensor counts alike.
+};
+
 /// A pattern over full dotted tensor names, and what to do with those that match.
 struct Rule {
     QString
@@ -86,6 +94,13 @@ struct Recipe {
     std::vector<Rule> rules;    ///< Of the recipe; first match wins.
     std::vector<Rule> patterns; ///< Of the user; first match wins, over everything above.
     std::vector<Rule> overrides; ///< Of single rows: `pattern` is an exact name.
+    /// What the solver chose for this model, by exact name. Stronger than the default and its mix,
+    /// weaker than all else: keep-lists, rules, patterns and overrides are its constraints.
+    std::vector<Rule> fitted;
+    std::int64_t fitBytes = 0; ///< Largest size of the written file; 0: none is wished.
+    double fitError = 0;       ///< Largest total error, as errorWeight says; 0: none is wished.
+    ErrorWeight errorWeight = ErrorWeight::Parameters;
+    bool repair = false; ///< Tensors that miss a limit are raised and written again, after the run.
 
     double minCosine = 0.85;
     int timeGroups = 10; ///< This and the next four are carried for calibrated runs.

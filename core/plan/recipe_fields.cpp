@@ -129,6 +129,7 @@ QString rulesProblem(const std::vector<Rule>& rules, Names names, const Recipe& 
 
 QString checkRules(const Recipe& r) { return rulesProblem(r.rules, Names::Patterns, r); }
 QString checkPatterns(const Recipe& r) { return rulesProblem(r.patterns, Names::Patterns, r); }
+QString checkFitted(const Recipe& r) { return rulesProblem(r.fitted, Names::Exact, r); }
 QString checkOverrides(const Recipe& r) { return rulesProblem(r.overrides, Names::Exact, r); }
 
 constexpr std::array fields{
@@ -161,6 +162,12 @@ constexpr std::array fields{
         checkPatterns},
     RecipeField{
         "overrides", &Recipe::overrides, "Single tensors by exact name.", 0, 0, checkOverrides},
+    RecipeField{"fitted", &Recipe::fitted, "What the solver chose for this model, by exact name.",
+        0, 0, checkFitted},
+    RecipeField{"fitBytes", &Recipe::fitBytes, "Largest size of the file; 0: none.", 0, many},
+    RecipeField{"fitError", &Recipe::fitError, "Largest total error; 0: none.", 0, 1e6},
+    RecipeField{"errorWeight", &Recipe::errorWeight, "How the errors of tensors add up."},
+    RecipeField{"repair", &Recipe::repair, "Raise tensors that miss a limit."},
     RecipeField{"minCosine", &Recipe::minCosine, "Least cosine of a tensor that passes.", 0, 1},
     RecipeField{"timeGroups", &Recipe::timeGroups, "For calibrated runs.", 1, 100},
     RecipeField{"timeAware", &Recipe::timeAware, "For calibrated runs."},

@@ -22,10 +22,13 @@ constexpr Word<Symmetry> symmetries[] = {{"symmetric", Symmetry::Symmetric},
 constexpr Word<ScaleType> scaleTypes[] = {{"f16", ScaleType::F16}, {"f32", ScaleType::F32}};
 constexpr Word<Search> searches[]
     = {{"none", Search::None}, {"balanced", Search::Balanced}, {"best", Search::Best}};
+constexpr Word<ErrorWeight> errorWeights[] = {{"parameters", ErrorWeight::Parameters},
+    {"energy", ErrorWeight::Energy}, {"tensors", ErrorWeight::Tensors}};
 
 constexpr std::span<const Word<Symmetry>> wordsFor(Symmetry) { return symmetries; }
 constexpr std::span<const Word<ScaleType>> wordsFor(ScaleType) { return scaleTypes; }
 constexpr std::span<const Word<Search>> wordsFor(Search) { return searches; }
+constexpr std::span<const Word<ErrorWeight>> wordsFor(ErrorWeight) { return errorWeights; }
 
 template <typename Enum>
 concept HasWords = requires(Enum value) { wordsFor(value); };

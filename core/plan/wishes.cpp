@@ -20,6 +20,16 @@ bool matchesAny(const std::vector<Pattern>& patterns, const QString& name)
         patterns, [&](const Pattern& pattern) { return pattern.matches(name); });
 }
 
+/// The first that speaks of a name counts.
+QHash<QString, Action> byName(const std::vector<Rule>& rules)
+{
+    QHash<QString, Action> actions;
+    for (const Rule& rule : rules)
+        if (rule.enabled && !actions.contains(rule.pattern))
+            actions.insert(rule.pattern, rule.action);
+    return actions;
+}
+
 QString joined(const QString& why, const QString& note)
 {
     if (why.isEmpty() || note.isEmpty())
@@ -72,9 +82,8 @@ Wishes::Wishes(const ModelHeader& header, const Recipe& recipe, const Target& ta
     for (const QString& text : recipe.sensitivePatterns)
         if (auto pattern = Pattern::compile(text))
             m_sensitive.emplace_back(*std::move(pattern), text);
-    for (const Rule& rule : recipe.overrides)
-        if (rule.enabled && !m_overrides.contains(rule.pattern))
-            m_overrides.insert(rule.pattern, rule.action);
+    m_overrides = byName(recipe.overrides);
+    m_fitted = byName(recipe.fitted);
     if (m_default.named)
         mix(*m_default.named);
 }
@@ -168,6 +177,8 @@ Wish Wishes::of(std::size_t index) const
         Reason::Default, m_default.scheme, isTitled ? m_default.named->title : m_default.note);
     if (const auto mixed = m_mixed.constFind(index); mixed != m_mixed.constEnd())
         wish.speak(Reason::Recipe, mixed->scheme, mixed->because);
+    if (const auto found = m_fitted.constFind(tensor.name); found != m_fitted.constEnd())
+        speak(wish, Reason::Fitted, *found, {});
     if (const Rule* rule = firstMatch(m_rules, tensor.name))
         speak(wish, Reason::Recipe, rule->action, rule->pattern);
     if (const QString why = sensitivity(tensor.name); !why.isEmpty())
@@ -179,6 +190,14 @@ Wish Wishes::of(std::size_t index) const
     if (const auto found = m_overrides.constFind(tensor.name); found != m_overrides.constEnd())
         speak(wish, Reason::RowOverride, *found, {});
     return wish;
+}
+
+bool Wishes::isFree(std::size_t index) const
+{
+    const TensorInfo& tensor = m_header.tensors[index];
+    return isFloat(tensor.dtype) && !firstMatch(m_rules, tensor.name)
+        && sensitivity(tensor.name).isEmpty() && smallness(tensor).isEmpty()
+        && !firstMatch(m_patterns, tensor.name) && !m_overrides.contains(tensor.name);
 }
 
 } // namespace aq

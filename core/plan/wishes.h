@@ -30,6 +30,8 @@ public:
         const Recognition& recognition);
 
     Wish of(std::size_t tensor) const; ///< By index into ModelHeader::tensors.
+    /// Whether the solver may choose for it: nothing but the default, or its mix, speaks.
+    bool isFree(std::size_t tensor) const;
     const NamedRecipe* named() const { return m_default.named; } ///< That the default stands for.
 
 private:
@@ -60,7 +62,7 @@ private:
     std::vector<CompiledRule> m_rules, m_patterns;
     std::vector<std::pair<Pattern, QString>> m_sensitive;
     QSet<QString> m_sensitiveNames;
-    QHash<QString, Action> m_overrides;
+    QHash<QString, Action> m_overrides, m_fitted;
 };
 
 } // namespace aq

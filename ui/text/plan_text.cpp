@@ -19,6 +19,9 @@ struct ReasonWords {
 constexpr std::array reasons{
     ReasonWords{Reason::Default, QT_TRANSLATE_NOOP("Plan", "Default"),
         QT_TRANSLATE_NOOP("Plan", "The plan's default type.")},
+    ReasonWords{Reason::Fitted, QT_TRANSLATE_NOOP("Plan", "Fit"),
+        QT_TRANSLATE_NOOP(
+            "Plan", "Chosen so that the model fits the size or the error you asked for.")},
     ReasonWords{Reason::Recipe, QT_TRANSLATE_NOOP("Plan", "Recipe"),
         QT_TRANSLATE_NOOP("Plan", "A rule of the recipe.")},
     ReasonWords{Reason::KeepList, QT_TRANSLATE_NOOP("Plan", "Keep-list"),

@@ -1,0 +1,11 @@
+#pragma once
+#include "core/jobs/job.h"
+
+namespace aq {
+
+/// Exactly how large the file is that quantizeModel() would write, to the byte: header, metadata,
+/// padding and data. Writes nothing and reads no weights. Errors as of quantizeModel() before it
+/// begins.
+Result<std::int64_t> outputFileBytes(const QuantizeRequest& request);
+
+} // namespace aq
