@@ -83,6 +83,10 @@ struct Scheme {
     /// ones are tested against, and what runs where no instruction set fits. Null: not split yet.
     decltype(encode) encodeReference = nullptr;
     decltype(decode) decodeReference = nullptr;
+
+    /// To be raised whenever encode() comes to write other bytes for the same values, or decode()
+    /// other floats for the same bytes: what was measured before is then measured again.
+    int version = 1;
 };
 
 /// Bytes of one stored scale or zero point.
