@@ -11,6 +11,9 @@ struct CandidateError {
     ErrorSums sums;   ///< Of the elements that were measured; nothing for candidates that keep.
     double error = 0; ///< sum h_j (x - y)^2 / sum h_j x^2; h_j = 1 without importance.
     double standardError = 0; ///< Of `error`, as sampling makes it uncertain; 0: all were measured.
+    /// Why this candidate cannot be chosen, such as a scale that does not fit its type; `error` is
+    /// +inf then. Technical English.
+    QString problem = {};
 };
 
 /// What every candidate costs every tensor of one model: the sensitivity scan's result.
