@@ -36,7 +36,16 @@ void writeSummary(JsonWriter& json, const ValidationReport& report)
     json.end('}');
 }
 
-void writeTensor(JsonWriter& json, const TensorReport& tensor)
+/// In the order of ErrorSums.
+void writeSums(JsonWriter& json, const ErrorSums& sums)
+{
+    json.key("sums").begin('[').value(sums.count);
+    for (const double sum : {sums.xx, sums.yy, sums.xy, sums.dd, sums.d, sums.maxError, sums.peak})
+        json.value(sum);
+    json.end(']');
+}
+
+void writeTensor(JsonWriter& json, const TensorReport& tensor, ReportSums sums)
 {
     json.line().begin('{');
     json.member("name", tensor.name);
@@ -53,6 +62,8 @@ void writeTensor(JsonWriter& json, const TensorReport& tensor)
     json.member("maxError", tensor.maxError);
     json.member("status", statusId(tensor.status));
     json.member("message", tensor.message);
+    if (sums == ReportSums::Included)
+        writeSums(json, tensor.sums);
     json.end('}');
 }
 
@@ -119,7 +130,7 @@ std::int64_t parametersOf(const ModelHeader& header)
 
 } // namespace
 
-QByteArray reportJson(const ValidationReport& report)
+QByteArray reportJson(const ValidationReport& report, ReportSums sums)
 {
     JsonWriter json;
     json.begin('{').member("version", std::int64_t(report.version));
@@ -133,7 +144,7 @@ QByteArray reportJson(const ValidationReport& report)
     writeSummary(json.line(), report);
     json.line().key("tensors").begin('[');
     for (const TensorReport& tensor : report.tensors)
-        writeTensor(json, tensor);
+        writeTensor(json, tensor, sums);
     return json.end(']').end('}').take();
 }
 

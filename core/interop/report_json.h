@@ -7,8 +7,12 @@
 
 namespace aq {
 
+/// Whether a report names the sums that its numbers follow from: with them reportFromJson() reads
+/// it back, and it can be judged by other limits.
+enum class ReportSums : std::uint8_t { LeftOut, Included };
+
 /// The keys of design.md 5; infinite numbers are null. Never follows the locale.
-QByteArray reportJson(const ValidationReport& report);
+QByteArray reportJson(const ValidationReport& report, ReportSums sums = ReportSums::LeftOut);
 QByteArray reportCsv(const ValidationReport& report); ///< RFC 4180, one row per tensor.
 /// One self-contained page: verdict, totals, SVG charts, every tensor worst first. No script is
 /// needed to read it, no other file is loaded; names are escaped.

@@ -1,4 +1,5 @@
 #include "core/interop/report_json.h"
+#include "core/interop/stored_report.h"
 #include "core/interop/svg_charts.h"
 #include "core/interop/text_number.h"
 
@@ -109,6 +110,65 @@ private Q_SLOTS:
         QVERIFY(tensor[QLatin1StringView("relRmse")].toDouble() == report.tensors[0].relRmse);
         QVERIFY(tensor[QLatin1StringView("cosine")].toDouble() == report.tensors[0].cosine);
         QVERIFY(tensor[QLatin1StringView("sqnrDb")].toDouble() == report.tensors[0].sqnrDb);
+    }
+    void aReportWithItsSumsIsReadBackWhole()
+    {
+        ValidationReport report = nastyReport();
+        report.tensors.push_back(report.tensors[0]); // One below its floor.
+        report.tensors[2].name = QStringLiteral("poor");
+        report.tensors[2].scheme = QStringLiteral("int4");
+        report.tensors[2].sums = {100, 1, 1, .5, 1, .25, .1, 1. / 3};
+        report.tensors[2].status = Status::Passed;
+        report.tensors[2].shape = {2, 0, 50};
+        report.thresholds = {0.3, false};
+        report.forced = QStringLiteral("too-small");
+        report.recipe.scheme = QStringLiteral("int3");
+        report.summary = {};
+        report.summary.bytesBefore = 12345;
+        report.summary.bytesAfter = 678;
+        report.summary.seconds = 1.5;
+        summarise(report);
+        auto read = reportFromJson(reportJson(report, ReportSums::Included));
+        QVERIFY(read);
+        QVERIFY(
+            reportJson(*read, ReportSums::Included) == reportJson(report, ReportSums::Included));
+        QVERIFY(read->tensors[0].sqnrDb == report.tensors[0].sqnrDb); // Infinite: null as JSON.
+        QVERIFY(read->recipe == report.recipe && read->thresholds == report.thresholds);
+        QCOMPARE(read->forced, report.forced);
+        QCOMPARE(read->summary.worst, qsizetype(2));
+        // Other limits judge it as they would judge the first one.
+        report.thresholds = read->thresholds = {0.9, true};
+        summarise(report);
+        summarise(*read);
+        QCOMPARE(report.tensors[2].status, Status::BelowMinimum);
+        QCOMPARE(reportJson(*read), reportJson(report));
+    }
+    void whatIsNoReportWithSumsIsRefused_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<bool>("isLater");
+        ValidationReport report = nastyReport();
+        const QByteArray whole = reportJson(report, ReportSums::Included);
+        const auto changed
+            = [&](const char* from, const char* to) { return QByteArray(whole).replace(from, to); };
+        report.version = 2;
+        QTest::newRow("nothing") << QByteArray() << false;
+        QTest::newRow("no JSON") << whole.chopped(3) << false;
+        QTest::newRow("a list") << QByteArray("[1, 2]") << false;
+        QTest::newRow("no tensors") << QByteArray("{\"version\": 1}") << false;
+        QTest::newRow("no sums") << reportJson(nastyReport()) << false;
+        QTest::newRow("few sums") << changed("\"sums\":[100,", "\"sums\":[") << false;
+        QTest::newRow("no status") << changed("\"failed\"", "\"fine\"") << false;
+        QTest::newRow("no recipe") << changed("\"recipe\":{", "\"recipe\":{\"x\":1,") << false;
+        QTest::newRow("later") << reportJson(report, ReportSums::Included) << true;
+    }
+    void whatIsNoReportWithSumsIsRefused()
+    {
+        QFETCH(QByteArray, json);
+        QFETCH(bool, isLater);
+        const auto read = reportFromJson(json);
+        QVERIFY(!read);
+        QCOMPARE(read.error().code, isLater ? ErrorCode::Unsupported : ErrorCode::Corrupt);
     }
     /// Nothing raw in the text could change what a terminal shows.
     void jsonIsPlainText()
