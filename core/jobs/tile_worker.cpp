@@ -77,6 +77,31 @@ TileResult TileWorker::process(
         result = convert(task, tile, slot);
     else if (const auto copied = copy(task, tile, slot); !copied)
         result.error = copied.error();
+    return located(task, std::move(result));
+}
+
+void TileWorker::processAll(std::span<const TensorTask> tasks, const TileSpan& tile,
+    const TensorRange* range, const TaskDone& done)
+{
+    if (tasks.empty())
+        return;
+    const auto weights = loadWeights(tasks.front(), tile);
+    for (std::size_t i = 0; i < tasks.size(); ++i) {
+        const TensorTask& task = tasks[i];
+        TileResult result{{}, {}, false};
+        if (!weights)
+            result.error = weights.error();
+        else if (task.scheme)
+            result = encodeLoaded(task, tile, {}, range, *weights);
+        else
+            result = convertLoaded(task, tile, {});
+        if (!done(i, located(task, std::move(result))))
+            return;
+    }
+}
+
+TileResult TileWorker::located(const TensorTask& task, TileResult result) const
+{
     if (result.error && result.error->code != ErrorCode::WriteFailed)
         result.error = locatedAt(m_source, *task.tensor, *result.error);
     return result;
@@ -117,11 +142,17 @@ Result<void> TileWorker::copyBlob(
 TileResult TileWorker::encode(
     const TensorTask& task, const TileSpan& tile, const Slot& slot, const TensorRange* range)
 {
-    const auto fail = [](const Error& error) { return TileResult{{}, error, false}; };
     const auto weights = loadWeights(task, tile);
     if (!weights)
-        return fail(weights.error());
-    if (const auto done = encodeTile(task, tile, *weights, range); !done)
+        return {{}, weights.error(), false};
+    return encodeLoaded(task, tile, slot, range, *weights);
+}
+
+TileResult TileWorker::encodeLoaded(const TensorTask& task, const TileSpan& tile, const Slot& slot,
+    const TensorRange* range, const Weights& weights)
+{
+    const auto fail = [](const Error& error) { return TileResult{{}, error, false}; };
+    if (const auto done = encodeTile(task, tile, weights, range); !done)
         return scaleFailure(done.error());
     TileResult result;
     for (const TileSpan& strip : cut(tile.matrix(), stripElements)) {
@@ -139,9 +170,14 @@ TileResult TileWorker::encode(
 // Floats of another type: of a quantized source, or of plain elements.
 TileResult TileWorker::convert(const TensorTask& task, const TileSpan& tile, const Slot& slot)
 {
-    const auto fail = [](const Error& error) { return TileResult{{}, error, false}; };
     if (const auto loaded = m_loaded.load(*task.tensor, taskMatrix(task), tile); !loaded)
-        return fail(loaded.error());
+        return {{}, loaded.error(), false};
+    return convertLoaded(task, tile, slot);
+}
+
+TileResult TileWorker::convertLoaded(const TensorTask& task, const TileSpan& tile, const Slot& slot)
+{
+    const auto fail = [](const Error& error) { return TileResult{{}, error, false}; };
     TileResult result;
     for (const TileSpan& strip : cut(tile.matrix(), stripElements)) {
         if (const auto good = floatsOf(task, tile, strip); !good)

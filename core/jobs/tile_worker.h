@@ -33,6 +33,13 @@ public:
     TileResult process(
         const TensorTask& task, const TileSpan& tile, const Slot& slot, const TensorRange* range);
 
+    /// What process() finds for each of several tasks of one tensor that are measured only and read
+    /// it in the same rows; the tile is read, checked and, where encode() needs it, turned into
+    /// floats once for all. `done` gets the results in the order of the tasks; false ends it early.
+    using TaskDone = std::function<bool(std::size_t task, const TileResult& result)>;
+    void processAll(std::span<const TensorTask> tasks, const TileSpan& tile,
+        const TensorRange* range, const TaskDone& done);
+
     /// Feeds tile number `index` of a tensor to a search over the whole of it.
     Result<void> addToRange(const TensorTask& task, const TileSpan& tile, int pass,
         std::int64_t index, TensorRangeSearch& search);
@@ -50,7 +57,11 @@ private:
         const Blob& blob, std::int64_t blobStart, const TileSpan& piece, std::int64_t slot);
     TileResult encode(
         const TensorTask& task, const TileSpan& tile, const Slot& slot, const TensorRange* range);
+    TileResult encodeLoaded(const TensorTask& task, const TileSpan& tile, const Slot& slot,
+        const TensorRange* range, const Weights& weights);
     TileResult convert(const TensorTask& task, const TileSpan& tile, const Slot& slot);
+    TileResult convertLoaded(const TensorTask& task, const TileSpan& tile, const Slot& slot);
+    TileResult located(const TensorTask& task, TileResult result) const;
     void measure(const TensorTask& task, const TileSpan& tile, const TileSpan& strip,
         std::span<const float> y, ErrorSums& sums);
 
