@@ -127,6 +127,7 @@ Result<Candidates> candidatesFor(const ModelHeader& header, const Recipe& recipe
     Candidates all;
     all.base = *std::move(base);
     all.tensors.reserve(header.tensors.size());
+    all.names.reserve(header.tensors.size());
     const CandidateSearch search(header, asked, all.base);
     for (std::size_t i = 0; i < header.tensors.size(); ++i) {
         auto found = search.of(i);
@@ -135,6 +136,7 @@ Result<Candidates> candidatesFor(const ModelHeader& header, const Recipe& recipe
         if (found->size() == 1) // Nothing to choose.
             found->clear();
         all.tensors.push_back(*std::move(found));
+        all.names.push_back(header.tensors[i].name);
     }
     return all;
 }

@@ -15,6 +15,7 @@ struct Candidate {
 struct Candidates {
     QuantPlan base; ///< Of the recipe without what was fitted before: what the others get.
     std::vector<std::vector<Candidate>> tensors; ///< Fewest bytes first; no two alike.
+    std::vector<QString> names;                  ///< Of all tensors, as in the header.
 
     std::int64_t count() const; ///< Of all tensors.
 };

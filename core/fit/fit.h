@@ -10,26 +10,41 @@ struct FitModel {
     std::shared_ptr<const Candidates> candidates;
     SensitivityPtr sensitivity;
     ErrorWeight weight = ErrorWeight::Parameters;
-    FitProblem problem;            ///< Its tensors are those of `free`, in that order.
+    /// Its tensors are those of `free`, in that order; its choices are their candidates, in that
+    /// order, so that an answer's indices are indices of candidates. Costs are the tensor's weight
+    /// times CandidateError::error. What could not be measured, or has a problem, can never be
+    /// chosen: it stands there as one byte more than keeping the tensor, at the same cost.
+    FitProblem problem;
     std::vector<std::size_t> free; ///< Indices of tensors with candidates.
-    double minCosine = 0;          ///< Of the recipe: what counts as acceptable.
+    std::vector<double> weights;   ///< Of all tensors in the header: docs/fit.md.
+    double minCosine = 0;          ///< Of the thresholds: what counts as acceptable.
     bool floorsPerWidth = true;
 };
 using FitModelPtr = std::shared_ptr<const FitModel>;
 
-/// @param fileOverhead  bytes of the file that are no tensor's data, for the base plan
+/// The weight of errors is the recipe's (of `candidates->base`).
+/// @param fileOverhead  bytes of the file that are no tensor's data, nor its padding to
+///                      `alignment`, for the base plan
 /// @param alignment     of every tensor's data in the file: 32 for GGUF, else 1
 FitModelPtr makeFitModel(std::shared_ptr<const Candidates> candidates, SensitivityPtr sensitivity,
     std::int64_t fileOverhead, int alignment, const Thresholds& thresholds);
 
+// Of one choice of the tensor FitModel::free[position].
+bool isUsable(const FitModel& model, std::size_t position, int choice);
+/// Below the minimum cosine or, with floorsPerWidth, the floor of its width: as judge() would say.
+bool isMissed(const FitModel& model, std::size_t position, int choice);
+double relRmseOf(const FitModel& model, std::size_t position, int choice);
+
 /// One answer, as people look at it.
 struct Fit {
     FitAnswer answer;
-    double error = 0;    ///< Total, as ErrorWeight says; 0: nothing changes.
-    double worst = 0;    ///< Largest relRmse of a tensor.
-    QString worstTensor; ///< Its name; empty: nothing changes.
-    int missed = 0;      ///< Tensors below their floor (floorFor()) or the minimum cosine.
-    double bitsPerWeight = 0;
+    /// Total, as ErrorWeight says; 0: nothing changes. With ErrorWeight::Parameters its square root
+    /// is the error of the Compare page.
+    double error = 0;
+    double worst = 0;         ///< Largest relRmse of a tensor.
+    QString worstTensor;      ///< Its name; empty: nothing changes.
+    int missed = 0;           ///< Tensors below their floor (floorFor()) or the minimum cosine.
+    double bitsPerWeight = 0; ///< As QuantPlan::bitsPerWeight(): data only.
 };
 Fit fitOf(const FitModel& model, FitAnswer answer);
 
@@ -37,13 +52,15 @@ Fit fitOf(const FitModel& model, FitAnswer answer);
 std::optional<Fit> fitToBytes(const FitModel& model, std::int64_t fileBytes);
 std::optional<Fit> fitToError(const FitModel& model, double error);
 
-/// Points that are worth a look, smallest first; some may coincide or be missing.
+/// Points that are worth a look, in the order of Kind; some may coincide or be missing.
 struct FitSuggestion {
     enum class Kind : std::uint8_t {
-        SmallestAcceptable, ///< Every tensor reaches its floor and the minimum cosine.
-        Knee,               ///< Where a further byte begins to buy little: farthest from the chord
-                            ///< of (bytes, log error).
-        NearLossless ///< Total error 10 dB under that of 8 bits everywhere, or as near as it gets.
+        SmallestAcceptable, ///< The smallest with every tensor at its floor and the minimum cosine.
+        Knee, ///< Where a further byte begins to buy little: of the curve between the smallest
+              ///< answer and NearLossless, the point farthest under the chord of
+              ///< (bytes, log error). Missing when the curve has no point between.
+        NearLossless ///< The smallest with no more error than 8 bits everywhere (else the type
+                     ///< next above 8 bits, or kept).
     };
     Kind kind;
     Fit fit;

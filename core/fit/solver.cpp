@@ -44,17 +44,6 @@ private:
     int m_exponent;
 };
 
-FitAnswer answerOf(const FitProblem& problem, std::vector<int> chosen)
-{
-    FitAnswer answer{std::move(chosen), problem.fixedBytes, problem.fixedCost, 0, false};
-    for (std::size_t i = 0; i < answer.chosen.size(); ++i) {
-        const FitChoice& choice = problem.tensors[i][std::size_t(answer.chosen[i])];
-        answer.bytes += choice.bytes;
-        answer.cost += choice.cost;
-    }
-    return answer;
-}
-
 /// The best choice of every tensor by itself.
 template <typename Rank>
 FitAnswer separately(const FitProblem& problem, Goal goal, Rank rank)
@@ -63,7 +52,7 @@ FitAnswer separately(const FitProblem& problem, Goal goal, Rank rank)
     chosen.reserve(problem.tensors.size());
     for (const std::vector<FitChoice>& choices : problem.tensors)
         chosen.push_back(int(std::ranges::min_element(choices, {}, rank) - choices.begin()));
-    FitAnswer answer = answerOf(problem, std::move(chosen));
+    FitAnswer answer = answerFor(problem, std::move(chosen));
     answer.bound = goal == Goal::Cost ? answer.cost : double(answer.bytes);
     answer.isOptimal = true;
     return answer;
@@ -246,6 +235,17 @@ Choices narrowed(const FitProblem& problem, const Limit& limit)
 
 } // namespace
 
+FitAnswer answerFor(const FitProblem& problem, std::vector<int> chosen)
+{
+    FitAnswer answer{std::move(chosen), problem.fixedBytes, problem.fixedCost, 0, false};
+    for (std::size_t i = 0; i < answer.chosen.size(); ++i) {
+        const FitChoice& choice = problem.tensors[i][std::size_t(answer.chosen[i])];
+        answer.bytes += choice.bytes;
+        answer.cost += choice.cost;
+    }
+    return answer;
+}
+
 std::int64_t FitProblem::smallest() const { return lightest(*this, Goal::Bytes).bytes; }
 std::int64_t FitProblem::largest() const { return cheapest(*this, Goal::Cost).bytes; }
 
@@ -259,7 +259,7 @@ std::optional<FitAnswer> leastCost(const FitProblem& problem, std::int64_t budge
     const Choices choices = narrowed(problem, limit);
     const Scaled scaled(problem, Goal::Cost, choices);
     const auto found = scaled.solve(limit.bytes, searchWork);
-    FitAnswer answer = answerOf(problem, scaled.chosen(*found));
+    FitAnswer answer = answerFor(problem, scaled.chosen(*found));
     answer.bound = std::min(answer.cost, problem.fixedCost + scaled.scale().cost(found->bound));
     answer.isOptimal = found->isOptimal;
     return answer;
@@ -280,7 +280,7 @@ std::optional<FitAnswer> leastBytes(const FitProblem& problem, double most)
         const auto found = scaled.solve(limit.capacity(scaled, slack), searchWork);
         if (!found)
             continue;
-        FitAnswer candidate = answerOf(problem, scaled.chosen(*found));
+        FitAnswer candidate = answerFor(problem, scaled.chosen(*found));
         if (candidate.cost > most) // By less than the rounding of sums.
             continue;
         candidate.bound

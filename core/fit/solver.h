@@ -31,13 +31,18 @@ struct FitAnswer {
     bool isOptimal = false; ///< Proved: no other answer is better.
 };
 
+/// These choices, added up: no bound, no proof.
+FitAnswer answerFor(const FitProblem& problem, std::vector<int> chosen);
+
 /// Least cost within `budget` bytes; nothing when even smallest() is over it. Exact where the
-/// search ends within its limit of work (always for a dozen tensors), else within the gap to
-/// `bound`. Never over budget; the same answer every time, ties broken by fewer bytes and then by
-/// lower indices.
+/// search ends within its limit of work (practically always for a dozen tensors), else within the
+/// gap to `bound`. Never over budget; the same answer every time, ties broken by fewer bytes and
+/// then by lower indices. Costs that differ by less than 2^-60 of the total count as equal. The
+/// bytes of all tensors together stay under 2^62.
 std::optional<FitAnswer> leastCost(const FitProblem& problem, std::int64_t budget);
 
-/// Fewest bytes with a total cost of at most `most`; nothing when there is no such answer.
+/// Fewest bytes with a total cost of at most `most`, of equals the least cost, then the lowest
+/// indices; nothing when there is no such answer (also for NaN).
 std::optional<FitAnswer> leastBytes(const FitProblem& problem, double most);
 
 /// The answers on the lower convex hull, from the smallest to the one of least cost: where the
