@@ -70,6 +70,9 @@ struct Format {
     /// Starts a file of this format under a temporary name beside `path`; null: read only.
     Result<std::unique_ptr<ModelWriter>> (*create)(
         const QString& path, const OutputManifest& manifest);
+    /// Exactly how large the file is that create() and its writer would make of this manifest: the
+    /// same checks, the same layout, nothing written. Null exactly where create() is.
+    Result<std::int64_t> (*fileBytes)(const OutputManifest& manifest) = nullptr;
     bool wantsAlignment = false; ///< Tensors lie back to back: wide elements should come first.
 };
 

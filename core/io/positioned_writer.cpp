@@ -45,21 +45,33 @@ Result<void> PositionedWriter::checkNamed(const OutputTensor& tensor) const
     return checked ? checked : checked.error().in(printable(tensor.name));
 }
 
-Result<void> PositionedWriter::start(const QString& path, const OutputManifest& manifest)
+/// All that can be said of a manifest before a byte is written.
+Result<void> PositionedWriter::announce(const OutputManifest& manifest)
 {
     QSet<QString> names;
+    names.reserve(qsizetype(manifest.tensors.size()));
     for (const OutputTensor& tensor : manifest.tensors) {
         if (names.contains(tensor.name))
-            return badPlan(QStringLiteral("two tensors have this name"))
-                .in(printable(tensor.name))
-                .in(path);
+            return badPlan(QStringLiteral("two tensors have this name")).in(printable(tensor.name));
         names.insert(tensor.name);
         if (auto checked = checkNamed(tensor); !checked)
-            return checked.error().in(path);
+            return checked;
     }
     m_manifest = manifest;
-    if (auto prepared = prepare(); !prepared)
-        return prepared.error().in(path);
+    return prepare();
+}
+
+Result<std::int64_t> PositionedWriter::measure(const OutputManifest& manifest)
+{
+    if (auto announced = announce(manifest); !announced)
+        return announced.error();
+    return fileEnd();
+}
+
+Result<void> PositionedWriter::start(const QString& path, const OutputManifest& manifest)
+{
+    if (auto announced = announce(manifest); !announced)
+        return announced.error().in(path);
     auto file = manifest.unfinished.isEmpty()
         ? OutputFile::create(path, manifest.overwrite, manifest.journal)
         : OutputFile::reopen(path, manifest.unfinished, manifest.overwrite);
@@ -125,12 +137,12 @@ Result<void> PositionedWriter::changeMetadata(const QString& key, const QString&
 
 Result<void> PositionedWriter::finish()
 {
-    const auto size = writeFrame();
-    if (!size)
-        return size.error();
+    if (auto written = writeFrame(); !written)
+        return written;
+    const std::int64_t size = fileEnd();
     m_manifest = {}; // All is written: what comes next needs the memory.
     m_places = {};
-    return m_file->finish(*size);
+    return m_file->finish(size);
 }
 
 } // namespace aq

@@ -23,6 +23,9 @@ protected:
     /// Checks the manifest and creates (or reopens) the temporary: what create() of a format begins
     /// with.
     Result<void> start(const QString& path, const OutputManifest& manifest);
+    /// The size that the file of this manifest has in the end, with nothing written: all that
+    /// fileBytes() of a format needs. Instead of start().
+    Result<std::int64_t> measure(const OutputManifest& manifest);
     const OutputManifest& manifest() const { return m_manifest; }
 
     /// Refuses what this format cannot hold; the error is given the tensor's name.
@@ -40,8 +43,10 @@ protected:
     };
     /// Where a tensor lies whose part of the file begins at `start`.
     virtual Place place(const OutputTensor& tensor, std::int64_t start) const = 0;
-    /// Writes headers, footers and padding. Returns the size of the file.
-    virtual Result<std::int64_t> writeFrame() = 0;
+    /// Size of what lies behind the last tensor. After prepare(); replace() does not change it.
+    virtual std::int64_t endingBytes() const { return 0; }
+    /// Writes headers, footers and padding, of a file that ends at fileEnd().
+    virtual Result<void> writeFrame() = 0;
 
     /// setMetadata() of the formats that write their metadata in writeFrame() only. Thread-safe.
     Result<void> changeMetadata(const QString& key, const QString& value);
@@ -49,6 +54,8 @@ protected:
     std::int64_t dataEnd() const; ///< Where the last tensor's part ends.
 
 private:
+    Result<void> announce(const OutputManifest& manifest);
+    std::int64_t fileEnd() const { return dataEnd() + endingBytes(); }
     Result<void> checkNamed(const OutputTensor& tensor) const;
 
     const Place& placed(std::size_t tensor) const; // With m_mutex locked.

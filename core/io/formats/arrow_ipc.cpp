@@ -74,6 +74,7 @@ const Format arrowFormat{
     .sniff = sniff,
     .open = open,
     .create = createArrow,
+    .fileBytes = arrowFileBytes,
 };
 
 } // namespace aq

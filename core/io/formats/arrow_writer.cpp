@@ -12,6 +12,7 @@ constexpr std::int64_t mostBytes = std::numeric_limits<std::int32_t>::max();
 
 class ArrowWriter final : public PositionedWriter {
 public:
+    using PositionedWriter::measure;
     using PositionedWriter::start;
 
 protected:
@@ -19,13 +20,15 @@ protected:
     Result<void> prepare() override;
     std::int64_t dataStart() const override { return m_beginning.size(); }
     Place place(const OutputTensor& tensor, std::int64_t start) const override;
-    Result<std::int64_t> writeFrame() override;
+    std::int64_t endingBytes() const override { return m_endingBytes; }
+    Result<void> writeFrame() override;
 
 private:
     Result<void> writeBatch(const ArrowBody& body, std::int64_t offset);
 
     QByteArray m_beginning;          ///< Magic and schema message.
     std::int64_t m_messageBytes = 0; ///< Of every record batch, without its body.
+    std::int64_t m_endingBytes = 0;
 };
 
 Result<void> ArrowWriter::check(const OutputTensor& tensor) const
@@ -54,6 +57,10 @@ Result<void> ArrowWriter::prepare()
     m_beginning = QByteArray("ARROW1\0\0", 8);
     m_beginning += arrowSchemaMessage(manifest().metadata, m_beginning.size());
     m_messageBytes = arrowBatchMessage(arrowBody({})).size();
+    // It lists a place per batch, each in as many bytes whatever it is.
+    m_endingBytes
+        = arrowEnding(manifest().metadata, std::vector<ArrowBlock>(manifest().tensors.size()))
+              .size();
     return {};
 }
 
@@ -90,27 +97,26 @@ Result<void> ArrowWriter::writeBatch(const ArrowBody& body, std::int64_t offset)
     return flush();
 }
 
-Result<std::int64_t> ArrowWriter::writeFrame()
+Result<void> ArrowWriter::writeFrame()
 {
     const auto writeAt = [&](std::int64_t offset, const QByteArray& bytes) {
         return write(
             offset, std::as_bytes(std::span(bytes.constData(), std::size_t(bytes.size()))));
     };
-    if (const auto written = writeAt(0, m_beginning); !written)
-        return written.error();
+    if (auto written = writeAt(0, m_beginning); !written)
+        return written;
     std::vector<ArrowBlock> blocks;
     std::int64_t at = m_beginning.size();
     for (const OutputTensor& tensor : manifest().tensors) {
         const ArrowBody body = arrowBody(tensor);
-        if (const auto written = writeBatch(body, at); !written)
-            return written.error();
+        if (auto written = writeBatch(body, at); !written)
+            return written;
         blocks.push_back({at, m_messageBytes, body.bytes});
         at += m_messageBytes + body.bytes;
     }
-    const QByteArray last = arrowEnding(manifest().metadata, blocks);
-    if (const auto written = writeAt(at, last); !written)
-        return written.error();
-    return at + last.size();
+    const QByteArray ending = arrowEnding(manifest().metadata, blocks);
+    Q_ASSERT(at == dataEnd() && ending.size() == m_endingBytes);
+    return writeAt(at, ending);
 }
 
 } // namespace
@@ -122,6 +128,11 @@ Result<std::unique_ptr<ModelWriter>> createArrow(
     if (auto started = writer->start(path, manifest); !started)
         return started.error();
     return std::unique_ptr<ModelWriter>(std::move(writer));
+}
+
+Result<std::int64_t> arrowFileBytes(const OutputManifest& manifest)
+{
+    return ArrowWriter().measure(manifest);
 }
 
 } // namespace aq

@@ -11,4 +11,7 @@ namespace aq {
 Result<std::unique_ptr<ModelWriter>> createArrow(
     const QString& path, const OutputManifest& manifest);
 
+/// Size in bytes of the file that such a writer makes; errors likewise.
+Result<std::int64_t> arrowFileBytes(const OutputManifest& manifest);
+
 } // namespace aq

@@ -97,6 +97,7 @@ const Format ggufFormat{
     .sniff = sniff,
     .open = open,
     .create = createGguf,
+    .fileBytes = ggufFileBytes,
 };
 
 } // namespace aq

@@ -37,6 +37,7 @@ bool isName(const QString& name)
 
 class GgufWriter final : public PositionedWriter {
 public:
+    using PositionedWriter::measure;
     using PositionedWriter::start;
     Result<void> replace(std::size_t tensor, const OutputTensor& with) override;
     Result<void> setMetadata(const QString& key, const QString& value) override
@@ -50,7 +51,7 @@ protected:
     Result<void> prepare() override;
     std::int64_t dataStart() const override { return m_dataStart; }
     Place place(const OutputTensor& tensor, std::int64_t start) const override;
-    Result<std::int64_t> writeFrame() override;
+    Result<void> writeFrame() override;
 
 private:
     QByteArray headerBytes(const std::vector<std::int64_t>& offsets) const;
@@ -147,13 +148,13 @@ Result<void> GgufWriter::writePadding(std::int64_t from, std::int64_t to)
     return from == to ? Result<void>() : write(from, Bytes(zeros).first(std::size_t(to - from)));
 }
 
-Result<std::int64_t> GgufWriter::writeFrame()
+Result<void> GgufWriter::writeFrame()
 {
     std::vector<std::int64_t> offsets;
     for (std::size_t i = 0; i < manifest().tensors.size(); ++i) {
         const std::int64_t start = slot(i).data, end = start + manifest().tensors[i].bytes();
         if (auto padded = writePadding(end, alignedUp(end)); !padded)
-            return padded.error();
+            return padded;
         offsets.push_back(start - m_dataStart);
     }
     const QByteArray header = headerBytes(offsets);
@@ -166,10 +167,8 @@ Result<std::int64_t> GgufWriter::writeFrame()
     if (auto written
         = write(0, std::as_bytes(std::span(header.constData(), std::size_t(header.size()))));
         !written)
-        return written.error();
-    if (auto padded = writePadding(m_headerBytes, m_dataStart); !padded)
-        return padded.error();
-    return dataEnd();
+        return written;
+    return writePadding(m_headerBytes, m_dataStart);
 }
 
 bool fitsInt32(const Shape& shape)
@@ -221,6 +220,11 @@ Result<std::unique_ptr<ModelWriter>> createGguf(const QString& path, const Outpu
     if (auto opened = writer->start(path, manifest); !opened)
         return opened.error();
     return std::unique_ptr<ModelWriter>(std::move(writer));
+}
+
+Result<std::int64_t> ggufFileBytes(const OutputManifest& manifest)
+{
+    return GgufWriter().measure(manifest);
 }
 
 } // namespace aq

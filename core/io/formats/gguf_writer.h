@@ -20,6 +20,9 @@ namespace aq {
 Result<std::unique_ptr<ModelWriter>> createGguf(
     const QString& path, const OutputManifest& manifest);
 
+/// Size in bytes of the file that such a writer makes; errors likewise.
+Result<std::int64_t> ggufFileBytes(const OutputManifest& manifest);
+
 /// Why no GGUF file can hold this tensor, in words that can follow its name; nothing if one can.
 std::optional<QString> ggufCannotHold(const OutputTensor& tensor);
 

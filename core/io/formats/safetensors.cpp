@@ -155,6 +155,7 @@ const Format safetensorsFormat{
     .sniff = sniff,
     .open = open,
     .create = createSafetensors,
+    .fileBytes = safetensorsFileBytes,
     .wantsAlignment = true,
 };
 

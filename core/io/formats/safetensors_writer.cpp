@@ -115,6 +115,7 @@ qsizetype headerBound(const OutputManifest& manifest)
 
 class SafetensorsWriter final : public PositionedWriter {
 public:
+    using PositionedWriter::measure;
     using PositionedWriter::start;
     Result<void> setMetadata(const QString& key, const QString& value) override
     {
@@ -126,7 +127,7 @@ protected:
     Result<void> prepare() override;
     std::int64_t dataStart() const override { return m_dataStart; }
     Place place(const OutputTensor& tensor, std::int64_t start) const override;
-    Result<std::int64_t> writeFrame() override;
+    Result<void> writeFrame() override;
 
 private:
     std::int64_t m_dataStart = 8;
@@ -173,7 +174,7 @@ PositionedWriter::Place SafetensorsWriter::place(
     return {slot, start + tensor.bytes()};
 }
 
-Result<std::int64_t> SafetensorsWriter::writeFrame()
+Result<void> SafetensorsWriter::writeFrame()
 {
     QByteArray text = '{' + metadataText(manifest());
     for (std::size_t i = 0; i < manifest().tensors.size(); ++i)
@@ -190,10 +191,7 @@ Result<std::int64_t> SafetensorsWriter::writeFrame()
     QByteArray prefix(8, '\0');
     qToLittleEndian(quint64(headerBytes), prefix.data());
     text.prepend(prefix);
-    const auto written = write(0, std::as_bytes(std::span(text.constData(), text.size())));
-    if (!written)
-        return written.error();
-    return dataEnd();
+    return write(0, std::as_bytes(std::span(text.constData(), text.size())));
 }
 
 } // namespace
@@ -205,6 +203,11 @@ Result<std::unique_ptr<ModelWriter>> createSafetensors(
     if (auto opened = writer->start(path, manifest); !opened)
         return opened.error();
     return std::unique_ptr<ModelWriter>(std::move(writer));
+}
+
+Result<std::int64_t> safetensorsFileBytes(const OutputManifest& manifest)
+{
+    return SafetensorsWriter().measure(manifest);
 }
 
 } // namespace aq

@@ -84,6 +84,14 @@ Result<void> writeModel(const Format& format, const QString& path,
             return written;
     if (auto finished = (*writer)->finish(); !finished)
         return finished;
+    const auto announced = format.fileBytes(manifest);
+    const std::int64_t bytes = QFileInfo((*writer)->temporaryPath()).size();
+    if (!announced || *announced != bytes)
+        return Error{ErrorCode::Internal,
+            QStringLiteral("%1 bytes announced, %2 written")
+                .arg(announced ? *announced : -1)
+                .arg(bytes),
+            path};
     return (*writer)->commit();
 }
 
@@ -169,6 +177,29 @@ private Q_SLOTS:
         QCOMPARE(QLatin1StringView(model->format().id), QLatin1StringView(format->id));
         QCOMPARE(difference(*model, items), QString());
         QCOMPARE(givenMetadata(*model), manifest.metadata);
+    }
+
+    void fileBytesFollowEveryText_data() { rowPerFormat(); }
+    /// Lengths that cross every padding: of names, and of metadata that needs escapes.
+    void fileBytesFollowEveryText()
+    {
+        QFETCH(const Format*, format);
+        auto items = everyKind(*format);
+        for (int length = 1; length < 140; length += 3) {
+            items[3].tensor.name = QString(length, u'\u91CD');
+            OutputManifest manifest = manifestOf(items);
+            manifest.overwrite = true;
+            manifest.metadata[QStringLiteral("a")] = QString(2 * length, u'"');
+            manifest.metadata[QString(length, u'k')] = QStringLiteral("\n\t\x01");
+            const auto written = writeModel(*format, path("sized"), items, manifest);
+            QVERIFY2(written, written ? "" : qPrintable(textOf(written.error())));
+        }
+    }
+
+    void onlyWritersKnowTheirSize()
+    {
+        for (const Format* format : formats())
+            QCOMPARE(format->fileBytes != nullptr, format->create != nullptr);
     }
 
     void orderAndThreadsDoNotMatter_data() { rowPerFormat(); }
@@ -395,6 +426,10 @@ private Q_SLOTS:
         QVERIFY2(refused.error().detail.contains(message), qPrintable(refused.error().detail));
         QVERIFY(refused.error().where.contains(QStringLiteral("blk.0.weight")));
         QVERIFY(!QFile::exists(path("bad")));
+        const auto unsized = format->fileBytes(manifest);
+        QVERIFY(!unsized);
+        QCOMPARE(unsized.error().detail, refused.error().detail);
+        QVERIFY(refused.error().where.endsWith(unsized.error().where));
     }
 };
 
