@@ -1,12 +1,11 @@
 #include "core/base/job_gate.h"
 #include "core/jobs/job_output.h"
 #include "core/jobs/job_parts.h"
+#include "core/jobs/planned_file.h"
 #include "core/jobs/report_parts.h"
 #include "core/jobs/source_hash.h"
-#include "core/plan/target_metadata.h"
 #include "core/validate/validate.h"
 
-#include <QDir>
 #include <QElapsedTimer>
 #include <QFileInfo>
 #include <algorithm>
@@ -14,36 +13,13 @@
 namespace aq {
 namespace {
 
-const QString sourceHashKey = QStringLiteral("arrowquant.source_sha256");
-
-/// Files that go out among other programs say what they were made from.
-bool hashesSource(const QuantizeRequest& request)
-{
-    return request.hashSource
-        && QLatin1StringView(request.plan.target->format) == QLatin1StringView("gguf");
-}
-
-QMap<QString, QString> ourMetadata(const QuantizeRequest& request)
-{
-    QMap<QString, QString> ours = targetMetadata(request.source.header(), request.plan);
-    ours.insert(QStringLiteral("arrowquant.recipe"),
-        QString::fromUtf8(toJson(withoutFolders(request.plan.recipe))));
-    ours.insert(QStringLiteral("arrowquant.source"),
-        QFileInfo(QDir::cleanPath(request.source.path())).fileName());
-    ours.insert(QStringLiteral("arrowquant.program"), programText());
-    if (hashesSource(request))
-        ours.insert(sourceHashKey, SourceHash::placeholder(request.source));
-    ours.insert(request.metadata);
-    return ours;
-}
-
 Result<void> writeHash(
     std::optional<SourceHash>& hash, ModelWriter& writer, const JobControl& control)
 {
     if (!hash)
         return {};
     const auto text = hash->text(control.cancelled);
-    return text ? writer.setMetadata(sourceHashKey, *text) : text.error();
+    return text ? writer.setMetadata(sourceHashKey(), *text) : text.error();
 }
 
 /// Validation is the second half of the job: its progress continues that of the first.
@@ -185,16 +161,13 @@ JobEnd quantizeModel(const QuantizeRequest& request, const JobControl& control)
 {
     QElapsedTimer clock;
     clock.start();
-    auto tasks = quantizeTasks(request.source.header(), request.plan, request.importance.get());
-    if (!tasks)
-        return notBegun(request, tasks.error().in(request.source.path()));
-    if (formatNamed(QString::fromLatin1(request.plan.target->format))->wantsAlignment)
-        orderByAlignment(*tasks);
-    const auto output = JobOutput::start(request,
-        manifestFor(request.source, *tasks, ourMetadata(request), request.overwrite), *tasks);
+    auto file = plannedFile(request, request.importance.get());
+    if (!file)
+        return notBegun(request, file.error());
+    const auto output = JobOutput::start(request, file->manifest, file->tasks);
     if (!output)
         return notBegun(request, output.error());
-    JobEnd end = QuantizeRun(request, control, **output).run(*std::move(tasks));
+    JobEnd end = QuantizeRun(request, control, **output).run(std::move(file->tasks));
     if (auto* finished = std::get_if<Finished>(&end))
         finished->report.summary.seconds = double(clock.nsecsElapsed()) / 1e9;
     return end;

@@ -2,6 +2,8 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QtEndian>
 #include <cmath>
 #include <cstring>
@@ -34,13 +36,19 @@ TestTensor floatTensor(const QString& name, Shape shape, unsigned seed)
     return {name, DType::F32, std::move(shape), bytesOf(gaussian(count, 0.02f, seed))};
 }
 
+/// As JSON writes it, with its quotes.
+static QByteArray quoted(const QString& text)
+{
+    return QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact).chopped(1).sliced(1);
+}
+
 QByteArray safetensorsFile(const std::vector<TestTensor>& tensors)
 {
     QByteArray header = "{", data;
     for (const TestTensor& tensor : tensors) {
         if (header.size() > 1)
             header += ',';
-        header += '"' + tensor.name.toUtf8() + "\":{\"dtype\":\"" + nameOf(tensor.dtype)
+        header += quoted(tensor.name) + ":{\"dtype\":\"" + nameOf(tensor.dtype)
             + "\",\"shape\":" + shapeText(tensor.shape).toUtf8() + ",\"data_offsets\":["
             + QByteArray::number(data.size()) + ',';
         data += tensor.bytes;
