@@ -56,6 +56,18 @@ Journal::Sync JobOutput::sync()
     return [this] { return m_writer->sync(); };
 }
 
+Result<void> JobOutput::makeWriter(const OutputManifest& manifest, std::int64_t bytes)
+{
+    if (auto fits = checkOutput(m_request.source, m_request.output, manifest.overwrite, bytes);
+        !fits)
+        return fits;
+    auto writer = formatOf(m_request).create(m_request.output, manifest);
+    if (!writer)
+        return writer.error();
+    m_writer = *std::move(writer);
+    return {};
+}
+
 Result<void> JobOutput::create(OutputManifest manifest)
 {
     m_writer.reset();
@@ -68,14 +80,8 @@ Result<void> JobOutput::create(OutputManifest manifest)
         if (auto forgotten = m_journal->forget(); !forgotten)
             return forgotten;
     }
-    if (auto fits
-        = checkOutput(m_request.source, m_request.output, manifest.overwrite, dataBytes(manifest));
-        !fits)
-        return fits;
-    auto writer = formatOf(m_request).create(m_request.output, manifest);
-    if (!writer)
-        return writer.error();
-    m_writer = *std::move(writer);
+    if (auto made = makeWriter(manifest, dataBytes(manifest)); !made)
+        return made;
     return m_journal ? m_journal->begin(m_writer->temporaryPath(), sync()) : Result<void>();
 }
 
@@ -86,14 +92,8 @@ Result<void> JobOutput::reopen(OutputManifest manifest, const std::vector<Tensor
     if (manifest.unfinished.isEmpty())
         return Error{ErrorCode::NotReadable, QStringLiteral("a new job"), m_request.journal};
     const std::int64_t wanted = dataBytes(manifest) - bytesOnDisk(manifest.unfinished);
-    if (auto fits = checkOutput(m_request.source, m_request.output, manifest.overwrite,
-            std::max<std::int64_t>(wanted, 0));
-        !fits)
-        return fits;
-    auto writer = formatOf(m_request).create(m_request.output, manifest);
-    if (!writer)
-        return writer.error();
-    m_writer = *std::move(writer);
+    if (auto made = makeWriter(manifest, std::max<std::int64_t>(wanted, 0)); !made)
+        return made;
     m_writer->keepUnfinished(true); // Until it is clear that it can be gone on with.
     if (auto restored = restore(tasks); !restored)
         return restored;

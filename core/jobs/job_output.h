@@ -26,6 +26,8 @@ private:
         : m_request(request)
     {
     }
+    /// @param bytes  that are still to be written
+    Result<void> makeWriter(const OutputManifest& manifest, std::int64_t bytes);
     Result<void> create(OutputManifest manifest);
     Result<void> reopen(OutputManifest manifest, const std::vector<TensorTask>& tasks);
     Result<void> restore(const std::vector<TensorTask>& tasks);
