@@ -1,12 +1,12 @@
 #include "core/io/output_file.h"
 
+#include "core/io/file_place.h"
+#include "core/io/temporary_file.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <cerrno>
 #include <climits>
-#include <csignal>
-#include <cstdio>
-#include <dirent.h>
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -15,172 +15,7 @@
 namespace aq {
 namespace {
 
-// ".<name>.<pid>-<n>.claim" has to fit 255 bytes; pid and n have at most 10 digits each.
-constexpr qsizetype nameBytes = 255 - 1 - 1 - 21 - 6;
-constexpr char partEnding[] = ".part", claimEnding[] = ".claim";
 constexpr int mostAttempts = 10000;
-
-/// "/folder/.<name>.": what the temporaries of this target begin with.
-QByteArray temporaryPrefix(const QByteArray& path)
-{
-    const qsizetype slash = path.lastIndexOf('/');
-    QByteArray name = path.mid(slash + 1);
-    if (name.size() > nameBytes) {
-        qsizetype end = nameBytes;
-        while (end > 0 && (name[end] & 0xC0) == 0x80) // Not inside a UTF-8 character.
-            --end;
-        name.truncate(end);
-    }
-    return path.left(slash + 1) + '.' + name + '.';
-}
-
-QByteArray folderOf(const QByteArray& path) { return path.left(path.lastIndexOf('/') + 1); }
-
-/// The process that a file belongs to; 0 when `rest` is not "<pid>-<n>" and `ending`.
-pid_t ownerOf(QByteArrayView rest, QByteArrayView ending)
-{
-    if (!rest.endsWith(ending))
-        return 0;
-    rest.chop(ending.size());
-    const qsizetype dash = rest.indexOf('-');
-    bool pidRead = false, numberRead = false;
-    const int pid = dash < 0 ? 0 : rest.first(dash).toByteArray().toInt(&pidRead);
-    if (dash >= 0)
-        rest.sliced(dash + 1).toByteArray().toUInt(&numberRead);
-    return pidRead && numberRead && pid > 0 ? pid : 0;
-}
-
-QByteArray claimOf(const QByteArray& temporary)
-{
-    return temporary.chopped(qsizetype(std::size(partEnding)) - 1) + claimEnding;
-}
-
-/// The first bytes of a small file; empty when it cannot be read.
-QByteArray startOf(const QByteArray& path)
-{
-    QByteArray text(1 << 20, '\0'); // The first record of a journal lists all files of a model.
-    const int handle = ::open(path.constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
-    const ssize_t size = handle < 0 ? 0 : ::read(handle, text.data(), std::size_t(text.size()));
-    if (handle >= 0)
-        ::close(handle);
-    text.truncate(std::max<ssize_t>(size, 0));
-    return text;
-}
-
-/// Whether there is a journal that says that this temporary is its own.
-bool isClaimed(const QByteArray& temporary)
-{
-    const QByteArray journal = startOf(claimOf(temporary));
-    const QByteArray name = temporary.mid(temporary.lastIndexOf('/') + 1);
-    return !journal.isEmpty() && startOf(journal).contains(name.toPercentEncoding());
-}
-
-/// Removes a temporary that nobody writes. Its process may live where we see no processes: in
-/// another container, on another machine.
-void removeUnlocked(const QByteArray& path)
-{
-    const int handle = ::open(path.constData(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
-    if (handle < 0)
-        return;
-    if (::flock(handle, LOCK_EX | LOCK_NB) == 0) {
-        ::unlink(path.constData());
-        ::unlink(claimOf(path).constData());
-    }
-    ::close(handle);
-}
-
-void removeStale(const QByteArray& path)
-{
-    const QByteArray folder = folderOf(path);
-    const QByteArray prefix = temporaryPrefix(path).mid(folder.size());
-    DIR* entries = ::opendir(folder.constData());
-    if (!entries)
-        return; // The folder may be writable but not listable.
-    const auto isGone
-        = [](pid_t owner) { return owner != 0 && ::kill(owner, 0) != 0 && errno == ESRCH; };
-    while (const dirent* entry = ::readdir(entries)) {
-        const QByteArrayView name(entry->d_name);
-        if (!name.startsWith(prefix))
-            continue;
-        const QByteArrayView rest = name.sliced(prefix.size());
-        const QByteArray file = folder + name.toByteArray();
-        if (isGone(ownerOf(rest, partEnding)) && !isClaimed(file))
-            removeUnlocked(file);
-        struct stat found;
-        if (isGone(ownerOf(rest, claimEnding))) {
-            const QByteArray part
-                = file.chopped(qsizetype(std::size(claimEnding)) - 1) + partEnding;
-            if (::lstat(part.constData(), &found) != 0)
-                ::unlink(file.constData());
-        }
-    }
-    ::closedir(entries);
-}
-
-/// 0, or errno. EINVAL is how some file systems say that folders need no fsync.
-int syncFolder(const QByteArray& folder)
-{
-    const int handle = ::open(folder.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (handle < 0)
-        return errno;
-    const int number = ::fsync(handle) == 0 || errno == EINVAL ? 0 : errno;
-    ::close(handle);
-    return number;
-}
-
-bool unsupported(int number)
-{
-    return number == EINVAL || number == ENOSYS || number == EOPNOTSUPP || number == EPERM;
-}
-
-int renameWith(const QByteArray& from, const QByteArray& to, unsigned flags)
-{
-    return ::renameat2(AT_FDCWD, from.constData(), AT_FDCWD, to.constData(), flags) == 0 ? 0
-                                                                                         : errno;
-}
-
-enum class Placed {
-    New,     ///< There was no target.
-    Swapped, ///< The old target lies under the temporary name: it can come back.
-    Replaced ///< The old target is gone.
-};
-
-int placeNew(const QByteArray& from, const QByteArray& to)
-{
-    const int number = renameWith(from, to, RENAME_NOREPLACE);
-    if (!unsupported(number))
-        return number;
-    if (::link(from.constData(), to.constData()) != 0)
-        return errno;
-    return ::unlink(from.constData()) == 0 ? 0 : errno;
-}
-
-int placeOver(const QByteArray& from, const QByteArray& to, Placed& placed)
-{
-    int number = renameWith(from, to, RENAME_EXCHANGE);
-    placed = Placed::Swapped;
-    if (number == ENOENT) {
-        number = renameWith(from, to, RENAME_NOREPLACE);
-        placed = Placed::New;
-    }
-    if (!unsupported(number) && number != EEXIST)
-        return number;
-    placed = Placed::Replaced;
-    return ::rename(from.constData(), to.constData()) == 0 ? 0 : errno;
-}
-
-/// 0 when `path` may become a file: it is free, or holds one and `overwrite` is set.
-QString obstacle(const QByteArray& path, bool overwrite)
-{
-    struct stat found;
-    if (::lstat(path.constData(), &found) != 0)
-        return {};
-    if (S_ISDIR(found.st_mode))
-        return QStringLiteral("is a folder");
-    if (!S_ISREG(found.st_mode) && !S_ISLNK(found.st_mode))
-        return QStringLiteral("is not a regular file");
-    return overwrite ? QString() : QStringLiteral("exists already");
-}
 
 } // namespace
 
@@ -270,9 +105,7 @@ Result<std::unique_ptr<OutputFile>> OutputFile::reopen(
         return Error{ErrorCode::NotReadable, detail, temporary};
     };
     const QByteArray name = QFile::encodeName(temporary);
-    const QByteArray prefix = temporaryPrefix(file->m_path);
-    if (!name.startsWith(prefix)
-        || !ownerOf(QByteArrayView(name).sliced(prefix.size()), partEnding))
+    if (!isTemporaryOf(name, file->m_path))
         return useless(QStringLiteral("is no temporary file of %1").arg(target));
     const int handle = ::open(name.constData(), O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
     struct stat found;
@@ -372,10 +205,7 @@ Result<void> OutputFile::commit()
         return {};
     }
     // The name may not survive a crash: back to what was there.
-    const int undone = placed == Placed::Replaced
-        ? EINVAL
-        : renameWith(m_path, m_temporary, placed == Placed::Swapped ? RENAME_EXCHANGE : 0);
-    if (undone == 0)
+    if (takeBack(m_path, m_temporary, placed) == 0)
         return failed(QStringLiteral("cannot flush its folder to the disk"), number);
     m_committed = true;
     return failed(
@@ -392,16 +222,6 @@ bool sameFile(const QString& a, const QString& b)
     return ::stat(QFile::encodeName(a).constData(), &first) == 0
         && ::stat(QFile::encodeName(b).constData(), &second) == 0 && first.st_dev == second.st_dev
         && first.st_ino == second.st_ino;
-}
-
-void removeUnfinished(const QString& temporary, const QString& journal)
-{
-    const QByteArray name = QFile::encodeName(temporary);
-    const qsizetype dot = name.lastIndexOf('.', name.size() - qsizetype(std::size(partEnding)) - 1);
-    const bool isOurs = dot >= 0 && ownerOf(QByteArrayView(name).sliced(dot + 1), partEnding) != 0
-        && startOf(claimOf(name)) == QFile::encodeName(QFileInfo(journal).absoluteFilePath());
-    if (isOurs)
-        removeUnlocked(name);
 }
 
 std::int64_t bytesOnDisk(const QString& path)
