@@ -292,6 +292,42 @@ private Q_SLOTS:
                 QVERIFY(point.x() > 1990);
     }
 
+    /// Needles of their own would cover those of the largest.
+    void theSmallestDoNotHideTheLargest()
+    {
+        ChartPanel panel(PlotStyle::Needles, errorText);
+        panel.resize(700, 300);
+        std::vector<ChartPoint> points;
+        for (int i = 0; i < 4000; ++i)
+            points.push_back({double(i + 1), i % 2 ? 0.1 : 0.08, {}});
+        panel.setPoints(points);
+        const auto* plot = panel.findChild<PlotView*>();
+        QVERIFY(plot->isFolded() && plot->hasRange());
+        const QRectF area = plot->axes().area();
+        const QImage picture = panel.findChild<PlotView*>()->grab().toImage();
+        const auto isHigh = [&](int x, double y) {
+            return picture.pixelColor(x, int(plot->axes().toPixel({1, y}).y()))
+                == plot->colourOf(PlotView::High);
+        };
+        int high = 0;
+        for (int x = int(area.left()); x < int(area.right()); ++x)
+            high += isHigh(x, 0.04); // Below the smallest.
+        QVERIFY2(high > area.width() / 2, qPrintable(QString::number(high)));
+    }
+
+    void whatIsTheSameIsShownOnce()
+    {
+        ChartPanel panel(PlotStyle::Needles, errorText);
+        panel.resize(700, 300);
+        std::vector<ChartPoint> points;
+        for (int i = 0; i < 4000; ++i)
+            points.push_back({double(i + 1), 0.1, {}});
+        panel.setPoints(points);
+        const auto* plot = panel.findChild<PlotView*>();
+        QVERIFY(plot->isFolded() && !plot->hasRange());
+        QVERIFY(panel.findChild<ChartLegend*>()->entries().empty());
+    }
+
     void zoomsPansAndShowsAllByKeyWheelAndDrag()
     {
         ChartPanel panel(PlotStyle::Needles, errorText);

@@ -152,10 +152,10 @@ void ChartPanel::showLegend()
 {
     const auto mark = LegendEntry::Mark::Line;
     std::vector<LegendEntry> entries;
-    if (m_plot->isFolded() || m_plot->hasMissed())
+    if (m_plot->hasRange() || m_plot->hasMissed())
         entries.push_back({mark, m_plot->colourOf(PlotView::High),
-            m_plot->isFolded() ? tr("Largest in a column") : tr("Within the limits"), m_highShown});
-    if (m_plot->isFolded())
+            m_plot->hasRange() ? tr("Largest in a column") : tr("Within the limits"), m_highShown});
+    if (m_plot->hasRange())
         entries.push_back({mark, m_plot->colourOf(PlotView::Low),
             tr("Smallest above 0 in a column"), m_lowShown});
     if (m_plot->hasMissed())

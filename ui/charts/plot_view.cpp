@@ -16,6 +16,7 @@ namespace {
 
 constexpr int fewPoints = 60;    ///< Heads are drawn up to here.
 constexpr int mostColumns = 400; ///< More are not told apart better, and cost time to stroke.
+constexpr double leastRange = 4; ///< Pixels from smallest to largest, for both to be drawn.
 constexpr double leastSpan = 2;  ///< Tensors, at the closest zoom; of times, a share of it.
 
 QList<QPointF> lineThrough(std::span<const ChartColumn> columns, double ChartColumn::*y)
@@ -36,6 +37,14 @@ QList<QPointF> needles(std::span<const ChartColumn> columns, double ChartColumn:
     for (const ChartColumn& column : columns)
         if (column.*y > 0)
             line << QPointF(column.x, 0) << QPointF(column.x, column.*y) << QPointF(column.x, 0);
+    return line;
+}
+
+/// Through what is above zero, over the needles: needles of their own would hide those.
+QList<QPointF> lineAboveZero(std::span<const ChartColumn> columns, double ChartColumn::*y)
+{
+    QList<QPointF> line = lineThrough(columns, y);
+    line.removeIf([](const QPointF& point) { return point.y() <= 0; });
     return line;
 }
 
@@ -114,10 +123,22 @@ void PlotView::setPoints(std::span<const ChartPoint> points)
     m_axes.x = range;
     setAxes(highest);
     m_high->replace(draw(columns, &ChartColumn::high));
-    m_low->replace(m_folded ? draw(columns, &ChartColumn::low) : QList<QPointF>());
+    showLow(columns);
     m_missed->replace(
         m_style == PlotStyle::Needles ? needles(missed, &ChartColumn::high) : QList<QPointF>());
     viewport()->update();
+}
+
+/// Where the smallest and the largest are the same to the eye, there is only one of them.
+void PlotView::showLow(std::span<const ChartColumn> columns)
+{
+    const double pixel = m_axes.y.span() / std::max(1.0, m_axes.area().height());
+    m_hasRange = m_folded && std::ranges::any_of(columns, [&](const ChartColumn& column) {
+        return column.low > 0 && column.high - column.low > leastRange * pixel;
+    });
+    m_low->replace(!m_hasRange           ? QList<QPointF>()
+            : m_style == PlotStyle::Line ? lineThrough(columns, &ChartColumn::low)
+                                         : lineAboveZero(columns, &ChartColumn::low));
 }
 
 /// A limit not far above the values belongs into the picture; one far above would flatten them.
@@ -208,7 +229,7 @@ QColor PlotView::colourOf(Series series) const { return seriesColor(series, pale
 void PlotView::setPens(double width)
 {
     m_high->setPen(QPen(colourOf(High), width, Qt::SolidLine, Qt::FlatCap));
-    m_low->setPen(QPen(colourOf(Low), width, Qt::SolidLine, Qt::FlatCap));
+    m_low->setPen(QPen(colourOf(Low), 1.5, Qt::SolidLine, Qt::FlatCap));
     m_missed->setPen(QPen(toneColor(Tone::Bad, palette()), width, Qt::SolidLine, Qt::FlatCap));
 }
 

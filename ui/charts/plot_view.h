@@ -38,7 +38,8 @@ public:
     void setCursorAt(std::optional<QPointF> point);             ///< The point that is read out.
     void setSeriesShown(Series series, bool shown);
 
-    bool isFolded() const { return m_folded; } ///< Columns are drawn, not single points.
+    bool isFolded() const { return m_folded; }   ///< Columns are drawn, not single points.
+    bool hasRange() const { return m_hasRange; } ///< And in them the largest and the smallest.
     bool hasMissed() const { return m_hasMissed; }
     bool isZoomed() const { return m_view.has_value(); }
     const PlotLayout& axes() const { return m_axes; }
@@ -75,6 +76,7 @@ private:
     void takeColours();
     void setPens(double width);
     void setAxes(double highest);
+    void showLow(std::span<const ChartColumn> columns);
     void placePlot();
     AxisRange wholeRange() const;
     void setView(AxisRange view);
@@ -83,7 +85,7 @@ private:
     PlotStyle m_style;
     PlotLayout m_axes;
     QLineSeries* m_high;   ///< The points, or the largest of each column.
-    QLineSeries* m_low;    ///< The smallest of each column; empty while every point is drawn.
+    QLineSeries* m_low;    ///< The smallest of each column; empty where that says nothing new.
     QLineSeries* m_missed; ///< Those of m_high that miss a limit, drawn over it.
     QValueAxis* m_x;       ///< Not shown: they scale the series.
     QValueAxis* m_y;
@@ -95,7 +97,7 @@ private:
     QPoint m_pressed;
     enum class Drag { None, Select, Pan } m_drag = Drag::None;
     double m_firstX = 0, m_lastX = 0, m_largestX = 0;
-    bool m_folded = false, m_hasMissed = false, m_isEmpty = true;
+    bool m_folded = false, m_hasRange = false, m_hasMissed = false, m_isEmpty = true;
 };
 
 } // namespace aq
