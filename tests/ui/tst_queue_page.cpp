@@ -1,3 +1,4 @@
+#include "ui/charts/plot_view.h"
 #include "ui/models/queue_model.h"
 #include "ui/pages/queue_page.h"
 #include "ui/theme.h"
@@ -11,6 +12,7 @@
 #include <QApplication>
 #include <QDialogButtonBox>
 #include <QDir>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
@@ -19,6 +21,7 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
+#include <QSplitter>
 #include <QTest>
 #include <QToolButton>
 #include <QTreeWidget>
@@ -226,6 +229,29 @@ private Q_SLOTS:
         page.setRows(sample());
         QVERIFY(!open->isVisible());
         QVERIFY(page.findChild<JobTable*>()->isVisible());
+    }
+
+    /// In two rows they would be too low to be read.
+    void aLowWindowHasItsChartsSideBySide()
+    {
+        JobLiveView live;
+        const auto orientation = [&] { return live.findChild<QSplitter*>()->orientation(); };
+        live.resize(1200, 400);
+        live.show();
+        QCOMPARE(orientation(), Qt::Horizontal);
+        for (const auto* plot : live.findChildren<PlotView*>())
+            QVERIFY(plot->height() > 10 * live.fontMetrics().height());
+        live.resize(1200, 900);
+        QTRY_COMPARE(orientation(), Qt::Vertical);
+    }
+
+    void columnsHoldTheirTitles()
+    {
+        QueuePage page;
+        page.setRows(sample());
+        const QHeaderView* header = page.findChild<JobTable*>()->horizontalHeader();
+        for (int column = 0; column < header->count(); ++column)
+            QVERIFY(header->sectionSize(column) >= header->sectionSizeHint(column));
     }
 
     void aJobIsShownWithItsPast()

@@ -124,7 +124,8 @@ QWidget* QueuePage::makeTable()
             {QueueModel::Column::Rate, 12}, {QueueModel::Column::Left, 11},
             {QueueModel::Column::Size, 12}, {QueueModel::Column::Error, 10}};
     for (const auto& [column, letters] : widths)
-        m_table->setColumnWidth(int(column), letters * em);
+        m_table->setColumnWidth(int(column),
+            std::max(letters * em, m_table->horizontalHeader()->sectionSizeHint(int(column))));
     m_table->setMinimumHeight(fontMetrics().height() * 7);
     m_table->setWhatsThis(
         tr("The jobs in the order they are taken; drag them to change it. One that "

@@ -99,14 +99,24 @@ QWidget* JobLiveView::makeCharts()
     auto* upper = new QSplitter(Qt::Horizontal);
     upper->addWidget(m_throughput);
     upper->addWidget(m_compression);
-    auto* charts = new QSplitter(Qt::Vertical);
-    charts->addWidget(upper);
-    charts->addWidget(m_error);
-    charts->setStretchFactor(0, 1);
-    charts->setStretchFactor(1, 1);
-    charts->setChildrenCollapsible(false);
+    m_charts = new QSplitter(Qt::Horizontal); // The lower of both: else it would hold windows open.
+    m_charts->addWidget(upper);
+    m_charts->addWidget(m_error);
+    m_charts->setStretchFactor(0, 1);
+    m_charts->setStretchFactor(1, 1);
+    m_charts->setChildrenCollapsible(false);
     upper->setChildrenCollapsible(false);
-    return charts;
+    return m_charts;
+}
+
+/// Side by side where there is no height for two rows of charts that can be read.
+void JobLiveView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    constexpr int lines = 30, letters = 110; // Of the font.
+    const bool isLow = height() < lines * fontMetrics().height()
+        && width() > letters * fontMetrics().averageCharWidth();
+    m_charts->setOrientation(isLow ? Qt::Horizontal : Qt::Vertical);
 }
 
 void JobLiveView::clear() { setJob({.title = tr("No job is selected"), .state = {}}, {}, {}); }

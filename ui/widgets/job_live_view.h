@@ -8,6 +8,7 @@
 
 class QLabel;
 class QProgressBar;
+class QSplitter;
 
 namespace aq {
 
@@ -43,6 +44,9 @@ public:
     void clear();
     void flush(); ///< Shows at once what charts hold back.
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     QWidget* makeFigures();
     QWidget* makeCharts();
@@ -55,6 +59,7 @@ private:
     QLabel *m_tensor, *m_bytesCaption, *m_bytes, *m_rate, *m_left, *m_elapsed, *m_ratio,
         *m_failures;
     ChartPanel *m_throughput, *m_error, *m_compression;
+    QSplitter* m_charts;
 
     qsizetype m_tensors = 0, m_done = 0, m_failed = 0;
     std::int64_t m_bytesBefore = 0, m_bytesAfter = 0; ///< Of the finished tensors.
