@@ -1345,6 +1345,11 @@
         <source>Keep source</source>
         <translation>Quelle behalten</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>reason: what it says</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>Preset</name>

@@ -1344,6 +1344,11 @@
         <source>Keep source</source>
         <translation>保留源类型</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>reason: what it says</comment>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>Preset</name>

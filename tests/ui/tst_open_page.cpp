@@ -56,6 +56,21 @@ private Q_SLOTS:
         QCOMPARE(opened.count(), 2);
     }
 
+    void longArchitecturesAreReadInFull()
+    {
+        OpenPage page;
+        QList<RecentModel> recents = twoRecents();
+        recents[0].architecture = QStringLiteral("Stable Diffusion 1.x and 2.x");
+        page.resize(1170, 700);
+        page.setRecents(recents);
+        page.show();
+        const auto* list = page.findChild<QTreeWidget*>();
+        for (int column = 0; column < list->columnCount(); ++column)
+            if (list->headerItem()->text(column) == QStringLiteral("Architecture"))
+                QVERIFY(list->columnWidth(column)
+                    > list->fontMetrics().horizontalAdvance(recents[0].architecture));
+    }
+
     void missingModelsAreListedAndSaySo()
     {
         OpenPage page;

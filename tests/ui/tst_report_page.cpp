@@ -13,6 +13,7 @@
 #include <QClipboard>
 #include <QDir>
 #include <QDoubleSpinBox>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -304,6 +305,26 @@ private Q_SLOTS:
         later.restoreViewState(page.saveViewState());
         QVERIFY(!later.findChild<ReportTableView*>()->isColumnHidden(
             int(ReportTableModel::Column::Reason)));
+    }
+
+    void namesGetWhatTheOtherColumnsLeave()
+    {
+        ReportPage page;
+        page.resize(1400, 700);
+        page.setReport(sample());
+        page.show();
+        const auto* table = page.findChild<ReportTableView*>();
+        const auto width
+            = [&](ReportTableModel::Column column) { return table->columnWidth(int(column)); };
+        QTRY_COMPARE(table->horizontalHeader()->length(), table->viewport()->width());
+        const int before = width(ReportTableModel::Column::Name);
+        QVERIFY(before > 3 * width(ReportTableModel::Column::Message)); // There is none.
+        ValidationReport report = sample();
+        report.tensors[0].message = QStringLiteral("not finite");
+        page.setReport(report);
+        QVERIFY(width(ReportTableModel::Column::Name) < before);
+        QVERIFY(width(ReportTableModel::Column::Message)
+            > table->fontMetrics().horizontalAdvance(report.tensors[0].message));
     }
 
     void whatWasOverruledIsSaid()

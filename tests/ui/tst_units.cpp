@@ -1,3 +1,4 @@
+#include "ui/text/plan_text.h"
 #include "ui/text/units.h"
 
 #include <QLocale>
@@ -11,6 +12,25 @@ class TestUnits : public QObject {
 
 private Q_SLOTS:
     void init() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+
+    /// What reports and tool tips hold was written by core, without translations.
+    void reasonsOfCoreGetTheirWords()
+    {
+        const auto line = [](const char* text) { return reasonLine(QLatin1StringView(text)); };
+        QCOMPARE(line("default"), QStringLiteral("Default"));
+        QCOMPARE(line("default: int4"), QStringLiteral("Default: int4"));
+        QCOMPARE(line("keep-list: keep (flux: img_in)"),
+            QStringLiteral("Keep-list: Keep (flux: img_in)"));
+        QCOMPARE(line("small: keep"), QStringLiteral("Small: Keep"));
+        QCOMPARE(line("pattern: keeper"), QStringLiteral("Pattern: keeper"));
+        QCOMPARE(line("not-float: I64"), QStringLiteral("Not float: I64"));
+        QCOMPARE(
+            line("fallback: row of 96 elements"), QStringLiteral("Fallback: row of 96 elements"));
+        QCOMPARE(line("source: q8_0"), QStringLiteral("source: q8_0")); // No reason.
+        QCOMPARE(line(""), QString());
+        for (int i = 0; i <= int(Reason::NotFloat); ++i)
+            QCOMPARE(line(reasonId(Reason(i))), reasonText(Reason(i)));
+    }
 
     void bytesUseBinaryUnits()
     {

@@ -113,7 +113,7 @@ constexpr std::array columns{
         [](const TensorReport& t) { return shapeText(t.shape); }, false, false},
     ColumnSpec{Column::Reason, QT_TRANSLATE_NOOP("ReportTable", "Why"),
         QT_TRANSLATE_NOOP("ReportTable", "The rule of the plan that chose the scheme"), nullptr,
-        [](const TensorReport& t) { return printable(t.reason); }, false, false},
+        [](const TensorReport& t) { return reasonLine(t.reason); }, false, false},
     ColumnSpec{Column::Message, QT_TRANSLATE_NOOP("ReportTable", "Message"), "", nullptr,
         [](const TensorReport& t) { return printable(t.message, 400); }, false},
 };
@@ -183,6 +183,7 @@ void ReportTableModel::setTensors(std::vector<TensorReport> tensors)
 {
     beginResetModel();
     m_tensors = std::move(tensors);
+    m_hasMessages = !std::ranges::all_of(m_tensors, &QString::isEmpty, &TensorReport::message);
     arrange();
     endResetModel();
 }
@@ -272,6 +273,8 @@ QVariant ReportTableModel::headerData(int section, Qt::Orientation orientation, 
         return translated(spec.title);
     case Qt::ToolTipRole:
         return translated(spec.hint);
+    case Qt::TextAlignmentRole:
+        return int((spec.isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     default:
         return {};
     }

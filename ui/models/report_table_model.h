@@ -41,7 +41,8 @@ public:
     const TensorReport& tensor(int row) const { return m_tensors[m_order.at(std::size_t(row))]; }
     void setFilter(const ReportFilter& filter);
     const ReportFilter& filter() const { return m_filter; }
-    int rowOf(const QString& name) const; ///< -1: not listed.
+    int rowOf(const QString& name) const;              ///< -1: not listed.
+    bool hasMessages() const { return m_hasMessages; } ///< Of any tensor, listed or not.
     qsizetype total() const { return qsizetype(m_tensors.size()); }
     static bool isShownAtFirst(Column column);
     static QString title(Column column);                            ///< Translated.
@@ -60,6 +61,7 @@ private:
     std::vector<TensorReport> m_tensors;
     std::vector<std::size_t> m_order; ///< Index into m_tensors per row that is listed.
     ReportFilter m_filter;
+    bool m_hasMessages = false;
     int m_sortColumn = 0;
     Qt::SortOrder m_sortOrder = Qt::DescendingOrder;
 };

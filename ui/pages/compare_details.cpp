@@ -145,27 +145,24 @@ void CompareDetails::setView(std::shared_ptr<const TrialsView> view)
 /// Names get what is left when every trial has what it needs.
 void CompareDetails::makeColumns()
 {
+    const auto lettersFor = [](DifferenceModel::Kind kind) {
+        switch (kind) {
+        case DifferenceModel::Name:
+            return 40;
+        case DifferenceModel::Weights:
+            return 9;
+        case DifferenceModel::Scheme:
+            return 14;
+        default:
+            return 10;
+        }
+    };
     const int letter = fontMetrics().averageCharWidth();
     QHeaderView* header = m_table->horizontalHeader();
-    for (int column = 0; column < m_model->columnCount(); ++column) {
-        switch (m_model->kindOf(column)) {
-        case DifferenceModel::Name:
-            header->resizeSection(column, letter * 40);
-            break;
-        case DifferenceModel::Weights:
-            header->resizeSection(column, letter * 9);
-            break;
-        case DifferenceModel::Scheme:
-            header->resizeSection(column, letter * 14);
-            break;
-        case DifferenceModel::Size:
-            header->resizeSection(column, letter * 10);
-            break;
-        case DifferenceModel::Error:
-            header->resizeSection(column, letter * 10);
-            break;
-        }
-    }
+    for (int column = 0; column < m_model->columnCount(); ++column)
+        header->resizeSection(column,
+            std::max(
+                letter * lettersFor(m_model->kindOf(column)), header->sectionSizeHint(column)));
 }
 
 void CompareDetails::showCount()

@@ -282,7 +282,7 @@ QByteArray ReportPage::saveViewState() const { return m_table->horizontalHeader(
 void ReportPage::restoreViewState(const QByteArray& state)
 {
     if (!state.isEmpty())
-        m_table->horizontalHeader()->restoreState(state);
+        m_table->restoreColumns(state);
 }
 
 } // namespace aq

@@ -1,6 +1,9 @@
 #include "ui/text/plan_text.h"
 
+#include "core/base/printable.h"
+
 #include <QCoreApplication>
+#include <algorithm>
 #include <array>
 
 namespace aq {
@@ -49,6 +52,26 @@ const ReasonWords& wordsOf(Reason reason)
 QString reasonText(Reason reason) { return Plan::tr(wordsOf(reason).text); }
 
 QString reasonMeaning(Reason reason) { return Plan::tr(wordsOf(reason).meaning); }
+
+QString reasonLine(const QString& technical)
+{
+    const QString text = printable(technical, 400);
+    const qsizetype colon = text.indexOf(u':');
+    const QStringView id = QStringView(text).left(colon);
+    const auto words = std::ranges::find_if(reasons, [&](const ReasonWords& candidate) {
+        return id == QLatin1StringView(reasonId(candidate.reason));
+    });
+    if (words == reasons.end())
+        return text;
+    const QString reason = reasonText(words->reason);
+    if (colon < 0)
+        return reason;
+    QString rest = text.sliced(colon + 1).trimmed();
+    const QString keep = QStringLiteral("keep"); // As actionText() has it.
+    if (rest == keep || rest.startsWith(keep + QStringLiteral(" (")))
+        rest.replace(0, keep.size(), schemeTitle(nullptr));
+    return Plan::tr("%1: %2", "reason: what it says").arg(reason, rest);
+}
 
 QString statusText(Status status)
 {

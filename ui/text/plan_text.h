@@ -8,6 +8,9 @@ namespace aq {
 
 QString reasonText(Reason reason);    ///< "Keep-list"
 QString reasonMeaning(Reason reason); ///< A sentence, for tool tips.
+/// What core wrote with the id of a reason in front, "keep-list: keep (norm)", with the words that
+/// are fixed translated; what follows them is technical English. Printable.
+QString reasonLine(const QString& technical);
 QString statusText(Status status);    ///< "Below floor"
 QString groupSizeText(int groupSize); ///< "64", or "Per tensor" for 0.
 QString symmetryText(Symmetry symmetry);

@@ -62,6 +62,17 @@ QTreeWidgetItem* itemFor(const RecentModel& recent, const QPalette& colours)
     return item;
 }
 
+/// Of the longest text in it, within limits.
+int widthOf(Column column, const QTreeWidget& list, int least, int most)
+{
+    int widest = 0;
+    for (int row = 0; row < list.topLevelItemCount(); ++row)
+        widest = std::max(
+            widest, list.fontMetrics().horizontalAdvance(list.topLevelItem(row)->text(column)));
+    const int character = list.fontMetrics().averageCharWidth();
+    return std::clamp(widest + 2 * character, least * character, most * character);
+}
+
 } // namespace
 
 RecentsList::RecentsList(QWidget* parent)
@@ -118,6 +129,7 @@ void RecentsList::setRecents(const QList<RecentModel>& recents)
         if (recents[i].path == chosen)
             row = int(i);
     setCurrentItem(topLevelItem(row));
+    fitColumns();
 }
 
 const RecentModel* RecentsList::current() const
@@ -167,15 +179,21 @@ void RecentsList::changeEvent(QEvent* event)
         setRecents(QList<RecentModel>(m_recents));
 }
 
-/// The name gets what the others leave; where that is too little, the last of them give way.
 void RecentsList::resizeEvent(QResizeEvent* event)
 {
     QTreeWidget::resizeEvent(event);
+    fitColumns();
+}
+
+/// The name gets what the others leave; where that is too little, the last of them give way.
+void RecentsList::fitColumns()
+{
     const int character = fontMetrics().averageCharWidth(), least = 26 * character;
     int left = viewport()->width();
-    for (const auto& [column, characters] :
-        {std::pair{Size, 11}, {Result, 27}, {Architecture, 17}, {Opened, 18}, {Folder, 24}}) {
-        const int width = characters * character;
+    for (const auto& [column, width] :
+        {std::pair{Size, 11 * character}, {Result, widthOf(Result, *this, 20, 34)},
+            {Architecture, widthOf(Architecture, *this, 14, 34)}, {Opened, 18 * character},
+            {Folder, 24 * character}}) {
         const bool fits = left - width >= least;
         setColumnHidden(column, !fits);
         setColumnWidth(column, width);

@@ -51,6 +51,7 @@ private:
     const RecentModel* current() const;
     void openCurrent(); ///< A missing one is looked for.
     void removeCurrent();
+    void fitColumns();
 
     QList<RecentModel> m_recents;
     QAction *m_open, *m_locate, *m_pin, *m_remove, *m_copyPath;

@@ -47,12 +47,12 @@ ReportTableView::ReportTableView(ReportTableModel* model, QWidget* parent)
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
     QHeaderView* header = horizontalHeader();
-    header->setStretchLastSection(true);
     header->setSectionsMovable(true);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     resetColumns();
     connect(header, &QWidget::customContextMenuRequested, this, &ReportTableView::showHeaderMenu);
     connect(header, &QHeaderView::sectionResized, this, &ReportTableView::columnsChanged);
+    connect(model, &QAbstractItemModel::modelReset, this, &ReportTableView::fitMessage);
     connect(header, &QHeaderView::sectionMoved, this, &ReportTableView::columnsChanged);
     connect(header, &QHeaderView::sortIndicatorChanged, this, &ReportTableView::columnsChanged);
     connect(this, &QTableView::doubleClicked, this,
@@ -79,6 +79,44 @@ void ReportTableView::resetColumns()
     header->resizeSection(int(Column::RelRmse), letter * 15);
     header->resizeSection(int(Column::Dimensions), letter * 18);
     header->resizeSection(int(Column::Reason), letter * 24);
+    for (int column = 0; column < m_model->columnCount(); ++column) // Titles are read in full.
+        header->resizeSection(
+            column, std::max(header->sectionSize(column), header->sectionSizeHint(column)));
+    m_messageFits = {};
+    fitMessage();
+}
+
+void ReportTableView::restoreColumns(const QByteArray& state)
+{
+    horizontalHeader()->restoreState(state);
+    horizontalHeader()->setStretchLastSection(false);
+    fitName();
+}
+
+/// Where no tensor has one, the column needs no more than its title.
+void ReportTableView::fitMessage()
+{
+    if (m_messageFits == m_model->hasMessages())
+        return;
+    m_messageFits = m_model->hasMessages();
+    const int letter = fontMetrics().averageCharWidth();
+    horizontalHeader()->resizeSection(int(Column::Message), letter * (*m_messageFits ? 40 : 12));
+    fitName();
+}
+
+/// The name gets what the others leave.
+void ReportTableView::fitName()
+{
+    const QHeaderView& header = *horizontalHeader();
+    const int others = header.length() - header.sectionSize(int(Column::Name));
+    const int least = 30 * fontMetrics().averageCharWidth();
+    setColumnWidth(int(Column::Name), std::max(least, viewport()->width() - others));
+}
+
+void ReportTableView::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    fitName();
 }
 
 void ReportTableView::selectTensor(const QString& name)
@@ -155,6 +193,7 @@ void ReportTableView::showHeaderMenu(const QPoint& at)
         action->setEnabled(Column(column) != Column::Name); // Rows need a name.
         connect(action, &QAction::toggled, this, [this, column](bool on) {
             setColumnHidden(column, !on);
+            fitName();
             Q_EMIT columnsChanged();
         });
     }

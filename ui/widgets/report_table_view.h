@@ -1,5 +1,6 @@
 #pragma once
 #include <QTableView>
+#include <optional>
 
 namespace aq {
 
@@ -16,6 +17,7 @@ public:
     QString currentTensor() const;          ///< Empty: none.
     Q_INVOKABLE void copy() const; ///< Selected rows, as shown, tab separated, with titles.
     void resetColumns();
+    void restoreColumns(const QByteArray& state); ///< Of the horizontal header.
 
 Q_SIGNALS:
     void selected(const QString& name);
@@ -27,11 +29,15 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void fitMessage();
+    void fitName();
     void showHeaderMenu(const QPoint& at);
 
     ReportTableModel* m_model;
+    std::optional<bool> m_messageFits; ///< Messages, or their absence; nothing: not yet.
 };
 
 } // namespace aq
