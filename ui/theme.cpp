@@ -43,6 +43,12 @@ public:
             QProxyStyle::drawPrimitive(element, &copy, painter, widget);
             return;
         }
+        if (element == PE_PanelButtonCommand && option->state & State_On
+            && isDark(option->palette)) {
+            QProxyStyle::drawPrimitive(element, option, painter, widget);
+            drawOn(*painter, *option);
+            return;
+        }
         const bool box = element == PE_IndicatorCheckBox || element == PE_IndicatorRadioButton
             || element == PE_IndicatorItemViewItemCheck;
         if (!box || !isDark(option->palette)) {
@@ -81,6 +87,19 @@ public:
 private:
     static constexpr QRgb boxFrame = 0xff9aa0a8;
     static constexpr QRgb fieldFrame = 0xff6b7078; ///< 3:1 against the dark window.
+
+    /// Fusion darkens a button that is on: on a dark window nobody can see that either.
+    static void drawOn(QPainter& painter, const QStyleOption& option)
+    {
+        QColor colour = option.palette.color(QPalette::Highlight);
+        painter.save();
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(colour.lighter(130));
+        colour.setAlphaF(0.45F);
+        painter.setBrush(colour);
+        painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
+        painter.restore();
+    }
 
     static void lighten(QPalette& palette, QRgb frame)
     {
