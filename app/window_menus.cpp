@@ -134,10 +134,15 @@ void MainWindow::addPage(
 {
     const auto key = QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + int(page)));
     auto* action = new QAction(themeIcon(icon), title, m_pageActions);
-    action->setToolTip(
-        tr("%1 (%2)", "hint (shortcut)").arg(hint, key.toString(QKeySequence::NativeText)));
     action->setCheckable(true);
     action->setShortcut(key);
+    const auto showKey = [action, hint] {
+        const QString text = action->shortcut().toString(QKeySequence::NativeText);
+        action->setToolTip(
+            text.isEmpty() ? hint : tr("%1 (%2)", "hint (shortcut)").arg(hint, text));
+    };
+    showKey();
+    connect(action, &QAction::changed, action, showKey); // Keys can be changed.
     action->setData(int(page));
     connect(action, &QAction::triggered, this, [this, page] { showPage(page); });
     const auto isLater = [page](const QAction* other) { return other->data().toInt() > int(page); };

@@ -11,6 +11,7 @@
 #include <QStandardPaths>
 #include <QTest>
 #include <QTextBrowser>
+#include <QToolBar>
 #include <QTreeView>
 
 using namespace aq;
@@ -100,6 +101,21 @@ private Q_SLOTS:
         QCOMPARE(log->standard, QList{key("Ctrl+L")});
         QCOMPARE(
             keysFromJson(keysToJson(rows)).value(QStringLiteral("view.log")), QList{key("F9")});
+    }
+
+    void thePageBarTellsTheKeyThatCounts()
+    {
+        MainWindow window(Settings{});
+        const auto bars = window.findChildren<QToolBar*>();
+        QVERIFY(!bars.isEmpty());
+        for (QAction* page : bars.first()->actions())
+            if (page->text() == QStringLiteral("Plan")) {
+                QVERIFY(page->toolTip().contains(QStringLiteral("Ctrl+2")));
+                page->setShortcut(key("F9"));
+                QVERIFY(page->toolTip().contains(QStringLiteral("F9")));
+                page->setShortcut({});
+                QVERIFY(!page->toolTip().contains(u'('));
+            }
     }
 
     void nonsenseInTheSettingsChangesNothing()
