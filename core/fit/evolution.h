@@ -14,7 +14,7 @@ struct FitObjective {
 };
 
 struct EvolutionOptions {
-    FitObjective objective;
+    FitObjective objective = {};
     std::int64_t budget = 0; ///< Bytes, never exceeded; the start is within it.
     std::uint64_t seed = 1;
     int population = 20, generations = 200;

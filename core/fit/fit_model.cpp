@@ -59,9 +59,7 @@ void ProblemMaker::addFixed(std::size_t tensor)
 {
     FitProblem& problem = m_model.problem;
     problem.fixedBytes += bytesOf(m_model.candidates->base.tensors[tensor]);
-    const CandidateError& error = m_model.sensitivity->tensors[tensor].fixed;
-    if (isMeasured(error)) // Else the job says so before it writes anything.
-        problem.fixedCost += m_model.weights[tensor] * error.error;
+    problem.fixedCost += fixedCost(m_model, tensor);
 }
 
 /// Every tensor can be kept; where the format makes it another type, that costs what it costs.
@@ -158,6 +156,12 @@ double relRmseOf(const FitModel& model, std::size_t position, int choice)
 {
     const CandidateError* error = errorOf(model, position, choice);
     return error ? relRmse(error->sums) : 0;
+}
+
+double fixedCost(const FitModel& model, std::size_t tensor)
+{
+    const CandidateError& error = model.sensitivity->tensors[tensor].fixed;
+    return isMeasured(error) ? model.weights[tensor] * error.error : 0;
 }
 
 double fixedRelRmse(const FitModel& model, std::size_t tensor)
