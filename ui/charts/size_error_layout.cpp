@@ -84,23 +84,6 @@ QString errorTick(double error, ErrorMeasure measure)
         .arg(QLocale().toString(100 * error, 'g', 3));
 }
 
-QString sizeTick(double bytes, double unit)
-{
-    static constexpr std::array names{"bytes", "KiB", "MiB", "GiB", "TiB"};
-    const auto at = std::size_t(std::llround(std::log2(unit) / 10));
-    return QStringLiteral("%1 %2").arg(
-        QLocale().toString(bytes / unit, 'g', 4), QLatin1StringView(names.at(at)));
-}
-
-QString shareTick(double bytes, std::int64_t source)
-{
-    if (source <= 0)
-        return {};
-    const double percent = 100 * bytes / double(source);
-    return QCoreApplication::translate("Units", "%1 %")
-        .arg(QLocale().toString(percent, 'f', percent < 10 ? 1 : 0));
-}
-
 std::vector<QPointF> marksOf(const TrialsView& view, const SizeErrorLayout& layout)
 {
     std::vector<QPointF> marks;
@@ -203,6 +186,23 @@ private:
 };
 
 } // namespace
+
+QString sizeTick(double bytes, double unit)
+{
+    static constexpr std::array names{"bytes", "KiB", "MiB", "GiB", "TiB"};
+    const auto at = std::size_t(std::llround(std::log2(unit) / 10));
+    return QStringLiteral("%1 %2").arg(
+        QLocale().toString(bytes / unit, 'g', 4), QLatin1StringView(names.at(at)));
+}
+
+QString shareTick(double bytes, std::int64_t source)
+{
+    if (source <= 0)
+        return {};
+    const double percent = 100 * bytes / double(source);
+    return QCoreApplication::translate("Units", "%1 %")
+        .arg(QLocale().toString(percent, 'f', percent < 10 ? 1 : 0));
+}
 
 SizeErrorLayout sizeErrorLayout(const TrialsView& view, const QRectF& area, const QFont& font)
 {

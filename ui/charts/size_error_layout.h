@@ -35,6 +35,9 @@ struct SizeErrorLayout {
 };
 constexpr double comparedMark = 23, otherMark = 16; ///< Extents of marks, in pixels.
 
+QString sizeTick(double bytes, double unit);               ///< "4.5 GiB"; `unit`: byteUnit().
+QString shareTick(double bytes, std::int64_t sourceBytes); ///< "28 %"; empty without a source.
+
 SizeErrorLayout sizeErrorLayout(const TrialsView& view, const QRectF& area, const QFont& font);
 
 } // namespace aq
