@@ -315,6 +315,48 @@ private Q_SLOTS:
         QVERIFY2(high > area.width() / 2, qPrintable(QString::number(high)));
     }
 
+    /// Else it would come and go for ever: it takes some of the height that is judged.
+    void theLegendDoesNotDependOnTheHeight()
+    {
+        for (const double low : {0.09, 0.094, 0.096, 0.098}) {
+            ChartPanel panel(PlotStyle::Needles, errorText);
+            std::vector<ChartPoint> points;
+            for (int i = 0; i < 4000; ++i)
+                points.push_back({double(i + 1), i % 2 ? 0.1 : low, {}});
+            panel.setPoints(points);
+            std::set<bool> seen;
+            for (const int height : {150, 200, 300, 700}) {
+                panel.resize(700, height);
+                panel.grab();
+                panel.setPoints(points);
+                seen.insert(panel.findChild<PlotView*>()->hasRange());
+            }
+            QCOMPARE(seen.size(), std::size_t(1));
+        }
+    }
+
+    /// On more lines where they do not fit on one; also when they come and go.
+    void aLegendOfLongTextsIsSeen()
+    {
+        ChartFrame frame(QStringLiteral("Error"), new QWidget);
+        frame.resize(300, 300);
+        frame.show();
+        const std::vector<LegendEntry> entries{
+            {LegendEntry::Mark::Line, Qt::red, QString(30, u'x')},
+            {LegendEntry::Mark::Line, Qt::blue, QString(30, u'y')}};
+        const auto* legend = frame.findChild<ChartLegend*>();
+        for (int round = 0; round < 3; ++round) {
+            frame.setLegend(entries);
+            for (const auto* button : legend->findChildren<QToolButton*>()) {
+                QTRY_VERIFY(button->isVisible());
+                QTRY_VERIFY(legend->rect().contains(button->geometry()));
+            }
+            QTRY_VERIFY(legend->height() > frame.fontMetrics().height() * 2);
+            frame.setLegend({});
+            QTRY_VERIFY(!legend->isVisible());
+        }
+    }
+
     void whatIsTheSameIsShownOnce()
     {
         ChartPanel panel(PlotStyle::Needles, errorText);

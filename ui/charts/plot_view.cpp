@@ -14,10 +14,10 @@
 namespace aq {
 namespace {
 
-constexpr int fewPoints = 60;    ///< Heads are drawn up to here.
-constexpr int mostColumns = 400; ///< More are not told apart better, and cost time to stroke.
-constexpr double leastRange = 4; ///< Pixels from smallest to largest, for both to be drawn.
-constexpr double leastSpan = 2;  ///< Tensors, at the closest zoom; of times, a share of it.
+constexpr int fewPoints = 60;       ///< Heads are drawn up to here.
+constexpr int mostColumns = 400;    ///< More are not told apart better, and cost time to stroke.
+constexpr double leastRange = 0.04; ///< Of the axis, from smallest to largest, to draw both.
+constexpr double leastSpan = 2;     ///< Tensors, at the closest zoom; of times, a share of it.
 
 QList<QPointF> lineThrough(std::span<const ChartColumn> columns, double ChartColumn::*y)
 {
@@ -129,12 +129,12 @@ void PlotView::setPoints(std::span<const ChartPoint> points)
     viewport()->update();
 }
 
-/// Where the smallest and the largest are the same to the eye, there is only one of them.
+/// Where the smallest and the largest are the same to the eye, there is only one of them. Not
+/// judged in pixels: the legend that comes with both takes some of these, and would go again.
 void PlotView::showLow(std::span<const ChartColumn> columns)
 {
-    const double pixel = m_axes.y.span() / std::max(1.0, m_axes.area().height());
     m_hasRange = m_folded && std::ranges::any_of(columns, [&](const ChartColumn& column) {
-        return column.low > 0 && column.high - column.low > leastRange * pixel;
+        return column.low > 0 && column.high - column.low > leastRange * m_axes.y.span();
     });
     m_low->replace(!m_hasRange           ? QList<QPointF>()
             : m_style == PlotStyle::Line ? lineThrough(columns, &ChartColumn::low)
