@@ -1,12 +1,10 @@
 #include "ui/theme.h"
 
 #include "ui/theme_icon_engine.h"
+#include "ui/theme_style.h"
 
 #include <QApplication>
 #include <QPainter>
-#include <QProxyStyle>
-#include <QStyleFactory>
-#include <QStyleOption>
 #include <array>
 #include <cstdlib>
 
@@ -14,98 +12,6 @@ namespace aq {
 namespace {
 
 constexpr std::array ids{"system", "light", "dark"}; // By Theme.
-
-/// Fusion draws the frame of an unchecked box as window.darker(140): on a dark window nobody can
-/// see it. Here the frame has the text colour at half strength.
-class Style final : public QProxyStyle {
-public:
-    Style()
-        : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion")))
-    {
-    }
-
-    /// The coloured icons of Qt's own buttons match no other icon of the program.
-    int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
-        QStyleHintReturn* more) const override
-    {
-        return hint == SH_DialogButtonBox_ButtonsHaveIcons
-            ? 0
-            : QProxyStyle::styleHint(hint, option, widget, more);
-    }
-
-    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
-        const QWidget* widget) const override
-    {
-        if (const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
-            frame && element == PE_FrameLineEdit && isDark(option->palette)) {
-            QStyleOptionFrame copy(*frame);
-            lighten(copy.palette, fieldFrame);
-            QProxyStyle::drawPrimitive(element, &copy, painter, widget);
-            return;
-        }
-        if (element == PE_PanelButtonCommand && option->state & State_On
-            && isDark(option->palette)) {
-            QProxyStyle::drawPrimitive(element, option, painter, widget);
-            drawOn(*painter, *option);
-            return;
-        }
-        const bool box = element == PE_IndicatorCheckBox || element == PE_IndicatorRadioButton
-            || element == PE_IndicatorItemViewItemCheck;
-        if (!box || !isDark(option->palette)) {
-            QProxyStyle::drawPrimitive(element, option, painter, widget);
-            return;
-        }
-        const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
-        const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option);
-        if (button) {
-            QStyleOptionButton copy(*button);
-            lighten(copy.palette, boxFrame);
-            QProxyStyle::drawPrimitive(element, &copy, painter, widget);
-        } else if (item) {
-            QStyleOptionViewItem copy(*item);
-            lighten(copy.palette, boxFrame);
-            QProxyStyle::drawPrimitive(element, &copy, painter, widget);
-        } else {
-            QProxyStyle::drawPrimitive(element, option, painter, widget);
-        }
-    }
-
-    /// As drawPrimitive(): the frame of a spin box.
-    void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option,
-        QPainter* painter, const QWidget* widget) const override
-    {
-        const auto* box = qstyleoption_cast<const QStyleOptionSpinBox*>(option);
-        if (!box || control != CC_SpinBox || !isDark(option->palette)) {
-            QProxyStyle::drawComplexControl(control, option, painter, widget);
-            return;
-        }
-        QStyleOptionSpinBox copy(*box);
-        lighten(copy.palette, fieldFrame);
-        QProxyStyle::drawComplexControl(control, &copy, painter, widget);
-    }
-
-private:
-    static constexpr QRgb boxFrame = 0xff9aa0a8;
-    static constexpr QRgb fieldFrame = 0xff6b7078; ///< 3:1 against the dark window.
-
-    /// Fusion darkens a button that is on: on a dark window nobody can see that either.
-    static void drawOn(QPainter& painter, const QStyleOption& option)
-    {
-        QColor colour = option.palette.color(QPalette::Highlight);
-        painter.save();
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(colour.lighter(130));
-        colour.setAlphaF(0.45F);
-        painter.setBrush(colour);
-        painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
-        painter.restore();
-    }
-
-    static void lighten(QPalette& palette, QRgb frame)
-    {
-        palette.setColor(QPalette::Window, QColor(frame).lighter(140)); // Then darker(140).
-    }
-};
 
 struct Colours {
     QRgb window, base, alternate, text, dim, button, highlight, highlighted, link, tip, line;
@@ -241,7 +147,7 @@ void applyLook(QApplication& app)
     const Contrast contrast
         = now.system.highContrast || isStark(now.atStart) ? Contrast::High : Contrast::Usual;
     if (!qobject_cast<QProxyStyle*>(QApplication::style()))
-        QApplication::setStyle(new Style);
+        QApplication::setStyle(new ThemeStyle);
     const QPalette palette = dark ? darkPalette(contrast) : lightPalette(contrast);
     if (QGuiApplication::palette() != palette)
         app.setPalette(palette);

@@ -3,6 +3,10 @@
 #include <QApplication>
 #include <QDir>
 #include <QFile>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QTableWidget>
 #include <QTest>
 #include <QToolButton>
 #include <cmath>
@@ -47,6 +51,27 @@ private Q_SLOTS:
             const QByteArray svg = file.readAll();
             QVERIFY2(svg.contains("currentColor") && !svg.contains("\"#"), qPrintable(name));
         }
+    }
+
+    /// Fusion's are black there.
+    void framesAreSeenOnBlack()
+    {
+        applyTheme(*qApp, Theme::Dark);
+        applySystemLook(*qApp, {.dark = true, .highContrast = true});
+        QTableWidget table;
+        QPushButton button(QStringLiteral("x"));
+        QProgressBar progress;
+        QScrollBar bar(Qt::Vertical);
+        for (QWidget* widget : std::initializer_list<QWidget*>{&table, &button, &progress, &bar}) {
+            widget->resize(100, 60);
+            const QImage image = widget->grab().toImage();
+            double most = 0;
+            for (int y = 0; y < image.height(); ++y) // Apart from texts and arrows in the middle.
+                for (const int x : {0, 1, 2, image.width() - 3, image.width() - 1})
+                    most = std::max(most, contrast(image.pixelColor(x, y), Qt::black));
+            QVERIFY2(most >= 3, widget->metaObject()->className());
+        }
+        applySystemLook(*qApp, {});
     }
 
     void aButtonThatIsOnStandsOut_data()
