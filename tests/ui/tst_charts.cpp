@@ -363,7 +363,7 @@ private Q_SLOTS:
         panel.resize(700, 300);
         std::vector<ChartPoint> points;
         for (int i = 0; i < 4000; ++i)
-            points.push_back({double(i + 1), 0.1, {}});
+            points.push_back({double(i + 1), i == 70 ? 0.2 : 0.1, {}}); // But for one.
         panel.setPoints(points);
         const auto* plot = panel.findChild<PlotView*>();
         QVERIFY(plot->isFolded() && !plot->hasRange());

@@ -129,13 +129,16 @@ void PlotView::setPoints(std::span<const ChartPoint> points)
     viewport()->update();
 }
 
-/// Where the smallest and the largest are the same to the eye, there is only one of them. Not
-/// judged in pixels: the legend that comes with both takes some of these, and would go again.
+/// Where the smallest and the largest are the same to the eye but for a few columns, there is only
+/// one of them. Not judged in pixels: the legend that comes with both takes some of these, and
+/// would go again.
 void PlotView::showLow(std::span<const ChartColumn> columns)
 {
-    m_hasRange = m_folded && std::ranges::any_of(columns, [&](const ChartColumn& column) {
+    constexpr std::ptrdiff_t few = 20; // One in so many.
+    const auto apart = std::ranges::count_if(columns, [&](const ChartColumn& column) {
         return column.low > 0 && column.high - column.low > leastRange * m_axes.y.span();
     });
+    m_hasRange = m_folded && apart > std::ssize(columns) / few;
     m_low->replace(!m_hasRange           ? QList<QPointF>()
             : m_style == PlotStyle::Line ? lineThrough(columns, &ChartColumn::low)
                                          : lineAboveZero(columns, &ChartColumn::low));
