@@ -10,6 +10,7 @@ import re
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 from aq_words import Words
@@ -89,6 +90,12 @@ class Window:
         assert colours > 8, f"{path} is blank: {colours} colours"
         return path
 
+    def menu(self, *path):
+        """Clicks through the menu bar, or an open menu if path has one part; names or patterns."""
+        for part in path:
+            self.app.find(part, role="menu item", timeout=PATIENCE, index=0).click()
+            time.sleep(0.12)  # Qt ignores a release that comes too soon after the menu opened.
+
     def page(self, name):
         """Goes to a page (English name) by its key."""
         self.app.keys(f"ctrl+{PAGES.index(name) + 1}")
@@ -98,7 +105,7 @@ class Window:
 
     def open(self, path):
         """File > Open…, and waits for the plan."""
-        self.app.menu(self.text("File"), self.text("Open…"))
+        self.menu(self.text("File"), self.text("Open…"))
         self.file_dialog(path)
         self.no_dialog()
         self.ready()
@@ -127,7 +134,7 @@ class Window:
         node.right_click()
         for part in path:
             wait_until(lambda: self.app.find(self.text(part), role="menu item", index=0), PATIENCE)
-            self.app.menu(self.text(part))
+            self.menu(self.text(part))
 
     def dialogs(self, title=None):
         """Those that are open. The message bar is an alert too, but no window."""

@@ -14,14 +14,19 @@ def without_mnemonic(text):
     return re.sub(r"&(.)", r"\1", re.sub(r"\(&\w\)", "", text))
 
 
+def accented(text):
+    """A pattern for `text` with its letters accented; one of them, the mnemonic, is as it was."""
+    return "".join(f"[{letter}{letter.translate(ACCENTED)}]" if ord(letter) in ACCENTED
+                   else re.escape(letter) for letter in text)
+
+
 def pseudo(source):
-    """As app/languages.cpp does it: accented, longer, in brackets; placeholders and markup stay."""
+    """A pattern for what app/pseudo_translator.cpp makes of it: placeholders and markup stay."""
     out, last = "", 0
     for kept in KEPT.finditer(source):
-        out += source[last:kept.start()].translate(ACCENTED) + kept[0]
+        out += accented(source[last:kept.start()]) + re.escape(kept[0])
         last = kept.end()
-    out += source[last:].translate(ACCENTED)
-    return out
+    return out + accented(source[last:])
 
 
 class Words:
@@ -39,5 +44,5 @@ class Words:
     def text(self, source):
         """Without mnemonics, as a screen reader hears it."""
         if self.language == "pseudo":
-            return re.compile("^⟦" + re.escape(pseudo(source)))
+            return re.compile("^⟦" + pseudo(source))
         return self.messages.get(source, source)

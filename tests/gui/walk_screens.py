@@ -1,24 +1,30 @@
 #!/usr/bin/env python3
-"""Takes a picture of every page, dock and dialog, in every look, for people to look at.
+"""Takes a picture of every page and dock in one look, for people to look at.
 
-Light and dark in full, the main pages at twice the scale and in other languages, into
-OUT/theme-scale-language/. A blank or missing page fails. Texts that are not translated or cut off
-are found inside: tst_translations.
+    walk_screens.py ARROWQUANT ARROWQUANT_CLI OUT_FOLDER DRIVER_FOLDER MODELS_FOLDER LOOK
+
+Into OUT/screens/LOOK/; light and dark with all dialogs. A blank or missing page fails. Texts that
+are not translated or cut off are found inside: tst_translations.
 """
+import contextlib
 import re
+import shutil
+import sys
 
-from aq_gui import PATIENCE, made_model, sample_model, screen, start, wait_until
+from aq_gui import OUT, PATIENCE, made_model, sample_model, screen, start, wait_until
+from aq_portal import high_contrast
 
 SMALL, WIDE = (1280, 800), (1440, 900)
-# Look of the program, and whether every dialog is opened too.
-LOOKS = (
-    ({"theme": "light", "size": SMALL}, True),
-    ({"theme": "dark", "size": WIDE}, True),
-    ({"theme": "light", "scale": 2, "size": SMALL}, False),
-    ({"theme": "light", "language": "pseudo", "size": SMALL}, False),
-    ({"theme": "light", "language": "de", "size": SMALL}, False),
-    ({"theme": "light", "language": "zh_CN", "size": SMALL}, False),
-)
+LOOKS = {  # What start() gets. CMakeLists.txt lists the same names.
+    "light": {"size": SMALL},
+    "dark": {"theme": "dark", "size": WIDE},
+    "2x": {"scale": 2, "size": SMALL},
+    "pseudo": {"language": "pseudo", "size": SMALL},
+    "de": {"language": "de", "size": SMALL},
+    "zh_CN": {"language": "zh_CN", "size": SMALL},
+    "contrast": {"theme": "dark", "size": SMALL},
+}
+WITH_DIALOGS = ("light", "dark")
 PAGES = ("Start", "Plan", "Queue", "Report", "Compare")
 DIALOGS = (
     ("presets", "Edit", "Presets", "Manage presets…"),
@@ -131,40 +137,54 @@ def pages(app, state):
         app.shot(f"{state}-{name.lower()}")
 
 
-def tour(model, blocked, every, look):
-    size, scale = look["size"], look.get("scale", 1)
-    with screen(size, scale) as desktop:
-        look = {**look, "desktop": desktop}
-        settings = {"window/theme": look["theme"], "jobs/threads": 1}
-        with start(settings=settings, **look) as app:
-            pages(app, "empty")
-            app.close()
-            app.wait_exit()
-        with start(blocked, **look) as app:
-            app.ready()
-            findings(app)
-            app.close()
-            app.wait_exit()
-        with start(model, **look) as app:
-            app.ready()
-            compare(app)
-            inspector(app)
-            queue(app)
-            app.page("Start")
-            app.shot("start-recents")
-            app.page("Plan")
-            app.keys("ctrl+l")
-            app.shot("plan-log")
-            app.keys("ctrl+l")
-            if every:
-                dialogs(app)
+@contextlib.contextmanager
+def opened(desktop, name, *arguments, settings=None):
+    """The program in the look, its pictures in the look's folder."""
+    with start(*arguments, desktop=desktop, settings=settings, **LOOKS[name]) as app:
+        app.where = OUT / "screens" / name
+        yield app
+
+
+def leave(app):
+    app.close()
+    app.wait_exit(PATIENCE)
+
+
+def tour(desktop, name):
+    settings = {"window/theme": LOOKS[name].get("theme", "light"), "jobs/threads": 1}
+    with opened(desktop, name, settings=settings) as app:
+        if name == "contrast":
+            behind_menus = LOOKS[name]["size"][0] // 2, 30
+            wait_until(lambda: desktop.pixel(*behind_menus) == (0, 0, 0), PATIENCE, "black")
+        pages(app, "empty")
+        leave(app)
+    with opened(desktop, name, made_model()) as app:
+        app.ready()
+        findings(app)
+        leave(app)
+    with opened(desktop, name, sample_model()) as app:
+        app.ready()
+        compare(app)
+        inspector(app)
+        queue(app)
+        app.page("Start")
+        app.shot("start-recents")
+        app.page("Plan")
+        app.keys("ctrl+l")
+        app.shot("plan-log")
+        app.keys("ctrl+l")
+        if name in WITH_DIALOGS:
+            dialogs(app)
 
 
 def main():
-    model, blocked = sample_model(), made_model()
-    for look, every in LOOKS:
-        tour(model, blocked, every, look)
-        print("pictures of", look, flush=True)
+    name = sys.argv[6]
+    look = LOOKS[name]
+    shutil.rmtree(OUT / "screens" / name, ignore_errors=True)  # None of an older program.
+    with screen(look["size"], look.get("scale", 1)) as desktop, contextlib.ExitStack() as stack:
+        if name == "contrast":
+            stack.enter_context(high_contrast())
+        tour(desktop, name)
 
 
 main()
