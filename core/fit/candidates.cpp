@@ -18,10 +18,14 @@ bool isTaken(const Scheme& scheme, const Consumer* consumer)
         consumer->fastSchemes, [&](const char* id) { return qstrcmp(id, scheme.id) == 0; });
 }
 
+const Consumer* consumerOf(const Target& target)
+{
+    return target.consumer ? consumerNamed(QString::fromLatin1(target.consumer)) : nullptr;
+}
+
 std::vector<Action> actionsFor(const Target& target)
 {
-    const Consumer* consumer
-        = target.consumer ? consumerNamed(QString::fromLatin1(target.consumer)) : nullptr;
+    const Consumer* consumer = consumerOf(target);
     std::vector<Action> actions;
     for (const Scheme* scheme : schemes()) {
         if (qstrcmp(scheme->family, target.family) != 0 || !isTaken(*scheme, consumer))
@@ -39,9 +43,22 @@ std::vector<Action> actionsFor(const Target& target)
     return actions;
 }
 
-bool isAlike(const TensorPlan& a, const TensorPlan& b)
+/// Rows in one group each are as large and as good with any larger group. With more groups the
+/// sizes differ, as each of groupSizes() is twice the one before.
+bool areOptionsAlike(const TensorPlan& a, const TensorPlan& b)
 {
-    return a.scheme == b.scheme && a.options == b.options && a.storedShape == b.storedShape;
+    SchemeOptions options = a.options;
+    if (options.groupSize > 0 && b.options.groupSize > 0 && a.outputBytes == b.outputBytes)
+        options.groupSize = b.options.groupSize;
+    return options == b.options;
+}
+
+/// Programs that read blocks of few dimensions only refuse the file otherwise.
+bool isRefused(const Consumer* consumer, const TensorInfo& tensor, const TensorPlan& plan)
+{
+    const Shape& shape = plan.storedShape.empty() ? tensor.shape : plan.storedShape;
+    return consumer && plan.scheme && plan.scheme->blockElements > 0
+        && int(shape.size()) > consumer->maxDimensions;
 }
 
 /// Finds all that one tensor may become.
@@ -52,6 +69,7 @@ public:
         , m_base(base)
         , m_wishes(header, recipe, *base.target, base.recognition)
         , m_forms(recipe, *base.target, base.recognition)
+        , m_consumer(consumerOf(*base.target))
         , m_actions(actionsFor(*base.target))
     {
     }
@@ -64,6 +82,7 @@ private:
     const QuantPlan& m_base;
     Wishes m_wishes;
     StoredForms m_forms;
+    const Consumer* m_consumer; ///< Null: no one in particular.
     std::vector<Action> m_actions;
 };
 
@@ -73,8 +92,10 @@ Result<TensorPlan> CandidateSearch::planOf(std::size_t tensor, const Action& act
     wish.speak(Reason::Fitted, action.isKeep() ? nullptr : schemeNamed(action.scheme), {},
         action.groupSize);
     auto plan = m_forms.of(m_header.tensors[tensor], std::move(wish));
-    if (plan)
+    if (plan) {
         plan->storedName = m_base.tensors[tensor].storedName;
+        plan->chain = {};
+    }
     return plan;
 }
 
@@ -92,10 +113,14 @@ Result<std::vector<Candidate>> CandidateSearch::of(std::size_t tensor) const
         if (!plan)
             return plan.error();
         const bool isMisfit = plan->reason == Reason::Fallback && !action.isKeep();
-        const bool isKnown = std::ranges::any_of(
+        if (isMisfit || isRefused(m_consumer, info, *plan))
+            continue;
+        const auto known = std::ranges::find_if(
             found, [&](const Candidate& other) { return isAlike(other.plan, *plan); });
-        if (!isMisfit && !isKnown)
+        if (known == found.end())
             found.push_back({action, *std::move(plan)});
+        else if (action.groupSize == m_base.recipe.groupSize)
+            *known = {action, *std::move(plan)};
     }
     std::ranges::stable_sort(
         found, {}, [](const Candidate& candidate) { return candidate.plan.outputBytes; });
@@ -103,6 +128,12 @@ Result<std::vector<Candidate>> CandidateSearch::of(std::size_t tensor) const
 }
 
 } // namespace
+
+bool isAlike(const TensorPlan& a, const TensorPlan& b)
+{
+    return a.scheme == b.scheme && a.storedShape == b.storedShape
+        && (!a.scheme || areOptionsAlike(a, b));
+}
 
 std::int64_t Candidates::count() const
 {

@@ -3,17 +3,6 @@
 #include <algorithm>
 
 namespace aq {
-namespace {
-
-/// The same bytes in the file for the same weights. What is kept has no options.
-bool isAlike(const TensorPlan& a, const TensorPlan& b)
-{
-    return a.scheme == b.scheme && a.storedShape == b.storedShape
-        && (!a.scheme || a.options == b.options);
-}
-
-} // namespace
-
 Recipe withFit(Recipe recipe, const FitModel& model, const FitAnswer& answer)
 {
     std::vector<Rule> rules;
