@@ -11,7 +11,8 @@ KEPT = re.compile(r"%L?(?:\d+|n)|&(?!&)\w|<[^>]*>|&\w+;")
 
 
 def without_mnemonic(text):
-    return re.sub(r"&(.)", r"\1", re.sub(r"\(&\w\)", "", text))
+    """As Qt tells it a screen reader: "文件(&F)" becomes "文件(F)"."""
+    return re.sub(r"&(.)", r"\1", text)
 
 
 def accented(text):
@@ -32,17 +33,21 @@ def pseudo(source):
 class Words:
     def __init__(self, language):
         self.language = language
-        self.messages = {}
+        self.messages = {}  # All translations of a text: places differ in their mnemonics.
         file = TRANSLATIONS / f"arrowquant_{language}.ts"
         if file.exists():
             for message in ElementTree.parse(file).iter("message"):
                 translation = message.find("translation")
                 if translation.text:
                     source = without_mnemonic(message.findtext("source"))
-                    self.messages.setdefault(source, without_mnemonic(translation.text))
+                    found = self.messages.setdefault(source, set())
+                    found.add(without_mnemonic(translation.text))
 
     def text(self, source):
-        """Without mnemonics, as a screen reader hears it."""
+        """As a screen reader hears it; a pattern where that may be one of several."""
         if self.language == "pseudo":
             return re.compile("^⟦" + pseudo(source))
-        return self.messages.get(source, source)
+        texts = sorted(self.messages.get(source, {source}))
+        if len(texts) == 1:
+            return texts[0]
+        return re.compile("^(" + "|".join(map(re.escape, texts)) + ")$")
