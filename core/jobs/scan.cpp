@@ -1,8 +1,10 @@
 #include "core/jobs/scan.h"
 
 #include "core/base/job_gate.h"
+#include "core/jobs/scan_cache.h"
 #include "core/jobs/scan_sums.h"
 #include "core/jobs/scan_tensor.h"
+#include "core/jobs/source_hash.h"
 #include "core/jobs/tensor_pipeline.h"
 
 #include <algorithm>
@@ -80,7 +82,8 @@ void ScanWorker::measure(Piece& piece, const std::function<bool()>& mayGoOn)
 /// One scan on its way: tensors in batches, the pieces of a batch by all threads.
 class Scanning {
 public:
-    Scanning(const ScanRequest& request, const JobControl& control);
+    /// What is measured is added to `memory`.
+    Scanning(const ScanRequest& request, const JobControl& control, ScanMemory& memory);
     Result<SensitivityPtr> run();
 
 private:
@@ -94,6 +97,8 @@ private:
     Result<void> forEach(std::size_t items, const Work& work);
     void finishBatch();
     void finish(ScanGroup& group, ScanTensor& tensor, std::span<const Piece> pieces);
+    void note(
+        ScanTensor& tensor, const ScanGroup& group, std::size_t task, const CandidateError& error);
     void tell(const ScanTensor& tensor);
 
     bool isStopped(std::size_t item) const { return item >= m_stopAt; }
@@ -101,6 +106,7 @@ private:
 
     const ScanRequest& m_request;
     const JobControl& m_control;
+    ScanMemory& m_memory;
     WorkerPool m_pool;
     std::vector<ScanWorker> m_workers; ///< One per thread.
     std::shared_ptr<Sensitivity> m_all = std::make_shared<Sensitivity>();
@@ -112,9 +118,10 @@ private:
     bool m_cancelled = false;
 };
 
-Scanning::Scanning(const ScanRequest& request, const JobControl& control)
+Scanning::Scanning(const ScanRequest& request, const JobControl& control, ScanMemory& memory)
     : m_request(request)
     , m_control(control)
+    , m_memory(memory)
     , m_pool(threadsFor(request.limits))
     , m_workers(std::size_t(m_pool.threads()), ScanWorker(request.source))
 {
@@ -138,7 +145,7 @@ void Scanning::countWork()
 {
     const auto& tensors = m_request.source.header().tensors;
     for (std::size_t i = 0; i < tensors.size(); ++i)
-        for (const ScanGroup& group : scanTensor(m_request, i).groups)
+        for (const ScanGroup& group : scanTensor(m_request, i, m_memory).groups)
             for (const TileSpan& span : group.pieces.spans)
                 m_bytesTotal += bytesOf(tensors[i], span.elements());
 }
@@ -170,7 +177,7 @@ std::size_t Scanning::listBatch(std::size_t first)
     std::size_t end = first;
     while (end < m_request.source.header().tensors.size() && pieces < batchPieces * m_pool.threads()
         && m_tensors.size() < batchTensors) {
-        m_tensors.push_back(scanTensor(m_request, end++));
+        m_tensors.push_back(scanTensor(m_request, end++, m_memory));
         pieces += m_tensors.back().pieces();
     }
     for (ScanTensor& tensor : m_tensors)
@@ -240,7 +247,7 @@ Result<void> Scanning::findRange(ScanTensor& tensor, ScanGroup& group)
     if (problem && isReading(*problem))
         return *problem;
     if (problem)
-        tensor.errorOf(group.candidates.front()) = impossible(problem->detail);
+        note(tensor, group, 0, impossible(problem->detail));
     return {};
 }
 
@@ -303,9 +310,16 @@ void Scanning::finish(ScanGroup& group, ScanTensor& tensor, std::span<const Piec
             if (problem.isEmpty())
                 problem = piece.found[task].problem;
         }
-        tensor.errorOf(group.candidates[task])
-            = problem.isEmpty() ? candidateError(sums, group.pieces.all) : impossible(problem);
+        note(tensor, group, task,
+            problem.isEmpty() ? candidateError(sums, group.pieces.all) : impossible(problem));
     }
+}
+
+void Scanning::note(
+    ScanTensor& tensor, const ScanGroup& group, std::size_t task, const CandidateError& error)
+{
+    tensor.errorOf(group.candidates[task]) = error;
+    m_memory.add(m_request.source.header().tensors[tensor.index].name, group.keys[task], error);
 }
 
 void Scanning::tell(const ScanTensor& tensor)
@@ -319,11 +333,43 @@ void Scanning::tell(const ScanTensor& tensor)
     m_control.tensorDone(done);
 }
 
+/// Empty: it could not be read, or the scan was cancelled before.
+QString textOf(SourceHash& hash, const JobControl& control)
+{
+    const auto text = hash.text(control.cancelled);
+    return text ? *text : QString();
+}
+
+/// A scan with a cache: what is known of the same content is not measured again. The content is
+/// known by the files' stamps; else all is hashed while the scan goes on, or before it, when a
+/// model of the same lengths is known.
+Result<SensitivityPtr> scanRemembering(const ScanRequest& request, const JobControl& control)
+{
+    ScanCache cache(request.cache);
+    const QList<FileStamp> stamps = stampsOf(request.source);
+    QString content = cache.contentOf(stamps);
+    std::optional<SourceHash> hash;
+    if (content.isEmpty())
+        hash.emplace(request.source, control.gate);
+    if (hash && cache.knowsLengths(stamps))
+        content = textOf(*hash, control);
+    ScanMemory memory = content.isEmpty() ? ScanMemory() : cache.load(content);
+    auto result = Scanning(request, control, memory).run();
+    if (content.isEmpty())
+        content = textOf(*hash, control);
+    if (!content.isEmpty() && areUnchanged(stamps))
+        cache.save(content, stamps, memory);
+    return result;
+}
+
 } // namespace
 
 Result<SensitivityPtr> scanModel(const ScanRequest& request, const JobControl& control)
 {
-    return Scanning(request, control).run();
+    if (!request.cache.isEmpty() && !stampsOf(request.source).isEmpty())
+        return scanRemembering(request, control);
+    ScanMemory memory;
+    return Scanning(request, control, memory).run();
 }
 
 } // namespace aq

@@ -14,7 +14,7 @@ struct ScanRequest {
     ModelSource source;
     std::shared_ptr<const Candidates> candidates;
     ImportancePtr importance = {};
-    JobLimits limits;
+    JobLimits limits = {};
     /// Tensors with more elements are sampled: runs of whole rows, spread evenly. 0: all is read.
     std::int64_t mostElements = 2 << 20;
     /// Folder of the cache; empty: none. What is found there is not measured again.

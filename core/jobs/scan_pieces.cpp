@@ -17,6 +17,23 @@ std::int64_t runElements(std::int64_t mostElements)
     return std::clamp(std::int64_t(wanted), leastRun, tileElements);
 }
 
+/// Numbers that look random, the same everywhere (SplitMix64: Steele, Lea, Flood 2014).
+std::uint64_t scattered(std::uint64_t number)
+{
+    std::uint64_t x = (number + 1) * 0x9E3779B97F4A7C15;
+    x = (x ^ (x >> 30)) * 0xBF58476D1CE4E5B9;
+    x = (x ^ (x >> 27)) * 0x94D049BB133111EB;
+    return x ^ (x >> 31);
+}
+
+/// One of each `wanted` equal parts of `count` pieces, at no fixed distance: rows may repeat in
+/// some period (heads, channels).
+std::int64_t chosen(std::int64_t part, std::int64_t wanted, std::int64_t count)
+{
+    const std::int64_t first = part * count / wanted, end = (part + 1) * count / wanted;
+    return first + std::int64_t(scattered(std::uint64_t(part)) % std::uint64_t(end - first));
+}
+
 } // namespace
 
 std::int64_t ScanPieces::elements() const
@@ -37,7 +54,7 @@ ScanPieces scanPieces(const Matrix& matrix, std::int64_t mostElements)
         if (wanted < count) {
             pieces.all = count;
             for (std::int64_t i = 0; i < wanted; ++i)
-                pieces.spans.push_back(all[std::size_t((2 * i + 1) * count / (2 * wanted))]);
+                pieces.spans.push_back(all[std::size_t(chosen(i, wanted, count))]);
             return pieces;
         }
     }

@@ -12,8 +12,9 @@ struct ScanPieces {
 };
 
 /// All tiles, as every job cuts them. More than `mostElements` (0: no limit): about 64 shorter runs
-/// of whole rows with so many elements together, spread evenly; rows too long for a run are cut at
-/// multiples of every group and block. At least two runs, so that their spread is known.
+/// of whole rows with so many elements together, one in each equal part of the tensor; rows too
+/// long for a run are cut at multiples of every group and block. At least two runs, so that their
+/// spread is known.
 ScanPieces scanPieces(const Matrix& matrix, std::int64_t mostElements);
 
 } // namespace aq

@@ -6,73 +6,104 @@
 namespace aq {
 namespace {
 
-/// Adds tasks to the groups of one tensor.
+bool needsRange(const TensorTask& task)
+{
+    return task.scheme && task.scheme->blockElements == 0 && task.options.groupSize == 0;
+}
+
+/// Puts the tasks of one tensor into groups.
 class Grouping {
 public:
-    Grouping(const ScanRequest& request, ScanTensor& tensor)
+    Grouping(const ScanRequest& request, const ScanMemory& memory, ScanTensor& tensor)
         : m_request(request)
+        , m_memory(memory)
         , m_tensor(tensor)
+        , m_info(request.source.header().tensors[tensor.index])
     {
+        if (request.importance)
+            m_weights = weightsText(request.importance->columns.value(m_info.name));
     }
     void add(int candidate, const TensorPlan& plan);
 
 private:
-    ScanGroup& groupFor(const TensorTask& task);
-    const TensorInfo& info() const { return m_request.source.header().tensors[m_tensor.index]; }
+    const CandidateError* known(
+        const TensorTask& task, const Scheme& scheme, const ScanPieces& pieces) const;
+    QByteArray keyOf(const TensorTask& task, const Scheme& scheme, bool isSampled) const;
+    ScanGroup& groupFor(const TensorTask& task, const ScanPieces& pieces);
+    std::shared_ptr<const std::vector<float>> importanceFor(const ScanGroup& group) const;
 
     const ScanRequest& m_request;
+    const ScanMemory& m_memory;
     ScanTensor& m_tensor;
+    const TensorInfo& m_info;
+    QByteArray m_weights; ///< weightsText() of the tensor.
 };
 
 void Grouping::add(int candidate, const TensorPlan& plan)
 {
-    const auto task = quantizeTask(
+    // One vector of weights serves all tasks of a group: see importanceFor().
+    auto task = quantizeTask(
         m_request.source.header(), m_tensor.index, plan, *m_request.candidates->base.target);
     if (!task) {
         m_tensor.errorOf(candidate) = impossible(task.error().detail);
         return;
     }
-    if (task->isCopy() || info().elements() == 0)
+    if (task->isCopy() || m_info.elements() == 0)
         return;
-    ScanGroup& group = groupFor(*task);
-    group.tasks.push_back(*task);
+    const ScanPieces pieces
+        = scanPieces(taskMatrix(*task), needsRange(*task) ? 0 : m_request.mostElements);
+    if (const CandidateError* error = known(*task, *plan.scheme, pieces)) {
+        m_tensor.errorOf(candidate) = *error;
+        return;
+    }
+    ScanGroup& group = groupFor(*task, pieces);
+    if (task->scheme)
+        task->importance = importanceFor(group);
+    group.keys.push_back(keyOf(*task, *plan.scheme, pieces.isSampled()));
+    group.tasks.push_back(*std::move(task));
     group.candidates.push_back(candidate);
-    if (!task->scheme || !m_request.importance)
-        return;
-    // One vector for all tasks of the group.
-    TensorTask& added = group.tasks.back();
-    for (const TensorTask& other : group.tasks)
-        if (other.importance)
-            added.importance = other.importance;
-    if (added.importance)
-        return;
-    auto columns = m_request.importance->forTensor(info().name, group.matrix.columns);
-    if (!columns.empty())
-        added.importance = std::make_shared<const std::vector<float>>(std::move(columns));
 }
 
-ScanGroup& Grouping::groupFor(const TensorTask& task)
+const CandidateError* Grouping::known(
+    const TensorTask& task, const Scheme& scheme, const ScanPieces& pieces) const
+{
+    const CandidateError* all = m_memory.find(m_info.name, keyOf(task, scheme, false));
+    if (all || !pieces.isSampled())
+        return all;
+    return m_memory.find(m_info.name, keyOf(task, scheme, true));
+}
+
+QByteArray Grouping::keyOf(const TensorTask& task, const Scheme& scheme, bool isSampled) const
+{
+    return scanKey(task, scheme, m_weights, isSampled ? m_request.mostElements : 0);
+}
+
+ScanGroup& Grouping::groupFor(const TensorTask& task, const ScanPieces& pieces)
 {
     const Matrix matrix = taskMatrix(task);
-    ScanGroup group{.matrix = matrix, .pieces = {}, .tasks = {task}, .candidates = {}};
-    const bool isAlone = group.needsRange();
-    for (ScanGroup& known : m_tensor.groups)
-        if (!isAlone && !known.needsRange() && known.matrix == matrix)
-            return known;
-    group.tasks.clear();
-    group.pieces = scanPieces(matrix, isAlone ? 0 : m_request.mostElements);
-    m_tensor.groups.push_back(std::move(group));
+    for (ScanGroup& group : m_tensor.groups)
+        if (!needsRange(task) && !group.needsRange() && group.matrix == matrix)
+            return group;
+    m_tensor.groups.push_back(
+        {.matrix = matrix, .pieces = pieces, .tasks = {}, .candidates = {}, .keys = {}});
     return m_tensor.groups.back();
+}
+
+std::shared_ptr<const std::vector<float>> Grouping::importanceFor(const ScanGroup& group) const
+{
+    for (const TensorTask& task : group.tasks)
+        if (task.importance)
+            return task.importance;
+    auto columns = m_request.importance
+        ? m_request.importance->forTensor(m_info.name, group.matrix.columns)
+        : std::vector<float>();
+    return columns.empty() ? nullptr
+                           : std::make_shared<const std::vector<float>>(std::move(columns));
 }
 
 } // namespace
 
-bool ScanGroup::needsRange() const
-{
-    return std::ranges::any_of(tasks, [](const TensorTask& task) {
-        return task.scheme && task.scheme->blockElements == 0 && task.options.groupSize == 0;
-    });
-}
+bool ScanGroup::needsRange() const { return !tasks.empty() && aq::needsRange(tasks.front()); }
 
 CandidateError& ScanTensor::errorOf(int candidate)
 {
@@ -124,7 +155,7 @@ void ScanTensor::complete()
             result.problem = error.problem;
 }
 
-ScanTensor scanTensor(const ScanRequest& request, std::size_t index)
+ScanTensor scanTensor(const ScanRequest& request, std::size_t index, const ScanMemory& memory)
 {
     ScanTensor tensor;
     tensor.index = index;
@@ -134,7 +165,7 @@ ScanTensor scanTensor(const ScanRequest& request, std::size_t index)
     tensor.result.candidates.resize(candidates.size());
     if (request.importance)
         tensor.weights = request.importance->forTensor(info.name, matrixOf(info.shape).columns);
-    Grouping grouping(request, tensor);
+    Grouping grouping(request, memory, tensor);
     for (std::size_t i = 0; i < candidates.size(); ++i)
         grouping.add(int(i), candidates[i].plan);
     if (candidates.empty())

@@ -1,5 +1,6 @@
 #pragma once
 #include "core/jobs/scan.h"
+#include "core/jobs/scan_memory.h"
 #include "core/jobs/scan_pieces.h"
 #include "core/jobs/tensor_task.h"
 
@@ -13,6 +14,7 @@ struct ScanGroup {
     ScanPieces pieces;
     std::vector<TensorTask> tasks;
     std::vector<int> candidates;           ///< Of each task: what it measures, or `fixed`.
+    std::vector<QByteArray> keys;          ///< Of each task: scanKey().
     std::optional<TensorRange> range = {}; ///< Of a task that has one group for the whole tensor.
 
     bool needsRange() const;
@@ -32,8 +34,9 @@ struct ScanTensor {
     void complete();
 };
 
-/// What is to be measured of one tensor.
-ScanTensor scanTensor(const ScanRequest& request, std::size_t index);
+/// What is to be measured of one tensor; what is in `memory` is taken from there. All that was read
+/// is as good as a sample.
+ScanTensor scanTensor(const ScanRequest& request, std::size_t index, const ScanMemory& memory);
 
 /// An error that makes a candidate impossible to choose.
 CandidateError impossible(const QString& problem);
