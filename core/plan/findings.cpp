@@ -115,8 +115,7 @@ bool hasUnforceable(std::span<const Finding> findings)
 Recipe repaired(Recipe recipe, const Repair& repair)
 {
     // The first override of a name counts: the repair's.
-    recipe.overrides.insert(
-        recipe.overrides.begin(), repair.overrides.begin(), repair.overrides.end());
+    recipe.overrides.prepend(repair.overrides);
     recipe.target = repair.target.value_or(recipe.target);
     recipe.stripPrefix = repair.stripPrefix.value_or(recipe.stripPrefix);
     recipe.architecture = repair.architecture.value_or(recipe.architecture);

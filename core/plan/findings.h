@@ -18,7 +18,7 @@ struct Repair {
         = {}; ///< "Keep as F16": fit for a button. English; the window translates by `id`.
     /// "keep", "use-scheme", "reshape", "rename", "target", "architecture".
     const char* id = "";
-    std::vector<Rule> overrides = {};         ///< Added to Recipe::overrides, before what is there.
+    NamedRules overrides = {};                ///< Added to Recipe::overrides, before what is there.
     std::optional<QString> target = {};       ///< Or another target.
     std::optional<bool> stripPrefix = {};     ///< Or Recipe::stripPrefix.
     std::optional<QString> architecture = {}; ///< Or Recipe::architecture.

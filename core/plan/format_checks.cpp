@@ -181,10 +181,14 @@ std::optional<int> wishedGroup(const Recipe& recipe)
     const Profile* profile = profileNamed(recipe.profile);
     if (profile && recipe.groupSize != profile->groupSize)
         return recipe.groupSize;
-    for (const auto* rules : {&recipe.rules, &recipe.patterns, &recipe.overrides})
+    for (const auto* rules : {&recipe.rules, &recipe.patterns})
         for (const Rule& rule : *rules)
             if (rule.enabled && rule.action.groupSize)
                 return rule.action.groupSize;
+    for (std::size_t i = 0; i < recipe.overrides.size(); ++i)
+        if (const auto& group = recipe.overrides.action(i).groupSize;
+            group && recipe.overrides.isEnabled(i))
+            return group;
     return {};
 }
 

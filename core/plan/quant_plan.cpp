@@ -1,6 +1,7 @@
 #include "core/plan/quant_plan.h"
 #include "core/plan/stored_form.h"
 
+#include <QHash>
 #include <QSet>
 #include <algorithm>
 
@@ -28,6 +29,36 @@ QString strippedName(const Recognition& recognition, const QString& name)
     const QString& prefix = recognition.prefix;
     const bool isThere = !prefix.isEmpty() && name.startsWith(prefix) && name != prefix;
     return isThere ? name.mid(prefix.size()) : QString();
+}
+
+/// A plan whose tensors are handed to `take`, one by one.
+template <typename Take>
+Result<QuantPlan> decide(const ModelHeader& header, const Recipe& recipe, const Take& take)
+{
+    const QStringList problems = problemsOf(recipe);
+    if (!problems.isEmpty())
+        return Error{ErrorCode::InvalidPlan, problems.join(QStringLiteral("; ")), {}};
+
+    QuantPlan plan;
+    plan.recipe = recipe;
+    plan.target = targetNamed(recipe.target);
+    plan.recognition = recognise(header, recipe.architecture);
+    const Wishes wishes(header, recipe, *plan.target, plan.recognition);
+    const StoredForms forms(recipe, *plan.target, plan.recognition);
+    plan.namedRecipe = wishes.named();
+    for (std::size_t i = 0; i < header.tensors.size(); ++i) {
+        const TensorInfo& tensor = header.tensors[i];
+        auto stored = forms.of(tensor, wishes.of(i));
+        if (!stored)
+            return stored.error();
+        if (recipe.stripPrefix)
+            stored->storedName = strippedName(plan.recognition, tensor.name);
+        plan.parameters += tensor.elements();
+        plan.bytesBefore += tensor.bytes();
+        plan.bytesAfter += stored->outputBytes;
+        take(*std::move(stored));
+    }
+    return plan;
 }
 
 } // namespace
@@ -65,33 +96,41 @@ QString reasonText(const TensorPlan& plan)
 
 Result<QuantPlan> makePlan(const ModelHeader& header, const Recipe& recipe)
 {
-    const QStringList problems = problemsOf(recipe);
-    if (!problems.isEmpty())
-        return Error{ErrorCode::InvalidPlan, problems.join(QStringLiteral("; ")), {}};
-
-    QuantPlan plan;
-    plan.recipe = recipe;
-    plan.target = targetNamed(recipe.target);
-    plan.recognition = recognise(header, recipe.architecture);
-    plan.tensors.reserve(header.tensors.size());
-    const Wishes wishes(header, recipe, *plan.target, plan.recognition);
-    const StoredForms forms(recipe, *plan.target, plan.recognition);
-    plan.namedRecipe = wishes.named();
     SharedTexts texts;
-    for (std::size_t i = 0; i < header.tensors.size(); ++i) {
-        const TensorInfo& tensor = header.tensors[i];
-        auto stored = forms.of(tensor, wishes.of(i));
-        if (!stored)
-            return stored.error();
-        if (recipe.stripPrefix)
-            stored->storedName = strippedName(plan.recognition, tensor.name);
-        texts.share(*stored);
-        plan.parameters += tensor.elements();
-        plan.bytesBefore += tensor.bytes();
-        plan.bytesAfter += stored->outputBytes;
-        plan.tensors.push_back(*std::move(stored));
-    }
+    std::vector<TensorPlan> tensors;
+    tensors.reserve(header.tensors.size());
+    auto plan = decide(header, recipe, [&](TensorPlan&& tensor) {
+        texts.share(tensor);
+        tensors.push_back(std::move(tensor));
+    });
+    if (plan)
+        plan->tensors = std::move(tensors);
     return plan;
+}
+
+Result<std::int64_t> plannedBytes(const ModelHeader& header, const Recipe& recipe)
+{
+    const auto plan = decide(header, recipe, [](TensorPlan&&) {});
+    if (!plan)
+        return plan.error();
+    return plan->bytesAfter;
+}
+
+Recipe withNamesOf(Recipe recipe, const ModelHeader& header)
+{
+    QHash<QStringView, const QString*> names;
+    if (!recipe.overrides.empty() || !recipe.fitted.empty())
+        for (const TensorInfo& tensor : header.tensors)
+            names.insert(tensor.name, &tensor.name);
+    for (NamedRules* rules : {&recipe.overrides, &recipe.fitted}) {
+        NamedRules shared;
+        for (const Rule& rule : std::as_const(*rules)) {
+            const QString* known = names.value(rule.pattern);
+            shared.push_back({known ? *known : rule.pattern, rule.action, rule.enabled});
+        }
+        *rules = std::move(shared);
+    }
+    return recipe;
 }
 
 Result<std::vector<int>> countMatches(const ModelHeader& header, const QStringList& patterns)

@@ -22,8 +22,8 @@ enum class Reason : std::uint8_t {
     Fallback,    ///< The wish does not fit the tensor.
     NotFloat     ///< Integers, booleans and packed types pass through.
 };
-/// "default", "fit", "recipe", "keep-list", "small", "pattern", "override", "fallback", "not-float":
-/// stable, in reports.
+/// "default", "fit", "recipe", "keep-list", "small", "pattern", "override", "fallback",
+/// "not-float": stable, in reports.
 const char* reasonId(Reason reason);
 
 struct TensorPlan {
@@ -61,6 +61,13 @@ struct QuantPlan {
 
 /// Pure: same header and recipe, same plan. InvalidPlan lists everything that is wrong.
 Result<QuantPlan> makePlan(const ModelHeader& header, const Recipe& recipe);
+
+/// QuantPlan::bytesAfter of that plan, without holding it: for comparing many recipes.
+Result<std::int64_t> plannedBytes(const ModelHeader& header, const Recipe& recipe);
+
+/// The same recipe, whose rules of single tensors hold the names of `header` and no copies of them.
+/// To be asked once for a recipe that was read from a file.
+Recipe withNamesOf(Recipe recipe, const ModelHeader& header);
 
 /// How many tensors a pattern matches; an error when it does not compile.
 Result<int> countMatches(const ModelHeader& header, QStringView pattern);

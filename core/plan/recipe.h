@@ -1,5 +1,6 @@
 #pragma once
 #include "core/base/result.h"
+#include "core/plan/named_rules.h"
 #include "core/tensor/tensor_info.h"
 
 #include <QByteArray>
@@ -12,37 +13,12 @@ class QJsonObject;
 
 namespace aq {
 
-/// What to do with a tensor: quantize it with a scheme, or keep its bytes.
-struct Action {
-    QString scheme;               ///< Id in schemes(); empty: keep the source's bytes.
-    std::optional<int> groupSize; ///< Nothing: the recipe's.
-    bool isKeep() const { return scheme.isEmpty(); }
-    bool operator==(const Action&) const = default;
-};
-
-/// "4" -> int4, "int4", "4:64" -> int4 with groups of 64, "Q4_K", "keep"; upper and lower case are
-/// equal. Errors list what is allowed.
-Result<Action> parseAction(QStringView text);
-/// The same for the default of a whole model, where a named recipe ("Q4_K_M") is one more choice:
-/// its id is then `scheme`.
-Result<Action> parseDefault(QStringView text);
-QString actionText(const Action& action); ///< Inverse of parseAction.
-
 /// How the errors of tensors add up to one number: docs/fit.md. With e = relRmse^2 of a tensor,
 /// weighted by the importance of its columns where a matrix is loaded:
 enum class ErrorWeight : std::uint8_t {
     Parameters, ///< sum of e * its share of the parameters: the default.
     Energy,     ///< sum of squared errors / sum of squared weights of all: large values count.
     Tensors     ///< mean of e: every tensor counts alike.
-};
-
-/// A pattern over full dotted tensor names, and what to do with those that match.
-struct Rule {
-    QString
-        pattern; ///< Glob (`*`, `?`, `[a-z]`; `*` also matches dots), or `re:` + regex (search).
-    Action action;
-    bool enabled = true;
-    bool operator==(const Rule&) const = default;
 };
 
 /// Every field of a built-in profile: seed-systems A1.3.
@@ -93,10 +69,10 @@ struct Recipe {
     QString importance;         ///< Path of an imatrix file; empty: all columns matter alike.
     std::vector<Rule> rules;    ///< Of the recipe; first match wins.
     std::vector<Rule> patterns; ///< Of the user; first match wins, over everything above.
-    std::vector<Rule> overrides; ///< Of single rows: `pattern` is an exact name.
+    NamedRules overrides;       ///< Of single rows: `pattern` is an exact name.
     /// What the solver chose for this model, by exact name. Stronger than the default and its mix,
     /// weaker than all else: keep-lists, rules, patterns and overrides are its constraints.
-    std::vector<Rule> fitted;
+    NamedRules fitted;
     std::int64_t fitBytes = 0; ///< Largest size of the written file; 0: none is wished.
     double fitError = 0;       ///< Largest total error, as errorWeight says; 0: none is wished.
     ErrorWeight errorWeight = ErrorWeight::Parameters;

@@ -113,7 +113,7 @@ QString actionProblem(const Rule& rule, const Recipe& recipe)
 
 enum class Names { Patterns, Exact };
 
-QString rulesProblem(const std::vector<Rule>& rules, Names names, const Recipe& recipe)
+QString rulesProblem(const auto& rules, Names names, const Recipe& recipe)
 {
     QStringList problems;
     for (const Rule& rule : rules) {

@@ -9,7 +9,8 @@ namespace aq {
 
 using RecipeMember = std::variant<QString Recipe::*, int Recipe::*, std::int64_t Recipe::*,
     double Recipe::*, bool Recipe::*, Symmetry Recipe::*, ScaleType Recipe::*, Search Recipe::*,
-    ErrorWeight Recipe::*, QStringList Recipe::*, std::vector<Rule> Recipe::*>;
+    ErrorWeight Recipe::*, QStringList Recipe::*, std::vector<Rule> Recipe::*,
+    NamedRules Recipe::*>;
 
 /// One field of a recipe: the row that writing, reading, `--set` and problemsOf() walk, so that
 /// they cannot disagree. docs/recipe.md has the same rows; a test compares them.

@@ -119,6 +119,22 @@ QString placeOf(const QByteArray& json, int offset)
     return QStringLiteral("line %1, column %2").arg(line).arg(column);
 }
 
+/// Fills the empty list of a document of toJson() as QJsonDocument would have written it.
+void insertRules(QByteArray& json, const char* key, const NamedRules& rules)
+{
+    if (rules.empty())
+        return;
+    const QByteArray empty = QByteArray("\n    \"") + key + "\": [\n    ]";
+    QByteArray full = empty.chopped(6);
+    for (std::size_t i = 0; i < rules.size(); ++i) {
+        const QByteArray rule = QJsonDocument(writeRule(rules[i])).toJson(QJsonDocument::Indented);
+        full += i == 0 ? "\n        " : ",\n        ";
+        full += rule.trimmed().replace("\n", "\n        ");
+    }
+    full += "\n    ]";
+    json.replace(json.indexOf(empty), empty.size(), full);
+}
+
 } // namespace
 
 QJsonObject toJsonObject(const Recipe& recipe)
@@ -129,9 +145,17 @@ QJsonObject toJsonObject(const Recipe& recipe)
     return object;
 }
 
+/// The text of the whole document, but without a tree of 100,000 rules in memory: those of single
+/// tensors are written one by one where their lists would be.
 QByteArray toJson(const Recipe& recipe)
 {
-    return QJsonDocument(toJsonObject(recipe)).toJson(QJsonDocument::Indented);
+    Recipe rest = recipe;
+    rest.overrides.clear();
+    rest.fitted.clear();
+    QByteArray json = QJsonDocument(toJsonObject(rest)).toJson(QJsonDocument::Indented);
+    insertRules(json, "overrides", recipe.overrides);
+    insertRules(json, "fitted", recipe.fitted);
+    return json;
 }
 
 Result<Recipe> recipeFromJson(const QByteArray& json)
@@ -155,8 +179,7 @@ Result<Recipe> recipeFromJson(const QByteArray& json)
 
     // Upstream's switch for its per-layer widths; without the switch they are meant to work.
     if (reader.object.value(QLatin1StringView("enable_mixed_precision")) == QJsonValue(false))
-        for (Rule& rule : reader.recipe.overrides)
-            rule.enabled = false;
+        reader.recipe.overrides.setEnabled(false);
     return reader.recipe;
 }
 

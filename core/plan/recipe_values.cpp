@@ -42,18 +42,16 @@ QJsonValue write(double value) { return value; }
 QJsonValue write(const QString& value) { return value; }
 QJsonValue write(const QStringList& value) { return QJsonArray::fromStringList(value); }
 
-QJsonValue write(const std::vector<Rule>& rules)
+QJsonValue writeRules(const auto& rules)
 {
     QJsonArray array;
-    for (const Rule& rule : rules) {
-        QJsonObject object{{QStringLiteral("pattern"), rule.pattern},
-            {QStringLiteral("action"), actionText(rule.action)}};
-        if (!rule.enabled)
-            object.insert(QStringLiteral("enabled"), false);
-        array << object;
-    }
+    for (const Rule& rule : rules)
+        array << writeRule(rule);
     return array;
 }
+
+QJsonValue write(const std::vector<Rule>& rules) { return writeRules(rules); }
+QJsonValue write(const NamedRules& rules) { return writeRules(rules); }
 
 template <HasWords Enum>
 QJsonValue write(Enum value)
@@ -200,6 +198,15 @@ QString read(const QJsonValue& json, std::vector<Rule>& value)
     return problems.join(QStringLiteral("; "));
 }
 
+QString read(const QJsonValue& json, NamedRules& value)
+{
+    std::vector<Rule> rules;
+    const QString problem = read(json, rules);
+    if (problem.isEmpty())
+        value = rules;
+    return problem;
+}
+
 // From text.
 
 QJsonValue fromText(QStringView text, bool)
@@ -260,6 +267,15 @@ QJsonValue fromText(QStringView text, const std::vector<Rule>&)
 }
 
 } // namespace
+
+QJsonObject writeRule(const Rule& rule)
+{
+    QJsonObject object{{QStringLiteral("pattern"), rule.pattern},
+        {QStringLiteral("action"), actionText(rule.action)}};
+    if (!rule.enabled)
+        object.insert(QStringLiteral("enabled"), false);
+    return object;
+}
 
 QJsonValue writeValue(const RecipeField& field, const Recipe& recipe)
 {

@@ -20,16 +20,6 @@ bool matchesAny(const std::vector<Pattern>& patterns, const QString& name)
         patterns, [&](const Pattern& pattern) { return pattern.matches(name); });
 }
 
-/// The first that speaks of a name counts.
-QHash<QString, Action> byName(const std::vector<Rule>& rules)
-{
-    QHash<QString, Action> actions;
-    for (const Rule& rule : rules)
-        if (rule.enabled && !actions.contains(rule.pattern))
-            actions.insert(rule.pattern, rule.action);
-    return actions;
-}
-
 QString joined(const QString& why, const QString& note)
 {
     if (why.isEmpty() || note.isEmpty())
@@ -77,13 +67,13 @@ Wishes::Wishes(const ModelHeader& header, const Recipe& recipe, const Target& ta
     , m_default(defaultMeaning(recipe.scheme, target))
     , m_rules(compiled(recipe.rules))
     , m_patterns(compiled(recipe.patterns))
+    , m_overrides(recipe.overrides)
+    , m_fitted(recipe.fitted)
     , m_sensitiveNames(recipe.sensitiveNames.begin(), recipe.sensitiveNames.end())
 {
     for (const QString& text : recipe.sensitivePatterns)
         if (auto pattern = Pattern::compile(text))
             m_sensitive.emplace_back(*std::move(pattern), text);
-    m_overrides = byName(recipe.overrides);
-    m_fitted = byName(recipe.fitted);
     if (m_default.named)
         mix(*m_default.named);
 }
@@ -177,7 +167,7 @@ Wish Wishes::of(std::size_t index) const
         Reason::Default, m_default.scheme, isTitled ? m_default.named->title : m_default.note);
     if (const auto mixed = m_mixed.constFind(index); mixed != m_mixed.constEnd())
         wish.speak(Reason::Recipe, mixed->scheme, mixed->because);
-    if (const auto found = m_fitted.constFind(tensor.name); found != m_fitted.constEnd())
+    if (const Action* found = m_fitted.find(tensor.name))
         speak(wish, Reason::Fitted, *found, {});
     if (const Rule* rule = firstMatch(m_rules, tensor.name))
         speak(wish, Reason::Recipe, rule->action, rule->pattern);
@@ -187,7 +177,7 @@ Wish Wishes::of(std::size_t index) const
         wish.speak(Reason::Small, nullptr, why);
     if (const Rule* rule = firstMatch(m_patterns, tensor.name))
         speak(wish, Reason::Pattern, rule->action, rule->pattern);
-    if (const auto found = m_overrides.constFind(tensor.name); found != m_overrides.constEnd())
+    if (const Action* found = m_overrides.find(tensor.name))
         speak(wish, Reason::RowOverride, *found, {});
     return wish;
 }
@@ -197,7 +187,7 @@ bool Wishes::isFree(std::size_t index) const
     const TensorInfo& tensor = m_header.tensors[index];
     return isFloat(tensor.dtype) && !firstMatch(m_rules, tensor.name)
         && sensitivity(tensor.name).isEmpty() && smallness(tensor).isEmpty()
-        && !firstMatch(m_patterns, tensor.name) && !m_overrides.contains(tensor.name);
+        && !firstMatch(m_patterns, tensor.name) && !m_overrides.find(tensor.name);
 }
 
 } // namespace aq

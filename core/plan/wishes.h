@@ -60,9 +60,9 @@ private:
     Meaning m_default;
     QHash<std::size_t, Mixed> m_mixed; ///< By index of the tensor.
     std::vector<CompiledRule> m_rules, m_patterns;
+    NamedRuleIndex m_overrides, m_fitted;
     std::vector<std::pair<Pattern, QString>> m_sensitive;
     QSet<QString> m_sensitiveNames;
-    QHash<QString, Action> m_overrides, m_fitted;
 };
 
 } // namespace aq

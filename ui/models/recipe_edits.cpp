@@ -3,7 +3,6 @@
 #include "ui/text/type_text.h"
 
 #include <QHash>
-#include <QSet>
 #include <algorithm>
 
 namespace aq {
@@ -57,6 +56,27 @@ bool takesGroups(const Scheme& scheme)
         && QLatin1StringView(scheme.family) == QLatin1StringView("affine");
 }
 
+/// What was decided for a tensor, said as a choice of a person.
+Action actionOf(const TensorPlan& planned)
+{
+    Action action;
+    if (!planned.scheme)
+        return action;
+    action.scheme = QLatin1StringView(planned.scheme->id);
+    if (takesGroups(*planned.scheme))
+        action.groupSize = planned.options.groupSize;
+    return action;
+}
+
+QHash<QStringView, std::size_t> placesOf(const ModelHeader& header)
+{
+    QHash<QStringView, std::size_t> places;
+    places.reserve(qsizetype(header.tensors.size()));
+    for (std::size_t i = 0; i < header.tensors.size(); ++i)
+        places.insert(header.tensors[i].name, i);
+    return places;
+}
+
 } // namespace
 
 Recipe withProfile(Recipe recipe, const Profile& profile)
@@ -84,12 +104,7 @@ Recipe withTarget(Recipe recipe, const Target& target)
 Recipe withRepair(Recipe recipe, const Repair& repair)
 {
     recipe = repaired(std::move(recipe), repair);
-    QSet<QString> seen;
-    std::erase_if(recipe.overrides, [&](const Rule& rule) {
-        const bool isLater = seen.contains(rule.pattern);
-        seen.insert(rule.pattern);
-        return isLater;
-    });
+    recipe.overrides.keepFirstOfEach();
     return recipe;
 }
 
@@ -101,7 +116,8 @@ Repair joined(std::span<const Repair> repairs)
     for (const Repair& repair : repairs) {
         all.id = repair.id;
         all.label = repair.label;
-        all.overrides.insert(all.overrides.end(), repair.overrides.begin(), repair.overrides.end());
+        for (const Rule& rule : repair.overrides)
+            all.overrides.push_back(rule);
         all.target = repair.target ? repair.target : all.target;
         all.stripPrefix = repair.stripPrefix ? repair.stripPrefix : all.stripPrefix;
         all.architecture = repair.architecture ? repair.architecture : all.architecture;
@@ -111,44 +127,30 @@ Repair joined(std::span<const Repair> repairs)
 
 Recipe withOverrides(Recipe recipe, const QStringList& names, const std::optional<Action>& action)
 {
-    QSet<QString> left(names.begin(), names.end());
-    std::erase_if(
-        recipe.overrides, [&](const Rule& rule) { return !action && left.contains(rule.pattern); });
-    if (!action)
-        return recipe;
-    for (Rule& rule : recipe.overrides) {
-        if (left.remove(rule.pattern))
-            rule = {rule.pattern, *action, true};
-    }
-    for (const QString& name : names) {
-        if (left.remove(name))
-            recipe.overrides.push_back({name, *action, true});
-    }
+    if (action)
+        recipe.overrides.merge({names, *action});
+    else
+        recipe.overrides.remove(names);
     return recipe;
 }
 
 Recipe withLocks(
     Recipe recipe, const QStringList& names, const ModelHeader& header, const QuantPlan& plan)
 {
-    const QSet<QString> wanted(names.begin(), names.end());
-    QHash<QString, Action> locks;
-    for (std::size_t i = 0; i < header.tensors.size() && i < plan.tensors.size(); ++i) {
-        const TensorPlan& planned = plan.tensors[i];
-        if (planned.reason == Reason::NotFloat || !wanted.contains(header.tensors[i].name))
-            continue;
-        Action action;
-        if (planned.scheme)
-            action.scheme = QLatin1StringView(planned.scheme->id);
-        if (planned.scheme && takesGroups(*planned.scheme))
-            action.groupSize = planned.options.groupSize;
-        locks.insert(header.tensors[i].name, action);
+    NamedRules locks;
+    const std::size_t count = std::min(header.tensors.size(), plan.tensors.size());
+    std::size_t next = 0; // Names come in the order of the file: each is looked for after the last.
+    QHash<QStringView, std::size_t> places;
+    for (const QString& name : names) {
+        while (next < count && places.isEmpty() && header.tensors[next].name != name)
+            ++next;
+        if (next == count && places.isEmpty())
+            places = placesOf(header);
+        const std::size_t at = places.isEmpty() ? next++ : places.value(name, count);
+        if (at < count && plan.tensors[at].reason != Reason::NotFloat)
+            locks.push_back({name, actionOf(plan.tensors[at]), true});
     }
-    for (Rule& rule : recipe.overrides)
-        if (const auto lock = locks.constFind(rule.pattern); lock != locks.cend())
-            rule = {rule.pattern, locks.take(rule.pattern), true};
-    for (const QString& name : names)
-        if (const auto lock = locks.constFind(name); lock != locks.cend())
-            recipe.overrides.push_back({name, locks.take(name), true});
+    recipe.overrides.merge(locks);
     return recipe;
 }
 
