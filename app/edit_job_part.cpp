@@ -63,26 +63,33 @@ void EditJobPart::show()
             {tr("Leave it as it was"), [this] { giveUp(); }}});
 }
 
-JobSpec EditJobPart::edited() const
+EditJobPart::Wish EditJobPart::wish() const
 {
     Session& session = m_shell.session();
     const JobSpec before = session.queue().find(m_id)->item.spec;
-    JobSpec spec = session.specFor(before.kind);
-    spec.overrules = before.overrules;
-    spec.output = before.output;
+    Wish wish{before, session.specFor(before.kind), m_shell.settings().outputName,
+        session.queue().takenPaths(m_id)};
+    wish.spec.overrules = before.overrules;
+    wish.spec.output = before.output;
+    if (wish.pattern.isEmpty())
+        wish.pattern = defaultNameTemplate();
+    return wish;
+}
+
+/// A name of ours follows what is written there; no other file is replaced by that.
+JobSpec EditJobPart::placed(const Wish& wish)
+{
+    const JobSpec& before = wish.before;
+    JobSpec spec = wish.spec;
     if (before.output.isEmpty())
         return spec;
     const QFileInfo output(before.output);
-    QString pattern = m_shell.settings().outputName;
-    if (pattern.isEmpty())
-        pattern = defaultNameTemplate();
-    const bool isOurs = output.fileName() == outputName(before.model, before.recipe, pattern);
+    const bool isOurs = output.fileName() == outputName(before.model, before.recipe, wish.pattern);
     const QString name = isOurs
-        ? outputName(spec.model, spec.recipe, pattern)
+        ? outputName(spec.model, spec.recipe, wish.pattern)
         : outputName(output.fileName(), spec.recipe, QStringLiteral("{model}.{ext}"));
-    const QStringList taken = session.queue().takenPaths(m_id);
     spec.output = uniquePath(QDir(output.path()).filePath(name), [&](const QString& path) {
-        return path != before.output && (taken.contains(path) || QFileInfo::exists(path));
+        return path != before.output && (wish.taken.contains(path) || QFileInfo::exists(path));
     });
     spec.overwrite = before.overwrite && spec.output == before.output;
     return spec;
@@ -94,8 +101,16 @@ void EditJobPart::finish()
     const QueuedJob* job = session.queue().find(m_id);
     if (!job || session.modelPath() != job->item.spec.model)
         return giveUp();
-    const JobSpec spec = edited();
-    askBeforeNewRun(m_shell.window(), session.queue(), {m_id}, &spec.output,
+    session.runAside([wish = wish()] { return placed(wish); },
+        [this, asked = ++m_asked](const JobSpec& spec) {
+            if (asked == m_asked)
+                askFirst(spec);
+        });
+}
+
+void EditJobPart::askFirst(const JobSpec& spec)
+{
+    askBeforeNewRun(m_shell.window(), m_shell.session().queue(), {m_id}, &spec.output,
         [this, id = m_id, spec] { apply(id, spec); });
 }
 
@@ -124,6 +139,7 @@ void EditJobPart::giveUp()
 void EditJobPart::stop()
 {
     m_id = 0;
+    ++m_asked;
     m_waited = false;
     m_shell.messages().withdraw(std::exchange(m_message, 0));
 }

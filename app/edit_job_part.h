@@ -15,17 +15,26 @@ public:
 
     void edit(int id);
     int editing() const { return m_id; } ///< 0: none.
-    void finish();                       ///< The job becomes what the plan is now.
+    void finish();                       ///< The job becomes what the plan is now, soon.
     void giveUp();                       ///< The job stays what it was.
 
 private:
     void show();
     void stop();
-    JobSpec edited() const;
+    /// What the job becomes, and what decides where it writes.
+    struct Wish {
+        JobSpec before, spec;
+        QString pattern;   ///< Of file names.
+        QStringList taken; ///< By other jobs.
+    };
+    Wish wish() const;
+    static JobSpec placed(const Wish& wish); ///< For the background: asks the disk.
+    void askFirst(const JobSpec& spec);
     void apply(int id, const JobSpec& spec);
 
     Shell& m_shell;
     int m_id = 0;
+    int m_asked = 0;       ///< Counts wishes: only the answer to the last one is taken.
     bool m_waited = false; ///< Before it was edited, and will again.
     int m_message = 0;
 };

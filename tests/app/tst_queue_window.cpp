@@ -157,11 +157,38 @@ private Q_SLOTS:
         session.history().edit(recipe, QStringLiteral("int8"));
         QTRY_VERIFY_WITH_TIMEOUT(session.canStart(), patience);
         part.finish();
+        QCOMPARE(part.editing(), id); // The disk is asked first, which may take its time.
+        QTRY_COMPARE_WITH_TIMEOUT(part.editing(), 0, patience);
         const JobSpec& edited = queue.find(id)->item.spec;
         QCOMPARE(edited.recipe.scheme, QStringLiteral("int8"));
         QVERIFY2(edited.output != precious.fileName(), qPrintable(edited.output));
         QVERIFY2(edited.output != wish.output, qPrintable(edited.output));
         QVERIFY(!edited.overwrite);
+    }
+
+    /// Also when the disk that was asked for its new place only answers later.
+    void anEditThatWasGivenUpLeavesTheJob()
+    {
+        MainWindow window{Settings()};
+        window.show();
+        Session& session = window.session();
+        JobQueue& queue = session.queue();
+        window.openModel(m_model);
+        QTRY_VERIFY_WITH_TIMEOUT(session.canStart(), patience);
+        queue.setHeld(true);
+        JobSpec wish = session.specFor(JobKind::Quantize);
+        wish.output = m_folder.filePath(QStringLiteral("given-up.arrow"));
+        const int id = queue.add(wish);
+        auto& part = *window.findChild<EditJobPart*>();
+        part.edit(id);
+        Recipe recipe = session.history().recipe();
+        recipe.minCosine = 0.5;
+        session.history().edit(recipe, QStringLiteral("Accept less"));
+        part.finish();
+        part.giveUp();
+        QTest::qWait(200);
+        QVERIFY(queue.find(id)->item.spec == wish);
+        QCOMPARE(queue.find(id)->state(), JobState::Waiting);
     }
 
     void anEditAsksBeforeAResultIsLost()
@@ -176,11 +203,12 @@ private Q_SLOTS:
         auto& part = *window.findChild<EditJobPart*>();
         part.edit(id);
         part.finish();
-        QVERIFY(questionOf(window));
+        QTRY_VERIFY_WITH_TIMEOUT(questionOf(window), patience);
         QVERIFY(press(window, QStringLiteral("Cancel")));
         QVERIFY(QFile::exists(written));
         QCOMPARE(session.queue().find(id)->state(), JobState::Finished);
         part.finish();
+        QTRY_VERIFY_WITH_TIMEOUT(questionOf(window), patience);
         QVERIFY(press(window, QStringLiteral("Run again")));
         QTRY_COMPARE_WITH_TIMEOUT(session.queue().find(id)->state(), JobState::Finished, patience);
         session.queue().remove(id);
