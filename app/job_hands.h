@@ -53,6 +53,8 @@ struct JobQueue::Hands {
     std::set<int> removeAtEnd;
     std::map<int, JobSpec> replaceAtEnd;
     std::deque<int> recent; ///< Ended jobs whose tensors are still at hand.
+    std::deque<int> read;   ///< Jobs whose report was read again and is at hand.
+    std::set<int> reading;  ///< Jobs whose report is being read.
     Preferences quality;    ///< Its limits are what results are judged by.
     ModelSource known;
     QStringList knownComponents;

@@ -312,6 +312,7 @@ void JobQueue::remove(const std::vector<int>& ids)
             cancel(id);
         } else {
             removeFiles(*job);
+            dropReport(*job);
             gone.insert(id);
         }
     }

@@ -29,8 +29,9 @@ struct QueuedJob {
     double seconds = 0;           ///< Time it was running, pauses left out.
     qsizetype tensors = 0;        ///< Of the model; 0 until it was opened.
     std::vector<TensorDone> done; ///< In order; of old jobs it goes, doneOf() has the report's.
-    std::shared_ptr<const ValidationReport> report; ///< Of a finished job of this session.
-    std::shared_ptr<const QuantPlan> plan;          ///< Once it was made.
+    /// Of a finished job; null: it has none, or that of an earlier run was not read yet.
+    std::shared_ptr<const ValidationReport> report;
+    std::shared_ptr<const QuantPlan> plan; ///< Once it was made.
     std::vector<Error> errors;
     QString written;       ///< The validated file; empty: none, or it was removed.
     bool exported = false; ///< `written` is where the person wanted it.
@@ -47,9 +48,11 @@ struct QueuedJob {
     int keptTensors = 0;     ///< That failed; the log names the first ones only.
     qsizetype moreLine = 0;  ///< Of the log: how many it does not name.
     qsizetype logBefore = 0; ///< Lines of it that are not of its last run.
+    bool reportLost = false; ///< It could not be read.
 
     int id() const { return item.id; }
     JobState state() const { return item.state; }
+    bool hasReport() const { return report || (!item.report.isEmpty() && !reportLost); }
     bool hasUnexported() const { return !written.isEmpty() && !exported; }
     /// A job that runs again has its file of before no more.
     bool canExport() const
@@ -120,6 +123,10 @@ public:
     /// A model that is open already, so that a job need not open it again.
     void setKnownModel(const ModelSource& model, const QStringList& components);
 
+    /// Reads the report of a job that has one but not at hand, in the background: reportRead() or
+    /// reportFailed(). The last few that were read stay at hand.
+    void wantReport(int id);
+
     bool hasUnexported() const;                                 ///< But for what is missing.
     void exportTo(int id, const QString& path, bool overwrite); ///< Of a finished job.
     bool isExporting() const { return m_exports > 0; }
@@ -150,6 +157,8 @@ Q_SIGNALS:
     void exported(int id, const QString& path);
     void exportFailed(int id, const aq::Error& error);
     void saveFailed(const aq::Error& error); ///< Of the queue's own file; once in a row.
+    void reportRead(int id);                 ///< It is at hand; after changed().
+    void reportFailed(int id, const aq::Error& error);
 
 private:
     struct Hands;
@@ -195,6 +204,12 @@ private:
     void takeExport(int id, const QString& from, const QString& path, const Result<void>& result);
     void settleSoon();
     void handEvents();
+    // job_queue_reports.cpp
+    using ReadReport = Result<std::shared_ptr<const ValidationReport>>;
+    void keepReport(QueuedJob& job);
+    void dropReport(QueuedJob& job);
+    void takeReport(int id, const QString& name, const ReadReport& report);
+    void forgetRead(int id);
 
     std::vector<std::unique_ptr<QueuedJob>> m_jobs;
     std::unique_ptr<Hands> m_hands;

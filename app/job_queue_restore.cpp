@@ -2,6 +2,7 @@
 #include "app/job_hands.h"
 #include "app/job_queue.h"
 #include "app/latest.h"
+#include "app/report_store.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -64,6 +65,8 @@ void JobQueue::adopt(const StoredQueue& stored)
     hands.store.adopt();
     for (const QString& stray : stored.strays)
         hands.files.start([stray] { removeJobFolder(stray); });
+    for (const QString& stray : stored.strayReports)
+        hands.files.start([stray] { removeReport(stray); });
     for (const QueueItem& item : stored.items)
         m_lastId = std::max(m_lastId, item.id);
     const bool hadJobs = !m_jobs.empty();

@@ -186,7 +186,7 @@ void JobQueue::clearRun(QueuedJob& job)
     job.done.clear();
     job.rates.clear();
     job.errors.clear();
-    job.report.reset();
+    dropReport(job);
     job.plan.reset();
     job.otherModel = false;
     job.item.outcome.clear();
@@ -247,6 +247,7 @@ void JobQueue::finish(QueuedJob& job, const Finished& finished)
         job.item.exported = job.exported = !job.item.spec.output.isEmpty();
     }
     job.report = std::move(report);
+    keepReport(job);
     job.item.passed = summary.passed;
     job.item.bytesAfter = summary.bytesAfter;
     job.item.relRmse = summary.relRmse;

@@ -109,10 +109,7 @@ void MainWindow::connectPages()
     connect(&planner, &Planner::matchesCounted, m_plan, &PlanPage::setMatchCounts);
     connect(&planner, &Planner::profilesEstimated, m_plan, &PlanPage::setEstimates);
 
-    connect(m_queuePart, &QueuePart::reportRequested, this, [this](int id) {
-        showReport(id);
-        showPage(Page::Report);
-    });
+    connect(m_queuePart, &QueuePart::reportRequested, this, &MainWindow::openReport);
     connect(m_queuePart, &QueuePart::exportRequested, this, [this](int id) { askForExport(id); });
     connect(m_queuePart, &QueuePart::editRequested, m_editJob, &EditJobPart::edit);
     connect(m_queuePart, &QueuePart::openRequested, this, &MainWindow::askForFile);
@@ -141,6 +138,9 @@ void MainWindow::connectSession()
     connect(queue, &JobQueue::progressed, this, &MainWindow::showTitle);
     connect(queue, &JobQueue::runningChanged, this, &MainWindow::showTitle);
     connect(queue, &JobQueue::ended, this, &MainWindow::takeEnd);
+    connect(queue, &JobQueue::restored, this, &MainWindow::showLastErrors);
+    connect(queue, &JobQueue::reportRead, this, &MainWindow::takeReadReport);
+    connect(queue, &JobQueue::reportFailed, this, &MainWindow::takeReportFailed);
     connect(queue, &JobQueue::exportStarted, this, [this](int, const QString& path) {
         statusBar()->showMessage(tr("Exporting %1…").arg(QFileInfo(path).fileName()));
         updateState(); // At once: nothing can be exported twice.
@@ -265,20 +265,6 @@ void MainWindow::takeThresholds(const Thresholds& limits)
     const QueuedJob* job = m_session->queue().find(m_reportJob);
     if (job && job->item.spec.model == m_session->modelPath())
         m_session->setThresholds(limits);
-}
-
-void MainWindow::showLastErrors()
-{
-    const JobQueue& queue = m_session->queue();
-    const QueuedJob* last = nullptr;
-    for (qsizetype row = 0; row < queue.size(); ++row) {
-        const QueuedJob& job = queue.at(row);
-        if (job.report && job.item.spec.model == m_session->modelPath()
-            && job.report->tensors.size() == m_session->model().header().tensors.size()
-            && (!last || job.id() > last->id()))
-            last = &job;
-    }
-    m_plan->setReport(last ? last->report : ReportPtr());
 }
 
 void MainWindow::takeExported(int id, const QString& path)

@@ -78,6 +78,12 @@ private:
     void openFolderOf(const QString& path);
     void copyCommand();
 
+    // window_reports.cpp: what of a job is shown once it was read again
+    void openReport(int id);
+    void takeReadReport(int id);
+    void takeReportFailed(int id, const Error& error);
+    void showLastErrors(); ///< Of the open model, in the table of the plan.
+
     // window_questions.cpp: what is asked before something would be lost
     QMessageBox* questionBox(const QString& title, const QString& question, const QString& more);
     void quantize();
@@ -106,7 +112,6 @@ private:
     void showReport(int id);
     void forgetReportJob();
     void takeThresholds(const Thresholds& limits);
-    void showLastErrors();   ///< Of the open model, in the table of the plan.
     int jobToExport() const; ///< 0: none.
     void showError(const Error& error);
     void closeModel();
@@ -133,6 +138,7 @@ private:
     QPointer<QMessageBox> m_question;    ///< One at a time.
     std::function<void()> m_afterExport; ///< Empty: nothing waits for it.
     int m_reportJob = 0;                 ///< The job whose report is shown; 0: none.
+    int m_wantedReport = 0;              ///< The job whose report is read to be shown; 0: none.
     int m_awaited = 0;                   ///< The job that was started last from the plan.
     bool m_quitting = false;             ///< All that would be lost was asked about.
     QString m_planPath;                  ///< Where the plan was last saved or loaded; empty: ask.

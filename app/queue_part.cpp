@@ -224,6 +224,7 @@ void QueuePart::showCurrent()
     m_page->showJob(figuresOf(m_queue, *job), done, ratesOf(*job));
     m_page->setLog(job->log);
     m_page->setErrors(job->errors, done);
+    m_queue.wantReport(job->id()); // Of an earlier run: it is shown once it was read.
     m_logLines = job->log.size();
 }
 

@@ -51,7 +51,7 @@ QueueRow rowOf(const JobQueue& queue, const QueuedJob& job)
     row.exporting = job.exporting;
     row.unexported = job.hasUnexported();
     row.hasFile = !job.written.isEmpty();
-    row.hasReport = job.report != nullptr;
+    row.hasReport = job.hasReport();
     row.otherModel = job.otherModel;
     row.model = QFileInfo(QDir::cleanPath(spec.model)).fileName();
     row.modelPath = spec.model;
@@ -76,6 +76,7 @@ JobFigures figuresOf(const JobQueue& queue, const QueuedJob& job)
         .state = stateLine(row, job),
         .isTrial = row.kind == JobKind::Measure,
         .hasEnded = hasEnded(row.state),
+        .hasFinished = row.state == JobState::Finished,
         .progress = job.progress,
         .seconds = job.seconds,
         .bytesPerSecond = job.bytesPerSecond,

@@ -1,6 +1,7 @@
 #include "app/queue_store.h"
 
 #include "app/job_run.h"
+#include "app/report_store.h"
 #include "app/set_aside.h"
 #include "core/io/output_file.h"
 #include "core/jobs/journal.h"
@@ -198,9 +199,13 @@ QStringList QueueStore::ownFolders() const
 
 void QueueStore::findStrays(StoredQueue& stored, bool isCautious) const
 {
-    QSet<QString> kept;
-    for (const QueueItem& item : stored.items)
+    QSet<QString> kept, reports;
+    for (const QueueItem& item : stored.items) {
         kept.insert(QDir::cleanPath(item.folder));
+        reports.insert(item.report);
+    }
+    if (!isCautious)
+        stored.strayReports = strayReports(reports);
     for (const QString& folder : ownFolders())
         if (!kept.contains(folder) && !QFileInfo::exists(fileIn(folder, keepName))
             && !(isCautious && holdsWork(folder)))

@@ -18,6 +18,7 @@ struct StoredQueue {
     std::vector<QueueItem> items = {};
     QSet<int> missing = {};          ///< Jobs whose file is not there: its disk may come back.
     QStringList strays = {};         ///< Folders of no job, for removeJobFolder().
+    QStringList strayReports = {};   ///< Of no job, for removeReport().
     std::optional<Error> error = {}; ///< Of reading the list.
 };
 

@@ -63,6 +63,8 @@ void writeItem(JsonWriter& json, const QueueItem& item)
     json.member("written", item.written);
     json.member("exported", item.exported);
     json.member("seconds", item.seconds);
+    if (!item.report.isEmpty())
+        json.member("report", item.report);
     json.end('}');
 }
 
@@ -151,6 +153,7 @@ QueueItem readItem(const QJsonObject& object)
     item.written = at(object, "written").toString();
     item.exported = at(object, "exported").toBool();
     item.seconds = at(object, "seconds").toDouble();
+    item.report = at(object, "report").toString();
     readRecipe(object, item);
     return item;
 }

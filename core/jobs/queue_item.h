@@ -43,6 +43,7 @@ struct QueueItem {
     QString written;       ///< The validated file; empty: none.
     bool exported = false; ///< `written` is where the person wanted it.
     double seconds = 0;    ///< Of the last run, pauses left out.
+    QString report;        ///< By what name its report is kept; empty: there is none.
     QString problem;       ///< Why its recipe could not be read, in technical English; not kept.
     bool operator==(const QueueItem&) const = default;
 };

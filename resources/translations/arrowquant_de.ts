@@ -1617,8 +1617,8 @@
         <translation>Der Auftrag wird gerade beendet</translation>
     </message>
     <message>
-        <source>There is a report once the job has finished, until the program ends</source>
-        <translation>Einen Bericht gibt es, sobald der Auftrag fertig ist, bis das Programm endet</translation>
+        <source>There is a report once the job has finished</source>
+        <translation>Einen Bericht gibt es, sobald der Auftrag fertig ist</translation>
     </message>
     <message>
         <source>There is no exported file</source>
@@ -4521,6 +4521,14 @@ oder re: und ein regulärer Ausdruck</translation>
         <source>%1: its file is not there</source>
         <comment>state</comment>
         <translation>%1: die Datei ist nicht da</translation>
+    </message>
+    <message>
+        <source>The report cannot be kept: %1</source>
+        <translation>Der Bericht kann nicht aufbewahrt werden: %1</translation>
+    </message>
+    <message>
+        <source>The report cannot be read: %1</source>
+        <translation>Der Bericht kann nicht gelesen werden: %1</translation>
     </message>
 </context>
 <context>

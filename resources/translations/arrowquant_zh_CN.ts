@@ -1614,8 +1614,8 @@
         <translation>任务正在结束</translation>
     </message>
     <message>
-        <source>There is a report once the job has finished, until the program ends</source>
-        <translation>任务完成后、程序退出前可查看报告</translation>
+        <source>There is a report once the job has finished</source>
+        <translation>任务完成后可查看报告</translation>
     </message>
     <message>
         <source>There is no exported file</source>
@@ -4505,6 +4505,14 @@ or re: and a regular expression</source>
         <source>%1: its file is not there</source>
         <comment>state</comment>
         <translation>%1：文件不存在</translation>
+    </message>
+    <message>
+        <source>The report cannot be kept: %1</source>
+        <translation>无法保存报告：%1</translation>
+    </message>
+    <message>
+        <source>The report cannot be read: %1</source>
+        <translation>无法读取报告：%1</translation>
     </message>
 </context>
 <context>

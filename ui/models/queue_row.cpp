@@ -50,7 +50,7 @@ QString whyNot(JobVerb verb, const QueueRow& row)
     case JobVerb::ShowReport:
         return row.hasReport
             ? QString()
-            : Words::tr("There is a report once the job has finished, until the program ends");
+            : Words::tr("There is a report once the job has finished");
     case JobVerb::Export:
         return whyNotExport(row);
     case JobVerb::OpenFolder:

@@ -158,7 +158,7 @@ void JobLiveView::setFigures(const JobFigures& job)
     m_title->setText(job.title);
     m_state->setText(job.state);
     m_state->setToolTip(job.state);
-    m_progress->setValue(int(steps * fraction(job.progress)));
+    m_progress->setValue(int(steps * (job.hasFinished ? 1 : fraction(job.progress))));
     m_tensor->setText(job.hasEnded ? QString() : printable(job.progress.tensor));
     m_tensor->setToolTip(m_tensor->text());
     m_bytesCaption->setText(job.isTrial ? tr("Read:") : tr("Read (quantize and validate):"));

@@ -20,6 +20,7 @@ struct JobFigures {
     QString state; ///< "Running", "Finished: all tensors passed"
     bool isTrial = false;
     bool hasEnded = false;
+    bool hasFinished = false; ///< All of it was done, also where no progress is known any more.
     Progress progress = {};
     double seconds = 0;                     ///< Running, so far.
     double bytesPerSecond = 0;              ///< Now; 0: unknown.

@@ -34,6 +34,7 @@ QueueItem fullItem()
     item.written = QStringLiteral("/workspace/jobs/7/model.gguf");
     item.exported = true;
     item.seconds = 12.25;
+    item.report = QStringLiteral("job-7-0123abcd.json");
     return item;
 }
 
