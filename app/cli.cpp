@@ -2,6 +2,7 @@
 
 #include "app/cli_options.h"
 #include "app/cli_output.h"
+#include "app/cli_scan.h"
 #include "core/base/printable.h"
 #include "core/plan/named_recipe.h"
 #include "core/plan/target.h"
@@ -17,6 +18,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const std::vector<Option> jsonOption{{"--json", "", "print JSON instead of a table"}};
+const std::vector<Option> allOption{
+    {"--all", "", "what every type would cost every tensor, in place of one plan"},
+};
 const std::vector<Option> outputOption{
     {"--output", "OUT", "the file to write; its extension may choose the target", false, "-o"},
     {"--progress", "json", "one JSON object per line on standard output"},
@@ -52,7 +56,8 @@ const std::vector<Command>& commands()
         {"plan", "say what quantize would do, and why; nothing is written", {"MODEL"},
             {&planOptions, &sourceOptions, &jsonOption}, plan},
         {"measure", "a trial: the errors, tensor by tensor; nothing is written", {"MODEL"},
-            {&planOptions, &jobOptions, &sourceOptions, &reportOptions, &forceOption, &jsonOption},
+            {&allOption, &scanOptions, &planOptions, &jobOptions, &sourceOptions, &reportOptions,
+                &forceOption, &jsonOption},
             measure},
         {"quantize", "quantize a model, open the written file again and judge it", {"MODEL"},
             {&outputOption, &forceOption, &findingsOption, &planOptions, &jobOptions, &resumeOption,

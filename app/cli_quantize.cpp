@@ -5,6 +5,7 @@
 #include "app/cli_progress.h"
 #include "app/cli_quantize_job.h"
 #include "app/cli_report.h"
+#include "app/cli_scan.h"
 #include "core/base/printable.h"
 #include "core/interop/report_json.h"
 
@@ -14,6 +15,8 @@ using namespace Qt::StringLiterals;
 
 int measure(const Arguments& arguments)
 {
+    if (arguments.has("--all"_L1))
+        return measureAll(arguments);
     const QString path = arguments.positional[0];
     const auto recipe = recipeFrom(arguments);
     if (!recipe)
