@@ -74,4 +74,6 @@ struct JobQueue::Hands {
     }
 };
 
+QString titleOf(const JobSpec& spec); ///< "flux1-dev.safetensors · Q4_K_M"
+
 } // namespace aq

@@ -164,13 +164,17 @@ private:
     struct Hands;
     QueuedJob* job(int id);
     QueuedJob& insert(QueueItem item, qsizetype row);
-    // job_queue_restore.cpp
-    void restore(Restore how);
-    void loadStored();
-    void takeStored(const StoredQueue& stored);
-    void adopt(const StoredQueue& stored);
-    void endLoading();
+    int insertNew(const JobSpec& spec, bool next);
+    void setState(QueuedJob& job, JobState state);
+    void note(QueuedJob& job, const QString& line);
+    void settleSoon();
 
+    // job_queue_verbs.cpp
+    bool pauseJob(QueuedJob& job);
+    bool resumeJob(QueuedJob& job, bool urgent);
+    void startAnew(QueuedJob& job);
+
+    // job_queue_run.cpp
     void takeNext();
     bool canBegin(const QueuedJob& job) const;
     void begin(QueuedJob& job);
@@ -182,11 +186,6 @@ private:
     void takeEnd(int id, const JobEnd& end);
     void finish(QueuedJob& job, const Finished& finished);
     void fail(QueuedJob& job, const Failed& failed, bool canResume);
-    void setState(QueuedJob& job, JobState state);
-    int insertNew(const JobSpec& spec, bool next);
-    bool pauseJob(QueuedJob& job);
-    bool resumeJob(QueuedJob& job, bool urgent);
-    void startAnew(QueuedJob& job);
     void takeWishes(int id); ///< What was asked of a job while it was ending.
     void forgetOld(int id);
     void noteKept(QueuedJob& job, const TensorDone& tensor);
@@ -195,21 +194,29 @@ private:
     void noteRunning();
     void noteAllEnded();
     void putDownPaused();
-    void note(QueuedJob& job, const QString& line);
+    void handEvents();
+
+    // job_queue_files.cpp
     void saveSoon();
     void saveNow();
     void removeFiles(QueuedJob& job);
     void checkDisks();
     void takeDisks(const std::vector<DiskState>& disks);
     void takeExport(int id, const QString& from, const QString& path, const Result<void>& result);
-    void settleSoon();
-    void handEvents();
+
     // job_queue_reports.cpp
     using ReadReport = Result<std::shared_ptr<const ValidationReport>>;
     void keepReport(QueuedJob& job);
     void dropReport(QueuedJob& job);
     void takeReport(int id, const QString& name, const ReadReport& report);
     void forgetRead(int id);
+
+    // job_queue_restore.cpp
+    void restore(Restore how);
+    void loadStored();
+    void takeStored(const StoredQueue& stored);
+    void adopt(const StoredQueue& stored);
+    void endLoading();
 
     std::vector<std::unique_ptr<QueuedJob>> m_jobs;
     std::unique_ptr<Hands> m_hands;

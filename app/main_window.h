@@ -78,11 +78,27 @@ private:
     void openFolderOf(const QString& path);
     void copyCommand();
 
-    // window_reports.cpp: what of a job is shown once it was read again
+    // window_session.cpp: what the session and its queue say
+    void connectSession();
+    void takeOpened(const OpenedInfo& info);
+    void takeClosed();
+    void closeModel();
+    void takePlan(const PlanFacts& facts);
+    int start(JobKind kind, Session::Findings findings = Session::Findings::Respect);
+    void takeEnd(int id, const JobEnd& end);
+    void showFailure(const QueuedJob* job, const Failed& failed);
+    void takeExported(int id, const QString& path);
+    void takeExportFailed(int id, const Error& error);
+
+    // window_reports.cpp: which report is shown, and what follows from it
     void openReport(int id);
     void takeReadReport(int id);
     void takeReportFailed(int id, const Error& error);
-    void showLastErrors(); ///< Of the open model, in the table of the plan.
+    void showReport(int id);
+    void forgetReportJob();
+    void takeThresholds(const Thresholds& limits);
+    void showLastErrors();   ///< Of the open model, in the table of the plan.
+    int jobToExport() const; ///< 0: none.
 
     // window_questions.cpp: what is asked before something would be lost
     QMessageBox* questionBox(const QString& title, const QString& question, const QString& more);
@@ -100,21 +116,7 @@ private:
     void makePages();
     void makeParts();
     void connectPages();
-    void connectSession();
-    void takeOpened(const OpenedInfo& info);
-    void takeClosed();
-    void takePlan(const PlanFacts& facts);
-    void takeEnd(int id, const JobEnd& end);
-    void takeExported(int id, const QString& path);
-    void takeExportFailed(int id, const Error& error);
-    int start(JobKind kind, Session::Findings findings = Session::Findings::Respect);
-    void showFailure(const QueuedJob* job, const Failed& failed);
-    void showReport(int id);
-    void forgetReportJob();
-    void takeThresholds(const Thresholds& limits);
-    int jobToExport() const; ///< 0: none.
     void showError(const Error& error);
-    void closeModel();
     void updateState(); ///< Title, actions, buttons.
     void showTitle();
 

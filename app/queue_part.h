@@ -40,6 +40,9 @@ private:
     void update(); ///< What changed since the last time.
     void updateTotals();
     void showCurrent();
+    void sayWhatIsLeft();
+
+    // queue_part_verbs.cpp
     void perform(JobVerb verb, const QList<int>& ids);
     void performEach(JobVerb verb, const QList<int>& ids);
     void performOne(JobVerb verb, int id);
@@ -49,7 +52,6 @@ private:
     void moveTo(const QList<int>& ids, int before);
     void saveLog(const QString& text);
     void openFolderOf(int id);
-    void sayWhatIsLeft();
 
     Shell& m_shell;
     JobQueue& m_queue;

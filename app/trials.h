@@ -72,19 +72,23 @@ private:
         std::vector<TrialTensorsPtr> tensors;
     };
 
-    Trial& add(Trial trial);
     Trial* withRecipe(const Recipe& recipe);
     Trial* mutableTrial(int id);
+    void load(const QStringList& components);
+    void takeList(const StoredTrials& stored);
+    void saveSoon();
+    void save();
+    Trial& add(Trial trial); // trials_list.cpp
+
+    // trials_jobs.cpp
+    bool belongs(const JobSpec& spec) const;
     void takeReport(const JobSpec& spec, const ValidationReport& report,
         const std::shared_ptr<const QuantPlan>& plan);
     void takeFile(const ModelSource& written, const JobLimits& limits);
     void takeFileEnd(int id, const JobEnd& end);
     void followJob(int job);
-    void load(const QStringList& components);
-    void takeList(const StoredTrials& stored);
-    void saveSoon();
-    void save();
-    bool belongs(const JobSpec& spec) const;
+
+    // trials_view.cpp
     void update(); ///< Makes a new view, soon.
     void compare();
     void publish();

@@ -1,6 +1,9 @@
 #include "app/main_window.h"
 
+#include "app/queue_part.h"
 #include "ui/pages/plan_page.h"
+#include "ui/pages/queue_page.h"
+#include "ui/pages/report_page.h"
 
 namespace aq {
 namespace {
@@ -20,6 +23,39 @@ const QueuedJob* newestReport(const JobQueue& queue, const JobSpec& spec)
 }
 
 } // namespace
+
+void MainWindow::showReport(int id)
+{
+    const QueuedJob* job = m_session->queue().find(id);
+    if (!job || !job->report)
+        return;
+    m_reportJob = id;
+    m_report->setReport(*job->report);
+    updateState();
+}
+
+/// Two files that were compared are of no job: nothing of it is left to be exported or judged.
+void MainWindow::forgetReportJob()
+{
+    m_reportJob = 0;
+    updateState();
+}
+
+/// Only what the open model is judged by holds for its next jobs too.
+void MainWindow::takeThresholds(const Thresholds& limits)
+{
+    const QueuedJob* job = m_session->queue().find(m_reportJob);
+    if (job && job->item.spec.model == m_session->modelPath())
+        m_session->setThresholds(limits);
+}
+
+/// On the Queue page the selected job is meant, elsewhere the one whose report is shown.
+int MainWindow::jobToExport() const
+{
+    const int id = page() == Page::Queue ? m_queuePart->page().currentJob() : m_reportJob;
+    const QueuedJob* job = m_session->queue().find(id);
+    return job && job->canExport() ? id : 0;
+}
 
 /// That of an earlier run of the program is shown once it was read.
 void MainWindow::openReport(int id)
