@@ -57,20 +57,24 @@ private:
     struct Columns {
         QRectF label, size, error;
     };
-    Columns columnsIn(const QRectF& area) const;
     int bars() const { return m_view ? std::max(0, int(m_view->compared.size()) - 1) : 0; }
-    int rowHeight() const;
-    int headHeight() const;
     void makeRows();
     void sortRows();
+    QString readingOf(const Row& row) const;
+    void updateScrollBar();
+
+    // diverging_bars_paint.cpp
+    Columns columnsIn(const QRectF& area) const;
+    int rowHeight() const;
+    int headHeight() const;
     void drawHead(QPainter& painter, const QRectF& area) const;
     void drawRow(QPainter& painter, const QRectF& area, const Row& row, bool isPointed) const;
     void drawBars(QPainter& painter, const QRectF& panel, const std::vector<double>& changes,
         const Range& range) const;
-    QString readingOf(const Row& row) const;
+
+    // diverging_bars_input.cpp
     void point(int row);
     int rowAt(const QPoint& position) const;
-    void updateScrollBar();
 
     std::shared_ptr<const TrialsView> m_view;
     std::vector<Row> m_rows;

@@ -65,17 +65,21 @@ private:
         const QImage* image;
         QRectF room;
     };
-    std::vector<Panel> panelsIn(const QRectF& area) const;
     void makeImages();
-    void drawPanel(QPainter& painter, const Panel& panel) const;
-    void drawBar(QPainter& painter, const QRectF& room, const ColourScale& scale) const;
-    QRectF onPanel(const Panel& panel, const MatrixPart& part) const;
-    std::optional<QPointF> shareAt(QPointF position) const; ///< In the panel under it, 0 to 1.
-    void pointAt(QPointF position);
     void setCursorCell(std::optional<QPoint> cell);
     MatrixPart whole() const;
     MatrixPart cellPart(QPoint cell) const;
+
+    // heat_map_paint.cpp
+    std::vector<Panel> panelsIn(const QRectF& area) const;
+    void drawPanel(QPainter& painter, const Panel& panel) const;
+    void drawBar(QPainter& painter, const QRectF& room, const ColourScale& scale) const;
+    QRectF onPanel(const Panel& panel, const MatrixPart& part) const;
     double barHeight() const;
+
+    // heat_map_input.cpp
+    std::optional<QPointF> shareAt(QPointF position) const; ///< In the panel under it, 0 to 1.
+    void pointAt(QPointF position);
 
     TensorPicturePtr m_picture, m_maps;
     MatrixPart m_part;
