@@ -22,7 +22,8 @@ struct RelaxedKnapsack {
 /// It runs with short lists of the most promising states first, for a better answer prunes more,
 /// and with whole ones last.
 ///
-/// @param work  states made, over all runs: when it is spent the best answer so far stands
+/// @param work  states made and what takes as long, over all runs: a count, not a clock, so that
+///              the answer is the same on any machine. When it is spent the best so far stands.
 /// @see Pisinger, "A minimal algorithm for the multiple-choice knapsack problem", European Journal
 ///      of Operational Research 83 (1995): the core and its order. The lists are ours.
 void searchCore(const RelaxedKnapsack& problem, std::int64_t work, KnapsackAnswer& answer);

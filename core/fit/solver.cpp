@@ -11,7 +11,7 @@ namespace aq {
 namespace {
 
 /// States of the exact search: less than a tenth of a second.
-constexpr std::int64_t searchWork = 1'500'000;
+constexpr std::int64_t searchWork = 2'500'000;
 /// Bits of the largest sum of costs as a whole number. What is lost is 2^-60 of it, far less than
 /// doubles lose, and a sum of twice as much still fits.
 constexpr int costBits = 60;

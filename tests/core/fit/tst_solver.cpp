@@ -1,6 +1,7 @@
 #include "core/fit/solver.h"
 
 #include <QTest>
+#include <algorithm>
 #include <cmath>
 #include <random>
 #include <tuple>
@@ -146,6 +147,7 @@ private Q_SLOTS:
     void leastBytesEqualsBruteForce();
     void provesADozenTensors_data() { rowPerKind(); }
     void provesADozenTensors();
+    void provesTensorsThatAreAllAlike();
     void staysNearTheBound();
     void isFeasibleForHugeModels();
     void saysWhenNothingFits();
@@ -220,6 +222,26 @@ void TestSolver::provesADozenTensors()
         const std::int64_t low = problem.smallest(), high = problem.largest();
         const auto answer = leastCost(problem, low + dice.below(high - low + 1));
         QVERIFY2(answer && answer->isOptimal, qPrintable(QString::number(round)));
+    }
+}
+
+/// Of equal tensors only the counts matter, and those can be tried out.
+void TestSolver::provesTensorsThatAreAllAlike()
+{
+    constexpr int tensors = 40;
+    const std::vector<FitChoice> choices{{300, 9}, {450, 3.125}, {560, 1.0625}, {1600, 0}};
+    const FitProblem problem{std::vector<std::vector<FitChoice>>(tensors, choices), 17, 0};
+    for (std::int64_t budget = 12'100; budget < 64'100; budget += 1777) {
+        double least = std::numeric_limits<double>::infinity();
+        for (int a = 0; a <= tensors; ++a)
+            for (int b = 0; a + b <= tensors; ++b)
+                for (int c = 0; a + b + c <= tensors; ++c)
+                    if (17 + a * 300 + b * 450 + c * 560 + (tensors - a - b - c) * 1600 <= budget)
+                        least = std::min(least, a * 9 + b * 3.125 + c * 1.0625);
+        const auto answer = leastCost(problem, budget);
+        QVERIFY(answer && answer->isOptimal && answer->cost == least);
+        // The lowest choices first: ties are broken as promised.
+        QVERIFY(std::ranges::is_sorted(answer->chosen));
     }
 }
 
