@@ -1,4 +1,5 @@
 #include "app/job_preparation.h"
+#include "tests/support/model_files.h"
 #include "tests/support/test_models.h"
 
 #include <QDir>
@@ -19,12 +20,6 @@ QByteArray weights(unsigned seed, bool backwards = false)
         tensors.push_back(floatTensor(QStringLiteral("blk.%1.weight").arg(backwards ? 3 - i : i),
             {16, 64}, seed + unsigned(i)));
     return safetensorsFile(tensors);
-}
-
-bool write(const QString& path, const QByteArray& bytes)
-{
-    QFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
 }
 
 JobSpec specOf(const QString& path)

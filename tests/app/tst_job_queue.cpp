@@ -3,6 +3,7 @@
 #include "app/job_queue.h"
 #include "app/job_run.h"
 #include "app/queue_rows.h"
+#include "tests/support/model_files.h"
 #include "tests/support/test_models.h"
 
 #include <QDeadlineTimer>
@@ -21,12 +22,6 @@ using namespace aq::test;
 namespace {
 
 constexpr int patience = 60'000; ///< Milliseconds: a busy machine is no failure.
-
-QByteArray bytesIn(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 QString folderOf(QStandardPaths::StandardLocation where)
 {
@@ -83,7 +78,7 @@ class TestJobQueue : public QObject {
         JobQueue queue(m_settings);
         queue.add(spec);
         waitFor(queue);
-        const QByteArray bytes = bytesIn(spec.output);
+        const QByteArray bytes = contentsOf(spec.output);
         queue.remove(queue.at(queue.size() - 1).id());
         return bytes;
     }
@@ -201,7 +196,7 @@ private Q_SLOTS:
         queue.add(spec(m_other, "int2"));
         waitFor(queue);
         QVERIFY(!alone.isEmpty());
-        QVERIFY(bytesIn(queue.find(id)->written) == alone);
+        QVERIFY(contentsOf(queue.find(id)->written) == alone);
     }
 
     void theThroughputReachesToTheEndOfAShortJob()
@@ -232,7 +227,7 @@ private Q_SLOTS:
         queue.resume(id);
         waitFor(queue);
         QCOMPARE(queue.find(id)->state(), JobState::Finished);
-        QVERIFY(bytesIn(queue.find(id)->written) == alone);
+        QVERIFY(contentsOf(queue.find(id)->written) == alone);
     }
 
     void aPausedJobMakesRoomAndStillGoesOn()
@@ -248,7 +243,7 @@ private Q_SLOTS:
         queue.resume(id);
         waitFor(queue);
         QCOMPARE(queue.find(id)->state(), JobState::Finished);
-        QVERIFY(bytesIn(queue.find(id)->written) == alone);
+        QVERIFY(contentsOf(queue.find(id)->written) == alone);
     }
 
     void aCancelledJobLeavesNothingAndCanBeRetried()
@@ -351,7 +346,7 @@ private Q_SLOTS:
         JobQueue queue(m_settings);
         const int id = queue.add(spec(m_other));
         waitFor(queue);
-        const QByteArray checked = bytesIn(queue.find(id)->written);
+        const QByteArray checked = contentsOf(queue.find(id)->written);
         const QString target = out(QStringLiteral("exported.arrow"));
         QSignalSpy exported(&queue, &JobQueue::exported), failed(&queue, &JobQueue::exportFailed);
         queue.exportTo(id, m_other, true); // As after Yes in the file dialog.
@@ -359,7 +354,7 @@ private Q_SLOTS:
         QVERIFY(queue.hasUnexported());
         queue.exportTo(id, target, true);
         QTRY_COMPARE_WITH_TIMEOUT(exported.size(), 1, patience);
-        QVERIFY(bytesIn(target) == checked);
+        QVERIFY(contentsOf(target) == checked);
         QVERIFY(!queue.hasUnexported());
         QCOMPARE(queue.find(id)->written, target);
         queue.remove(id);
@@ -376,7 +371,7 @@ private Q_SLOTS:
         const int again = queue.add(wish); // It exists by then.
         waitFor(queue);
         QVERIFY(queue.find(id)->exported);
-        QVERIFY(bytesIn(wish.output).startsWith("ARROW1"));
+        QVERIFY(contentsOf(wish.output).startsWith("ARROW1"));
         QCOMPARE(queue.find(again)->state(), JobState::Failed);
     }
 
@@ -483,7 +478,7 @@ private Q_SLOTS:
         queue.resume(id);
         waitFor(queue);
         QCOMPARE(queue.find(id)->state(), JobState::Finished);
-        QVERIFY(bytesIn(queue.find(id)->written) == alone);
+        QVERIFY(contentsOf(queue.find(id)->written) == alone);
     }
 
     void finishTheCurrentAndStopHoldsAlsoAfterResumeAll()
@@ -544,7 +539,7 @@ private Q_SLOTS:
         wish.output = out(QStringLiteral("own.arrow"));
         const int id = queue.add(wish);
         waitFor(queue);
-        const QByteArray before = bytesIn(wish.output);
+        const QByteArray before = contentsOf(wish.output);
         QFile file(wish.output);
         QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Append));
         file.write("spoilt");
@@ -552,7 +547,7 @@ private Q_SLOTS:
         queue.retry(id);
         waitFor(queue);
         QCOMPARE(queue.find(id)->state(), JobState::Finished);
-        QVERIFY(bytesIn(wish.output) == before);
+        QVERIFY(contentsOf(wish.output) == before);
     }
 
     void filesAreReplacedOnlyWhereThatIsWished()
@@ -696,7 +691,7 @@ private Q_SLOTS:
         queue.resumeAll();
         waitFor(queue);
         QCOMPARE(queue.find(id)->state(), JobState::Finished);
-        QVERIFY(bytesIn(queue.find(id)->written) == alone);
+        QVERIFY(contentsOf(queue.find(id)->written) == alone);
         QVERIFY(queue.add(spec(m_other)) > waits); // No id is used twice.
     }
 

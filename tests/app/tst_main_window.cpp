@@ -1,7 +1,9 @@
 #include "app/main_window.h"
 #include "app/report_part.h"
 #include "core/interop/report_json.h"
+#include "tests/support/model_files.h"
 #include "tests/support/test_models.h"
+#include "tests/support/widgets.h"
 #include "ui/pages/open_page.h"
 #include "ui/pages/plan_page.h"
 #include "ui/pages/queue_page.h"
@@ -36,26 +38,12 @@ namespace {
 
 constexpr int patience = 60'000; ///< Milliseconds: a busy machine is no failure.
 
-QByteArray bytesIn(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
 QAction* actionNamed(const MainWindow& window, const QString& text)
 {
     for (QAction* action : window.findChildren<QAction*>())
         if (action->text().section(u'\t', 0, 0).remove(u'&') == text
             && !qobject_cast<JobActions*>(action->parent())) // Those are about the selected job.
             return action;
-    return nullptr;
-}
-
-QPushButton* buttonNamed(const QWidget& parent, const QString& text)
-{
-    for (auto* button : parent.findChildren<QPushButton*>())
-        if (button->text().remove(u'&') == text)
-            return button;
     return nullptr;
 }
 
@@ -113,7 +101,7 @@ class TestMainWindow : public QObject {
             if (each->isVisible())
                 box = each;
         QVERIFY(box);
-        QPushButton* button = buttonNamed(*box, text);
+        QPushButton* button = named<QPushButton>(*box, text);
         QVERIFY(button);
         button->click();
     }
@@ -241,7 +229,7 @@ private Q_SLOTS:
         QCOMPARE(m_window->page(), aq::Page::Report);
         QVERIFY(page<ReportPage>().report().has_value());
         QVERIFY(page<ReportPage>().report()->output.isEmpty());
-        QVERIFY(!buttonNamed(page<ReportPage>(), QStringLiteral("Export…"))->isEnabled());
+        QVERIFY(!named<QPushButton>(page<ReportPage>(), QStringLiteral("Export…"))->isEnabled());
         QVERIFY(written().isEmpty());
     }
 
@@ -252,14 +240,14 @@ private Q_SLOTS:
         QCOMPARE(m_window->page(), aq::Page::Report);
         const QString validated = written();
         QVERIFY(QFileInfo::exists(validated));
-        const QByteArray checked = bytesIn(validated);
+        const QByteArray checked = contentsOf(validated);
         QVERIFY(checked.startsWith("ARROW1"));
-        buttonNamed(page<ReportPage>(), QStringLiteral("Export…"))->click();
+        named<QPushButton>(page<ReportPage>(), QStringLiteral("Export…"))->click();
         const QString target = m_folder.filePath(QStringLiteral("saved.arrow"));
         QSignalSpy exported(&queue(), &JobQueue::exported);
         acceptFileDialog(target);
         QTRY_COMPARE_WITH_TIMEOUT(exported.size(), 1, patience);
-        QVERIFY(bytesIn(target) == checked);
+        QVERIFY(contentsOf(target) == checked);
         QVERIFY(
             m_window->findChild<MessageBar*>()->headline().contains(QStringLiteral("saved.arrow")));
         const auto reopened = openModel(target);
@@ -271,7 +259,7 @@ private Q_SLOTS:
     {
         openSample();
         run(JobKind::Quantize);
-        const QByteArray before = bytesIn(m_model);
+        const QByteArray before = contentsOf(m_model);
         QSignalSpy refused(&queue(), &JobQueue::exportFailed), failed(&session(), &Session::failed);
         exportTo(m_model); // As after Yes in the file dialog.
         QTRY_COMPARE_WITH_TIMEOUT(refused.size(), 1, patience);
@@ -282,14 +270,14 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, patience);
         session().saveReport(m_model, *page<ReportPage>().report());
         QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 2, patience);
-        QVERIFY(bytesIn(m_model) == before);
+        QVERIFY(contentsOf(m_model) == before);
     }
 
     void aFailedExportCanBeTriedAgain()
     {
         openSample();
         run(JobKind::Quantize);
-        auto* button = buttonNamed(page<ReportPage>(), QStringLiteral("Export…"));
+        auto* button = named<QPushButton>(page<ReportPage>(), QStringLiteral("Export…"));
         QVERIFY(button->isEnabled());
         QSignalSpy failed(&queue(), &JobQueue::exportFailed);
         exportTo(m_folder.filePath(QStringLiteral("no/such/folder/x.arrow")));
@@ -309,7 +297,7 @@ private Q_SLOTS:
         QSignalSpy saved(&session(), &Session::reportSaved);
         acceptFileDialog(path);
         QTRY_COMPARE_WITH_TIMEOUT(saved.size(), 1, patience);
-        const QJsonObject json = QJsonDocument::fromJson(bytesIn(path)).object();
+        const QJsonObject json = QJsonDocument::fromJson(contentsOf(path)).object();
         QVERIFY(json[QStringLiteral("summary")].toObject()[QStringLiteral("cosine")].toDouble()
             == page<ReportPage>().report()->summary.cosine);
     }
@@ -365,7 +353,7 @@ private Q_SLOTS:
         actionNamed(*m_window, QStringLiteral("Quantize"))->trigger();
         const auto* box = m_window->findChild<QMessageBox*>();
         QVERIFY(box && box->isVisible());
-        QVERIFY(!buttonNamed(*box, QStringLiteral("Quantize anyway")));
+        QVERIFY(!named<QPushButton>(*box, QStringLiteral("Quantize anyway")));
         QVERIFY(box->informativeText().contains(QStringLiteral("can be no such file")));
         answer(QStringLiteral("Show findings"));
         QVERIFY(!queue().isRunning());
@@ -379,7 +367,7 @@ private Q_SLOTS:
         Q_EMIT page<PlanPage>().recipeEdited(wish, QStringLiteral("Set target"));
         QTRY_VERIFY_WITH_TIMEOUT(session().canStart(), patience);
         page<PlanPage>().showFindings();
-        buttonNamed(page<FindingsPanel>(), QStringLiteral("Repair all"))->click();
+        named<QPushButton>(page<FindingsPanel>(), QStringLiteral("Repair all"))->click();
         QCOMPARE(session().history().recipe().target, QStringLiteral("gguf"));
         QTRY_VERIFY_WITH_TIMEOUT(session().canStart(), patience);
         QVERIFY(!session().planner().isBlocked());
@@ -410,7 +398,7 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
         file.close();
         openSample();
-        buttonNamed(page<PlanPage>(), QStringLiteral("Choose file…"))->click();
+        named<QPushButton>(page<PlanPage>(), QStringLiteral("Choose file…"))->click();
         acceptFileDialog(path);
         QTRY_VERIFY_WITH_TIMEOUT(session().canStart(), patience);
         const PlanFacts& facts = session().planner().facts();
@@ -422,7 +410,7 @@ private Q_SLOTS:
         session().savePlan(path); // It is read, and so never written.
         QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, patience);
         QCOMPARE(QFileInfo(path).size(), bytes.size());
-        buttonNamed(page<PlanPage>(), QStringLiteral("Clear"))->click();
+        named<QPushButton>(page<PlanPage>(), QStringLiteral("Clear"))->click();
         QTRY_VERIFY_WITH_TIMEOUT(session().canStart(), patience);
         QVERIFY(!session().planner().facts().importance);
     }
@@ -588,7 +576,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(shown.size(), 1, patience);
         m_window->showPage(aq::Page::Plan);
         m_window->showPage(aq::Page::Report);
-        QVERIFY(!buttonNamed(page<ReportPage>(), QStringLiteral("Export…"))->isEnabled());
+        QVERIFY(!named<QPushButton>(page<ReportPage>(), QStringLiteral("Export…"))->isEnabled());
         QVERIFY(!actionNamed(*m_window, QStringLiteral("Export…"))->isEnabled());
     }
 
@@ -634,7 +622,7 @@ private Q_SLOTS:
         for (auto* button : m_window->findChild<MessageBar*>()->findChildren<QToolButton*>())
             if (button->text() == QStringLiteral("Update job"))
                 button->click();
-        QCOMPARE(m_window->page(), aq::Page::Queue);
+        QTRY_COMPARE_WITH_TIMEOUT(m_window->page(), aq::Page::Queue, patience);
         QCOMPARE(queue().find(id)->item.spec.recipe.scheme, QStringLiteral("int8"));
         QCOMPARE(queue().find(id)->state(), JobState::Waiting);
     }
@@ -648,7 +636,7 @@ private Q_SLOTS:
         const QString target = m_folder.filePath(QStringLiteral("last.arrow"));
         acceptFileDialog(target);
         QTRY_VERIFY_WITH_TIMEOUT(!m_window->isVisible(), patience);
-        QVERIFY(bytesIn(target).startsWith("ARROW1"));
+        QVERIFY(contentsOf(target).startsWith("ARROW1"));
     }
 
     void closingWaitsForAnExport()
@@ -661,7 +649,7 @@ private Q_SLOTS:
         QVERIFY(m_window->isVisible());
         answer(QStringLiteral("Wait for the export"));
         QTRY_VERIFY_WITH_TIMEOUT(!m_window->isVisible(), patience);
-        QVERIFY(bytesIn(target).startsWith("ARROW1"));
+        QVERIFY(contentsOf(target).startsWith("ARROW1"));
     }
 
     void aFailedExportKeepsTheWindowOpen()

@@ -1,6 +1,7 @@
 #include "app/job_queue.h"
 #include "app/queue_store.h"
 #include "core/io/record_file.h"
+#include "tests/support/model_files.h"
 
 #include <QDir>
 #include <QFile>
@@ -11,6 +12,7 @@
 #include <unistd.h>
 
 using namespace aq;
+using namespace aq::test;
 
 namespace {
 
@@ -20,18 +22,6 @@ QString dataPath(const char* name)
 {
     return QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation))
         .filePath(QLatin1StringView(name));
-}
-
-bool write(const QString& path, const QByteArray& bytes)
-{
-    QFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
-}
-
-QByteArray bytesIn(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 /// One start of the program, to its end: what nobody needs goes, what is there is saved.
@@ -103,7 +93,7 @@ private Q_SLOTS:
     {
         const QueueItem item = leaveResult();
         QCOMPARE(start().items.front(), item);
-        QCOMPARE(bytesIn(item.written), QByteArray("result"));
+        QCOMPARE(contentsOf(item.written), QByteArray("result"));
         QVERIFY(write(dataPath("queue.json"), queueToJson({}))); // It was removed from the list.
         start();
         QVERIFY(!QFileInfo::exists(item.folder));
@@ -137,11 +127,11 @@ private Q_SLOTS:
         QVERIFY(first.items.empty());
         start();
         start();
-        QCOMPARE(bytesIn(item.written), QByteArray("result"));
+        QCOMPARE(contentsOf(item.written), QByteArray("result"));
         const QString aside = path + QStringLiteral(".damaged");
         QCOMPARE(QFile::exists(aside), !list.isEmpty());
         if (size < 0 && !list.isEmpty())
-            QCOMPARE(bytesIn(aside), list);
+            QCOMPARE(contentsOf(aside), list);
     }
 
     void aSecondListThatIsSetAsideLeavesTheFirst()
@@ -152,9 +142,9 @@ private Q_SLOTS:
             QVERIFY(write(path, list));
             QVERIFY(start().error);
         }
-        QCOMPARE(bytesIn(path + QStringLiteral(".damaged")), QByteArray("first"));
-        QCOMPARE(bytesIn(path + QStringLiteral(".damaged-2")), QByteArray("second"));
-        QCOMPARE(bytesIn(path + QStringLiteral(".damaged-3")), QByteArray("third"));
+        QCOMPARE(contentsOf(path + QStringLiteral(".damaged")), QByteArray("first"));
+        QCOMPARE(contentsOf(path + QStringLiteral(".damaged-2")), QByteArray("second"));
+        QCOMPARE(contentsOf(path + QStringLiteral(".damaged-3")), QByteArray("third"));
     }
 
     void whatCannotBeSetAsideIsNotWrittenOver()
@@ -169,7 +159,7 @@ private Q_SLOTS:
         const StoredQueue stored = start();
         QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
         QVERIFY(!stored.isOurs);
-        QCOMPARE(bytesIn(dataPath("queue.json")), QByteArray("damaged"));
+        QCOMPARE(contentsOf(dataPath("queue.json")), QByteArray("damaged"));
     }
 
     void aFileOnADiskThatIsAwayIsStillKnownWhenItIsBack()
@@ -213,7 +203,7 @@ private Q_SLOTS:
             const auto running = RecordFile::open(journal, "arrowquant-journal 1");
             QVERIFY(running);
             removeJobFolder(item.folder);
-            QCOMPARE(bytesIn(item.written), QByteArray("result"));
+            QCOMPARE(contentsOf(item.written), QByteArray("result"));
         }
         removeJobFolder(item.folder);
         QVERIFY(!QFileInfo::exists(item.folder));
@@ -226,7 +216,7 @@ private Q_SLOTS:
         const QString link = QDir(queueRoot()).filePath(QStringLiteral("job-9-01234567"));
         QVERIFY(QFile::link(item.folder, link));
         removeJobFolder(link);
-        QCOMPARE(bytesIn(item.written), QByteArray("result"));
+        QCOMPARE(contentsOf(item.written), QByteArray("result"));
     }
 
     void oneProgramHasTheQueueAndTheNextGetsIt()

@@ -1,6 +1,7 @@
 #include "app/guide.h"
 #include "app/main_window.h"
 #include "app/shortcuts_part.h"
+#include "tests/support/widgets.h"
 #include "ui/text/glossary.h"
 #include "ui/widgets/guide_view.h"
 #include "ui/widgets/shortcut_editor.h"
@@ -15,6 +16,7 @@
 #include <QTreeView>
 
 using namespace aq;
+using namespace aq::test;
 
 namespace {
 
@@ -24,14 +26,6 @@ ShortcutRow rowOf(const char* id, const char* keys)
 {
     return {QLatin1StringView(id), QStringLiteral("File"), QLatin1StringView(id), {key(keys)},
         {key(keys)}, {}};
-}
-
-QPushButton* buttonNamed(const QWidget& parent, const char* text)
-{
-    for (auto* button : parent.findChildren<QPushButton*>())
-        if (button->text().remove(u'&') == QLatin1StringView(text))
-            return button;
-    return nullptr;
 }
 
 } // namespace
@@ -141,16 +135,16 @@ private Q_SLOTS:
         ShortcutEditor editor({rowOf("open", "Ctrl+O"), rowOf("close", "Ctrl+W"), fixed});
         auto* edit = editor.findChild<QKeySequenceEdit*>();
         edit->setKeySequence(key("Ctrl+W")); // The first row is current.
-        auto* take = buttonNamed(editor, "Take it");
+        auto* take = named<QPushButton>(editor, QStringLiteral("Take it"));
         QVERIFY(take && take->isEnabled());
         take->click();
         QCOMPARE(editor.rows()[0].current, QList{key("Ctrl+W")});
         QVERIFY(editor.rows()[1].current.isEmpty());
         edit->setKeySequence(key("F5"));
-        QVERIFY(!buttonNamed(editor, "Assign")->isEnabled());
-        buttonNamed(editor, "Reset")->click();
+        QVERIFY(!named<QPushButton>(editor, QStringLiteral("Assign"))->isEnabled());
+        named<QPushButton>(editor, QStringLiteral("Reset"))->click();
         QCOMPARE(editor.rows()[0].current, QList{key("Ctrl+O")});
-        buttonNamed(editor, "Reset all")->click();
+        named<QPushButton>(editor, QStringLiteral("Reset all"))->click();
         for (const ShortcutRow& row : editor.rows())
             QVERIFY(!row.isChanged());
     }

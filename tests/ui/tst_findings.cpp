@@ -1,3 +1,4 @@
+#include "tests/support/widgets.h"
 #include "tests/ui/sample_model.h"
 #include "ui/models/recipe_edits.h"
 #include "ui/pages/plan_page.h"
@@ -17,6 +18,7 @@
 #include <QTreeView>
 
 using namespace aq;
+using namespace aq::test;
 
 namespace {
 
@@ -56,23 +58,6 @@ FindingsPtr sample()
 }
 
 FindingsPtr none() { return std::make_shared<const std::vector<Finding>>(); }
-
-template <typename Button>
-Button* button(const QWidget& parent, const QString& text)
-{
-    for (auto* candidate : parent.findChildren<Button*>())
-        if (candidate->text().remove(u'&') == text)
-            return candidate;
-    return nullptr;
-}
-
-QString described(const QWidget& parent, const char* description)
-{
-    for (const auto* label : parent.findChildren<QLabel*>())
-        if (label->accessibleDescription() == QLatin1StringView(description))
-            return label->text();
-    return {};
-}
 
 } // namespace
 
@@ -132,16 +117,17 @@ private Q_SLOTS:
         QSignalSpy chosen(&panel, &FindingsPanel::tensorChosen);
         panel.setFindings(sample(), names, targetNamed(u"gguf-comfyui"));
         panel.show();
-        QCOMPARE(described(panel, "finding"), QStringLiteral("c: what"));
-        QCOMPARE(described(panel, "why it matters"), QStringLiteral("Why."));
+        QCOMPARE(described(panel, QStringLiteral("finding"))->text(), QStringLiteral("c: what"));
+        QCOMPARE(
+            described(panel, QStringLiteral("why it matters"))->text(), QStringLiteral("Why."));
         QCOMPARE(chosen.size(), 0); // Showing is not choosing.
-        button<QPushButton>(panel, QStringLiteral("Store as F16"))->click();
+        named<QPushButton>(panel, QStringLiteral("Store as F16"))->click();
         QCOMPARE(wished.size(), 1);
         const auto repair = wished[0][0].value<Repair>();
         QCOMPARE(repair.overrides.size(), 1u);
         QCOMPARE(repair.overrides[0].pattern, QStringLiteral("c"));
         QCOMPARE(wished[0][1].toString(), QStringLiteral("Store as F16: c"));
-        QVERIFY(button<QPushButton>(panel, QStringLiteral("Write GGUF instead")));
+        QVERIFY(named<QPushButton>(panel, QStringLiteral("Write GGUF instead")));
     }
 
     void aKindIsRepairedAtOnce()
@@ -150,7 +136,7 @@ private Q_SLOTS:
         QSignalSpy wished(&panel, &FindingsPanel::repairWished);
         panel.setFindings(sample(), names, targetNamed(u"gguf-comfyui"));
         panel.view().setCurrentIndex(panel.model().index(1, 0));
-        button<QPushButton>(panel, QStringLiteral("Store as Q8_0 (2)"))->click();
+        named<QPushButton>(panel, QStringLiteral("Store as Q8_0 (2)"))->click();
         QCOMPARE(wished[0][0].value<Repair>().overrides.size(), 2u);
     }
 
@@ -181,10 +167,10 @@ private Q_SLOTS:
         FindingsPanel panel;
         panel.setFindings(none(), names, targetNamed(u"gguf-comfyui"));
         panel.show();
-        QCOMPARE(described(panel, "findings"),
+        QCOMPARE(described(panel, QStringLiteral("findings"))->text(),
             QStringLiteral("Nothing stands in the way of ComfyUI-GGUF."));
         QVERIFY(!panel.view().isVisible());
-        QVERIFY(!button<QPushButton>(panel, QStringLiteral("Repair all"))->isVisible());
+        QVERIFY(!named<QPushButton>(panel, QStringLiteral("Repair all"))->isVisible());
     }
 
     void aRepairIsOneOverridePerName()
@@ -222,7 +208,7 @@ private Q_SLOTS:
         QVERIFY(!panel->isVisible());
         badge->click();
         QVERIFY(panel->isVisible());
-        button<QPushButton>(*panel, QStringLiteral("Write GGUF instead"))->click();
+        named<QPushButton>(*panel, QStringLiteral("Write GGUF instead"))->click();
         QCOMPARE(edits.size(), 1);
         QCOMPARE(edits[0][0].value<Recipe>().target, QStringLiteral("gguf"));
         page.setPlan(*makePlan(header, page.recipe()));
@@ -264,15 +250,16 @@ private Q_SLOTS:
         QFETCH(QString, because);
         ArchitectureBanner banner;
         banner.setRecognition(recognition);
-        QCOMPARE(described(banner, "architecture"), title);
-        QVERIFY(described(banner, "why this architecture").contains(because));
+        QCOMPARE(described(banner, QStringLiteral("architecture"))->text(), title);
+        QVERIFY(
+            described(banner, QStringLiteral("why this architecture"))->text().contains(because));
     }
 
     void theBannerOffersEveryArchitectureAndNone()
     {
         ArchitectureBanner banner;
         QSignalSpy wished(&banner, &ArchitectureBanner::architectureWished);
-        auto* menu = button<QPushButton>(banner, QStringLiteral("Change"))->menu();
+        auto* menu = named<QPushButton>(banner, QStringLiteral("Change"))->menu();
         Q_EMIT menu->aboutToShow();
         const auto actions = menu->actions();
         QCOMPARE(actions.size(), qsizetype(architectures().size()) + 3); // And a line.
@@ -287,20 +274,26 @@ private Q_SLOTS:
     {
         ImportanceRow row;
         const QString path = QStringLiteral("/models/x.imatrix");
-        QVERIFY(described(row, "importance coverage").contains(QStringLiteral("alike")));
+        QVERIFY(described(row, QStringLiteral("importance coverage"))
+                    ->text()
+                    .contains(QStringLiteral("alike")));
         row.setPath(path);
-        QCOMPARE(described(row, "importance file"), QStringLiteral("x.imatrix"));
-        QCOMPARE(described(row, "importance coverage"), QStringLiteral("Reading…"));
+        QCOMPARE(
+            described(row, QStringLiteral("importance file"))->text(), QStringLiteral("x.imatrix"));
+        QCOMPARE(described(row, QStringLiteral("importance coverage"))->text(),
+            QStringLiteral("Reading…"));
         row.setState({path, {}, 12, 40});
-        QCOMPARE(described(row, "importance coverage"),
+        QCOMPARE(described(row, QStringLiteral("importance coverage"))->text(),
             QStringLiteral("Used by 12 of 40 quantized tensors."));
         row.setState({path, {}, 0, 40});
-        QVERIFY(described(row, "importance coverage").contains(QStringLiteral("no effect")));
+        QVERIFY(described(row, QStringLiteral("importance coverage"))
+                    ->text()
+                    .contains(QStringLiteral("no effect")));
         row.setState({path, QStringLiteral("too short"), 0, 0});
-        QCOMPARE(
-            described(row, "importance coverage"), QStringLiteral("Cannot be used: too short"));
+        QCOMPARE(described(row, QStringLiteral("importance coverage"))->text(),
+            QStringLiteral("Cannot be used: too short"));
         QSignalSpy cleared(&row, &ImportanceRow::cleared);
-        button<QPushButton>(row, QStringLiteral("Clear"))->click();
+        named<QPushButton>(row, QStringLiteral("Clear"))->click();
         QCOMPARE(cleared.size(), 1);
     }
 };

@@ -1,3 +1,4 @@
+#include "tests/support/widgets.h"
 #include "ui/text/error_text.h"
 #include "ui/text/job_text.h"
 #include "ui/widgets/job_bar.h"
@@ -16,19 +17,12 @@
 #include <QVBoxLayout>
 
 using namespace aq;
+using namespace aq::test;
 
 namespace {
 
 const Error damaged{ErrorCode::Corrupt, QStringLiteral("header claims 9000 bytes, file has 512"),
     QStringLiteral("model.safetensors: blk.0.weight")};
-
-QToolButton* buttonNamed(const QWidget& parent, const QString& text)
-{
-    for (auto* button : parent.findChildren<QToolButton*>())
-        if (button->text() == text)
-            return button;
-    return nullptr;
-}
 
 } // namespace
 
@@ -70,9 +64,9 @@ private Q_SLOTS:
         for (const QLabel* label : bar.findChildren<QLabel*>())
             if (!label->text().isEmpty())
                 QCOMPARE(label->textFormat(), Qt::PlainText);
-        buttonNamed(bar, QStringLiteral("Copy details"))->click();
+        named<QToolButton>(bar, QStringLiteral("Copy details"))->click();
         QVERIFY(QApplication::clipboard()->text().contains(QStringLiteral("<b>bold</b>")));
-        buttonNamed(bar, QStringLiteral("Close message"))->click();
+        named<QToolButton>(bar, QStringLiteral("Close message"))->click();
         QVERIFY(!bar.isVisible());
     }
 
@@ -96,10 +90,10 @@ private Q_SLOTS:
         QSignalSpy wanted(&bar, &MessageBar::openFolderRequested);
         bar.showMessage(
             MessageBar::Kind::Success, QStringLiteral("Saved."), {}, QStringLiteral("/a/b"));
-        buttonNamed(bar, QStringLiteral("Open folder"))->click();
+        named<QToolButton>(bar, QStringLiteral("Open folder"))->click();
         QCOMPARE(wanted.at(0).at(0).toString(), QStringLiteral("/a/b"));
         bar.showError(damaged);
-        QVERIFY(!buttonNamed(bar, QStringLiteral("Open folder"))->isVisible());
+        QVERIFY(!named<QToolButton>(bar, QStringLiteral("Open folder"))->isVisible());
     }
 
     void errorsWaitInformationGivesWay()
@@ -114,7 +108,7 @@ private Q_SLOTS:
         say(MessageBar::Kind::Warning, "second");
         QCOMPARE(bar.count(), 2); // "saved" gave way.
         QCOMPARE(bar.headline(), QStringLiteral("second"));
-        auto* next = buttonNamed(bar, QStringLiteral("1 more"));
+        auto* next = named<QToolButton>(bar, QStringLiteral("1 more"));
         QVERIFY(next && next->isVisible());
         next->click();
         QCOMPARE(bar.headline(), QStringLiteral("first"));
@@ -124,7 +118,7 @@ private Q_SLOTS:
         QCOMPARE(bar.headline(), QStringLiteral("first"));
         say(MessageBar::Kind::Error, "first"); // Said again, told once.
         QCOMPARE(bar.count(), 2);
-        auto* close = buttonNamed(bar, QStringLiteral("Close message"));
+        auto* close = named<QToolButton>(bar, QStringLiteral("Close message"));
         close->click();
         QVERIFY(bar.isVisible());
         close->click();
@@ -146,10 +140,10 @@ private Q_SLOTS:
                  }}});
         bar.dismiss(); // Old news go, offers stay.
         QVERIFY(bar.isVisible());
-        buttonNamed(bar, QStringLiteral("Remove"))->click();
+        named<QToolButton>(bar, QStringLiteral("Remove"))->click();
         QCOMPARE(done, QStringList{QStringLiteral("removed")});
         QCOMPARE(bar.headline(), QStringLiteral("Removed."));
-        QVERIFY(!buttonNamed(bar, QStringLiteral("Resume")));
+        QVERIFY(!named<QToolButton>(bar, QStringLiteral("Resume")));
         bar.dismiss();
         QVERIFY(!bar.isVisible());
     }
@@ -170,7 +164,7 @@ private Q_SLOTS:
         QVERIFY(edit->hasFocus()); // Nothing to go to.
         bar->showError(damaged, {}, {{QStringLiteral("Retry"), [] {}}});
         bar->focusMessage();
-        QCOMPARE(QApplication::focusWidget(), buttonNamed(*bar, QStringLiteral("Retry")));
+        QCOMPARE(QApplication::focusWidget(), named<QToolButton>(*bar, QStringLiteral("Retry")));
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
         QVERIFY(!bar->isVisible());
         QTRY_VERIFY(edit->hasFocus());
@@ -180,7 +174,7 @@ private Q_SLOTS:
     {
         MessageBar bar;
         bar.showError(damaged);
-        auto* log = buttonNamed(bar, QStringLiteral("Open log"));
+        auto* log = named<QToolButton>(bar, QStringLiteral("Open log"));
         QVERIFY(!log->isVisible());
         QSignalSpy wanted(&bar, &MessageBar::logRequested);
         bar.showError(damaged);
@@ -257,7 +251,7 @@ private Q_SLOTS:
         bar.showJobs(QStringLiteral("x · INT4"), 0.43, 2e6, 12);
         QVERIFY(!bar.isHidden());
         QCOMPARE(bar.percent(), 43);
-        buttonNamed(bar, QStringLiteral("Cancel job"))->click();
+        named<QToolButton>(bar, QStringLiteral("Cancel job"))->click();
         QCOMPARE(wanted.size(), 1);
         bar.finish();
         QVERIFY(bar.isHidden());

@@ -1,3 +1,4 @@
+#include "tests/support/widgets.h"
 #include "ui/pages/open_page.h"
 #include "ui/widgets/component_dialog.h"
 #include "ui/widgets/drop_zone.h"
@@ -11,6 +12,7 @@
 #include <QTreeWidget>
 
 using namespace aq;
+using namespace aq::test;
 
 namespace {
 
@@ -20,15 +22,6 @@ QList<RecentModel> twoRecents()
                 QStringLiteral("Safetensors"), QStringLiteral("4 bits, passed"), false},
         {QStringLiteral("/gone/sd15.ckpt"), std::int64_t(4) << 30, QStringLiteral("PyTorch"), {},
             true}};
-}
-
-QPushButton* buttonNamed(const QWidget& parent, const QString& text)
-{
-    for (QPushButton* button : parent.findChildren<QPushButton*>()) {
-        if (button->text().remove(u'&') == text)
-            return button;
-    }
-    return nullptr;
 }
 
 } // namespace
@@ -156,7 +149,7 @@ private Q_SLOTS:
     {
         OpenPage page;
         page.show();
-        auto* resume = buttonNamed(page, QStringLiteral("Resume"));
+        auto* resume = named<QPushButton>(page, QStringLiteral("Resume"));
         QVERIFY(!resume->isVisible());
         page.setUnfinished({QStringLiteral("a · Q4_K_M"), QStringLiteral("b · INT4")});
         QVERIFY(resume->isVisible());
@@ -172,9 +165,9 @@ private Q_SLOTS:
         OpenPage page;
         QSignalSpy files(&page, &OpenPage::openFileDialogRequested);
         QSignalSpy folders(&page, &OpenPage::openFolderDialogRequested);
-        buttonNamed(page, QStringLiteral("Open file…"))->click();
+        named<QPushButton>(page, QStringLiteral("Open file…"))->click();
         page.findChild<DropZone*>()->click();
-        buttonNamed(page, QStringLiteral("Open folder…"))->click();
+        named<QPushButton>(page, QStringLiteral("Open folder…"))->click();
         QCOMPARE(files.count(), 2);
         QCOMPARE(folders.count(), 1);
     }
@@ -193,9 +186,9 @@ private Q_SLOTS:
         QTest::keyClick(list, Qt::Key_Space);
         QCOMPARE(dialog.checkedIds(), (QStringList{QStringLiteral("unet"), QStringLiteral("vae")}));
         auto* open = dialog.findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok);
-        buttonNamed(dialog, QStringLiteral("None"))->click();
+        named<QPushButton>(dialog, QStringLiteral("None"))->click();
         QVERIFY(!open->isEnabled());
-        buttonNamed(dialog, QStringLiteral("All"))->click();
+        named<QPushButton>(dialog, QStringLiteral("All"))->click();
         open->click();
         QCOMPARE(chosen.count(), 1);
         QCOMPARE(chosen[0][0].toStringList().size(), 2);

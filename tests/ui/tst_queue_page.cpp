@@ -1,3 +1,4 @@
+#include "tests/support/widgets.h"
 #include "ui/charts/plot_view.h"
 #include "ui/models/queue_model.h"
 #include "ui/pages/queue_page.h"
@@ -28,6 +29,7 @@
 #include <cmath>
 
 using namespace aq;
+using namespace aq::test;
 
 namespace {
 
@@ -59,23 +61,6 @@ std::vector<QueueRow> sample()
     return {row(1, JobState::Finished), row(2, JobState::Running, QStringLiteral("Q5_K_M")),
         row(3, JobState::Paused, QStringLiteral("Q8_0")),
         row(4, JobState::Waiting, QStringLiteral("Q2_K"))};
-}
-
-template <typename Widget>
-Widget* named(const QWidget& parent, const QString& text)
-{
-    for (auto* widget : parent.findChildren<Widget*>())
-        if (widget->text().remove(u'&') == text)
-            return widget;
-    return nullptr;
-}
-
-QLabel* described(const QWidget& parent, const QString& description)
-{
-    for (auto* label : parent.findChildren<QLabel*>())
-        if (label->accessibleDescription() == description)
-            return label;
-    return nullptr;
 }
 
 } // namespace

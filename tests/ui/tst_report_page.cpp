@@ -1,3 +1,4 @@
+#include "tests/support/widgets.h"
 #include "ui/charts/chart_panel.h"
 #include "ui/models/report_table_model.h"
 #include "ui/pages/report_page.h"
@@ -22,6 +23,7 @@
 #include <QTest>
 
 using namespace aq;
+using namespace aq::test;
 
 namespace {
 
@@ -60,22 +62,6 @@ ValidationReport sample()
     report.summary.bytesAfter = 150;
     summarise(report);
     return report;
-}
-
-QLabel* described(const QWidget& parent, const QString& description)
-{
-    for (auto* label : parent.findChildren<QLabel*>())
-        if (label->accessibleDescription() == description)
-            return label;
-    return nullptr;
-}
-
-QPushButton* button(const QWidget& parent, const QString& text)
-{
-    for (auto* candidate : parent.findChildren<QPushButton*>())
-        if (candidate->text() == text)
-            return candidate;
-    return nullptr;
 }
 
 } // namespace
@@ -184,7 +170,7 @@ private Q_SLOTS:
     void exportSaysWhyNot()
     {
         ReportPage page;
-        auto* exporting = button(page, QStringLiteral("Export…"));
+        auto* exporting = named<QPushButton>(page, QStringLiteral("Export…"));
         page.setExportable(false, QStringLiteral("because"));
         QVERIFY(!exporting->isEnabled());
         QCOMPARE(exporting->toolTip(), QStringLiteral("because"));
@@ -286,7 +272,7 @@ private Q_SLOTS:
         report.recipe.minCosine = 0.7;
         report.thresholds = {0.7, true};
         page.setReport(report);
-        QPushButton* reset = button(page, QStringLiteral("Reset"));
+        QPushButton* reset = named<QPushButton>(page, QStringLiteral("Reset"));
         QVERIFY(!reset->isEnabled());
         page.findChild<QDoubleSpinBox*>()->setValue(0.5);
         page.findChild<QCheckBox*>()->setChecked(false);

@@ -2,6 +2,7 @@
 #include "core/plan/recipe.h"
 #include "core/plan/recipe_fields.h"
 #include "core/quant/scheme.h"
+#include "tests/support/model_files.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -10,14 +11,9 @@
 #include <random>
 
 using namespace aq;
+using namespace aq::test;
 
 namespace {
-
-QByteArray contents(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 /// Any valid recipe: every field takes any of its values.
 struct AnyRecipe {
@@ -110,7 +106,7 @@ private Q_SLOTS:
         const Profile* profile = profileNamed(id);
         QVERIFY(profile);
         const auto golden = QJsonDocument::fromJson(
-            contents(QStringLiteral(AQ_TEST_DATA "/recipes/%1.json").arg(id)));
+            contentsOf(QStringLiteral(AQ_TEST_DATA "/recipes/%1.json").arg(id)));
         QVERIFY(golden.isObject());
         QCOMPARE(toJsonObject(recipeFor(*profile)), golden.object());
         QCOMPARE(problemsOf(recipeFor(*profile)), QStringList());
@@ -151,7 +147,8 @@ private Q_SLOTS:
     }
     void theDocumentNamesEveryField()
     {
-        const QByteArray document = contents(QStringLiteral(AQ_TEST_DATA "/../../docs/recipe.md"));
+        const QByteArray document
+            = contentsOf(QStringLiteral(AQ_TEST_DATA "/../../docs/recipe.md"));
         QVERIFY(!document.isEmpty());
         for (const RecipeField& field : recipeFields())
             QVERIFY2(document.contains(QByteArray("| `") + field.key + "` |"), field.key);
@@ -171,7 +168,7 @@ private Q_SLOTS:
     void everyProblemIsReported()
     {
         const QString detail
-            = refusal(contents(QStringLiteral(AQ_TEST_DATA "/recipes/wrong.json")));
+            = refusal(contentsOf(QStringLiteral(AQ_TEST_DATA "/recipes/wrong.json")));
         for (const char* part : {"unknown key 'groupsize' (did you mean 'groupSize'?)",
                  "minCosine: 1.5 is outside 0 … 1", "timeGroups: 0 is outside 1 … 100",
                  "search: must be one of none, balanced, best",
@@ -224,8 +221,8 @@ private Q_SLOTS:
 
     void readsTheNamesOfArrowQuantV2()
     {
-        const auto recipe
-            = recipeFromJson(contents(QStringLiteral(AQ_TEST_DATA "/recipes/arrowquant-v2.json")));
+        const auto recipe = recipeFromJson(
+            contentsOf(QStringLiteral(AQ_TEST_DATA "/recipes/arrowquant-v2.json")));
         QVERIFY2(bool(recipe), recipe ? "" : qPrintable(recipe.error().detail));
         Recipe wanted = recipeFor(*profileNamed(u"cloud"));
         wanted.scheme = QStringLiteral("int2");
