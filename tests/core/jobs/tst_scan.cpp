@@ -327,6 +327,7 @@ private Q_SLOTS:
         JobControl control;
         control.progress = [&](const Progress& progress) {
             QVERIFY(progress.bytesDone >= last.bytesDone);
+            QVERIFY(!last.stage.isEmpty() || progress.bytesDone == 0);
             QCOMPARE(progress.stage, QStringLiteral("scan"));
             last = progress;
         };
