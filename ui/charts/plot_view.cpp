@@ -123,22 +123,23 @@ void PlotView::setPoints(std::span<const ChartPoint> points)
     m_axes.x = range;
     setAxes(highest);
     m_high->replace(draw(columns, &ChartColumn::high));
-    showLow(columns);
+    showLow(seen, columns);
     m_missed->replace(
         m_style == PlotStyle::Needles ? needles(missed, &ChartColumn::high) : QList<QPointF>());
     viewport()->update();
 }
 
 /// Where the smallest and the largest are the same to the eye but for a few columns, there is only
-/// one of them. Not judged in pixels: the legend that comes with both takes some of these, and
-/// would go again.
-void PlotView::showLow(std::span<const ChartColumn> columns)
+/// one of them. Judged by the values, never by the size of the picture: the legend that comes with
+/// both takes some of it, and would go again, for ever.
+void PlotView::showLow(std::span<const ChartPoint> seen, std::span<const ChartColumn> columns)
 {
-    constexpr std::ptrdiff_t few = 20; // One in so many.
-    const auto apart = std::ranges::count_if(columns, [&](const ChartColumn& column) {
+    constexpr int judged = 100;                          // Columns.
+    const int few = m_style == PlotStyle::Line ? 50 : 5; // A curve may be steep in places.
+    const auto isApart = [this](const ChartColumn& column) {
         return column.low > 0 && column.high - column.low > leastRange * m_axes.y.span();
-    });
-    m_hasRange = m_folded && apart > std::ssize(columns) / few;
+    };
+    m_hasRange = m_folded && std::ranges::count_if(bucketed(seen, judged), isApart) > few;
     m_low->replace(!m_hasRange           ? QList<QPointF>()
             : m_style == PlotStyle::Line ? lineThrough(columns, &ChartColumn::low)
                                          : lineAboveZero(columns, &ChartColumn::low));

@@ -76,7 +76,7 @@ private:
     void takeColours();
     void setPens(double width);
     void setAxes(double highest);
-    void showLow(std::span<const ChartColumn> columns);
+    void showLow(std::span<const ChartPoint> seen, std::span<const ChartColumn> columns);
     void placePlot();
     AxisRange wholeRange() const;
     void setView(AxisRange view);
