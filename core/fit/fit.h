@@ -17,7 +17,8 @@ struct FitModel {
     FitProblem problem;
     std::vector<std::size_t> free; ///< Indices of tensors with candidates.
     std::vector<double> weights;   ///< Of all tensors in the header: docs/fit.md.
-    double minCosine = 0;          ///< Of the thresholds: what counts as acceptable.
+    double worst = 0;     ///< Recipe::fitWorst: choices with a larger relative RMSE are not usable.
+    double minCosine = 0; ///< Of the thresholds: what counts as acceptable.
     bool floorsPerWidth = true;
 };
 using FitModelPtr = std::shared_ptr<const FitModel>;

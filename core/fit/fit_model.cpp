@@ -17,6 +17,11 @@ bool isMeasured(const CandidateError& error)
     return error.problem.isEmpty() && std::isfinite(error.error) && error.error >= 0;
 }
 
+bool isGoodEnough(const FitModel& model, const CandidateError& error)
+{
+    return model.worst <= 0 || relRmse(error.sums) <= model.worst;
+}
+
 /// What an error of 1 adds to the total, tensor by tensor.
 std::vector<double> weightsOf(const Sensitivity& sensitivity, ErrorWeight weight)
 {
@@ -84,7 +89,7 @@ void ProblemMaker::addFree(std::size_t tensor)
     choices.reserve(candidates.size());
     for (std::size_t i = 0; i < candidates.size(); ++i) {
         const bool isUsable = measured.problem.isEmpty() && i < measured.candidates.size()
-            && isMeasured(measured.candidates[i]);
+            && isMeasured(measured.candidates[i]) && isGoodEnough(m_model, measured.candidates[i]);
         if (candidates[i].action.isKeep())
             choices.push_back(kept);
         else if (isUsable)
@@ -127,6 +132,7 @@ FitModelPtr makeFitModel(std::shared_ptr<const Candidates> candidates, Sensitivi
     std::int64_t fileOverhead, int alignment, const Thresholds& thresholds)
 {
     auto model = std::make_shared<FitModel>();
+    model->worst = candidates->base.recipe.fitWorst;
     model->weight = candidates->base.recipe.errorWeight;
     model->weights = weightsOf(*sensitivity, model->weight);
     model->candidates = std::move(candidates);
@@ -149,7 +155,8 @@ bool isUsable(const FitModel& model, std::size_t position, int choice)
     if (candidates[std::size_t(choice)].action.isKeep())
         return true;
     const CandidateError* error = errorOf(model, position, choice);
-    return measuredOf(model, position).problem.isEmpty() && error && isMeasured(*error);
+    return measuredOf(model, position).problem.isEmpty() && error && isMeasured(*error)
+        && isGoodEnough(model, *error);
 }
 
 double relRmseOf(const FitModel& model, std::size_t position, int choice)

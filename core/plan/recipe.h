@@ -75,6 +75,7 @@ struct Recipe {
     NamedRules fitted;
     std::int64_t fitBytes = 0; ///< Largest size of the written file; 0: none is wished.
     double fitError = 0;       ///< Largest total error, as errorWeight says; 0: none is wished.
+    double fitWorst = 0;       ///< Largest relative RMSE of a tensor that is fitted; 0: any.
     ErrorWeight errorWeight = ErrorWeight::Parameters;
     bool repair = false; ///< Tensors that miss a limit are raised and written again, after the run.
 

@@ -166,6 +166,8 @@ constexpr std::array fields{
         0, 0, checkFitted},
     RecipeField{"fitBytes", &Recipe::fitBytes, "Largest size of the file; 0: none.", 0, many},
     RecipeField{"fitError", &Recipe::fitError, "Largest total error; 0: none.", 0, 1e6},
+    RecipeField{"fitWorst", &Recipe::fitWorst,
+        "Largest relative error of a tensor that is fitted; 0: any.", 0, 1000},
     RecipeField{"errorWeight", &Recipe::errorWeight, "How the errors of tensors add up."},
     RecipeField{"repair", &Recipe::repair, "Raise tensors that miss a limit."},
     RecipeField{"minCosine", &Recipe::minCosine, "Least cosine of a tensor that passes.", 0, 1},

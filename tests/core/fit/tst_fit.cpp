@@ -90,6 +90,7 @@ private Q_SLOTS:
     void dataIsPadded();
     void judgesAsReportsDo();
     void fitsAreWithinTheirLimits();
+    void noFittedTensorIsWorseThanAsked();
     void whatCannotBeChosenIsKept();
     void planHasExactlyTheAnswersTypes_data();
     void planHasExactlyTheAnswersTypes();
@@ -192,6 +193,17 @@ void TestFit::fitsAreWithinTheirLimits()
     }
     QVERIFY(!fitToError(*model, 0.4 * 0.0001 * 0.99)); // The fixed tensor's alone is more.
     QCOMPARE(fitToError(*model, 1)->answer.bytes, low);
+}
+
+void TestFit::noFittedTensorIsWorseThanAsked()
+{
+    const MadeModel made = smallModel();
+    made.candidates->base.recipe.fitWorst = 0.2; // Of squared errors: 0.04.
+    const FitModelPtr model = made.model();
+    QCOMPARE(model->problem.smallest(), 560 + 1700 + 4250 + 1130);
+    for (std::int64_t bytes = model->problem.smallest(); bytes <= 20'000; bytes += 100)
+        QVERIFY(fitToBytes(*model, bytes)->worst <= 0.2);
+    QVERIFY(!isUsable(*model, 0, 0) && isUsable(*model, 0, 1) && isUsable(*model, 0, 2));
 }
 
 void TestFit::whatCannotBeChosenIsKept()
