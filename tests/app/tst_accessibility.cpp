@@ -228,7 +228,14 @@ class TestAccessibility : public QObject {
         const QList<QWidget*> chain = tabChain(top);
         if (chain.size() < 2) // A lone button has nothing to hand the focus to.
             return;
-        chain.front()->setFocus(Qt::TabFocusReason);
+        const auto begins = [&] { // Only in the active window, and not at once everywhere.
+            chain.front()->setFocus(Qt::TabFocusReason);
+            return QApplication::focusWidget() == chain.front();
+        };
+        if (!QTest::qWaitFor(begins)) {
+            problems << QStringLiteral("takes no focus: %1").arg(where);
+            return;
+        }
         for (qsizetype i = 0; i < 2 * chain.size() + 10; ++i) {
             QWidget* focus = QApplication::focusWidget();
             if (!focus || (i > 0 && focus == chain.front()))
