@@ -56,7 +56,7 @@ ShortcutEditor::ShortcutEditor(std::vector<ShortcutRow> rows, QWidget* parent)
     });
     m_view->setCurrentIndex(m_filter->index(0, 0));
     showCurrent();
-    resize(fontMetrics().averageCharWidth() * 90, fontMetrics().height() * 32);
+    resize(fontMetrics().averageCharWidth() * 96, fontMetrics().height() * 32);
 }
 
 /// Enter in the search leads to what was found; it is not the OK of the dialog.
