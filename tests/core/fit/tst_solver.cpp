@@ -192,9 +192,10 @@ void TestSolver::leastBytesEqualsBruteForce()
         const FitProblem problem = problemOf(Kind(kind), dice, 5, 5);
         std::vector<double> costs;
         eachAnswer(problem, [&](const FitAnswer& answer) { costs.push_back(answer.cost); });
-        // At an answer's cost, or between two of them.
-        const double most = costs[std::size_t(dice.below(std::int64_t(costs.size())))]
-            * (dice.below(2) ? 1 : 0.99);
+        // At an answer's cost, a hair under it, or between two of them.
+        const double cost = costs[std::size_t(dice.below(std::int64_t(costs.size())))];
+        const double mosts[] = {cost, std::nextafter(cost, 0.0), cost * 0.99};
+        const double most = mosts[dice.below(3)];
         const auto expected = bruteLeastBytes(problem, most);
         const auto answer = leastBytes(problem, most);
         QCOMPARE(answer.has_value(), expected.has_value());
