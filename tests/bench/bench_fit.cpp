@@ -2,7 +2,7 @@
 //     bench_fit
 #include "bench_clock.h"
 #include "core/fit/dice.h"
-#include "core/fit/solver.h"
+#include "core/fit/evolution.h"
 #include "core/quant/scheme.h"
 
 #include <algorithm>
@@ -108,6 +108,83 @@ void print(const char* title, const FitProblem& problem, int budgets)
     std::printf("  %-12s %8.1f ms   %zu points\n\n", "curve", clock.seconds() * 1e3, points);
 }
 
+ModelHeader headerOf(int tensors)
+{
+    ModelHeader header;
+    for (int i = 0; i < tensors; ++i) {
+        const std::int64_t elements = elementsOf(i, tensors);
+        TensorInfo tensor{QStringLiteral("blocks.%1.part.%2.weight").arg(i / 8).arg(i % 8),
+            DType::F16, {elements / 256, 256}, {}, {}, {}};
+        tensor.data.bytes = elements * 2;
+        header.tensors.push_back(std::move(tensor));
+    }
+    return header;
+}
+
+/// As a scan would find it, with errors by bits.
+SensitivityPtr sensitivityOf(const ModelHeader& header, const Candidates& candidates)
+{
+    Dice dice(1);
+    auto all = std::make_shared<Sensitivity>();
+    for (std::size_t i = 0; i < header.tensors.size(); ++i) {
+        Sensitivity::Tensor tensor;
+        tensor.elements = tensor.measured = header.tensors[i].elements();
+        tensor.energy = double(tensor.elements);
+        const double ease = lognormal(dice, 0.7);
+        for (const Candidate& candidate : candidates.tensors[i]) {
+            const double bits = 8 * double(candidate.plan.outputBytes) / double(tensor.elements);
+            CandidateError error;
+            if (!candidate.action.isKeep())
+                error.error = ease * std::exp2(-2 * bits) * lognormal(dice, 0.1);
+            error.sums = {tensor.elements, 1, 1, 1 - error.error / 2, error.error, 0, 0, 0};
+            tensor.candidates.push_back(error);
+        }
+        all->tensors.push_back(std::move(tensor));
+    }
+    return all;
+}
+
+double milliseconds(const std::function<void()>& work)
+{
+    const BenchClock clock(1);
+    work();
+    return clock.seconds() * 1e3;
+}
+
+/// Everything around the solver.
+void printModel(int tensors, const char* target)
+{
+    const ModelHeader header = headerOf(tensors);
+    Recipe recipe;
+    recipe.target = QString::fromLatin1(target);
+    std::shared_ptr<const Candidates> candidates;
+    SensitivityPtr sensitivity;
+    FitModelPtr model;
+    std::optional<Fit> fit;
+    std::printf("%d tensors for %s\n", tensors, target);
+    const double listing = milliseconds(
+        [&] { candidates = std::make_shared<const Candidates>(*candidatesFor(header, recipe)); });
+    std::printf("  candidates   %8.1f ms   %lld\n", listing, (long long)candidates->count());
+    sensitivity = sensitivityOf(header, *candidates);
+    std::printf("  problem      %8.1f ms\n",
+        milliseconds([&] { model = makeFitModel(candidates, sensitivity, 4096, 32, {}); }));
+    const std::int64_t low = model->problem.smallest(), high = model->problem.largest();
+    const std::int64_t budget = low + (high - low) / 4;
+    std::printf(
+        "  fit          %8.1f ms\n", milliseconds([&] { fit = fitToBytes(*model, budget); }));
+    std::printf("  suggestions  %8.1f ms\n", milliseconds([&] { suggestions(*model); }));
+    std::printf("  recipe, plan %8.1f ms\n", milliseconds([&] {
+        fit->missed += makePlan(header, withFit(recipe, *model, fit->answer)) ? 0 : 1;
+    }));
+    Evolution refined;
+    std::printf("  refinement   %8.1f ms", milliseconds([&] {
+        refined
+            = refine(*model, fit->answer, {.objective = {0.5, 1, 0.5, 1}, .budget = budget}, {});
+    }));
+    std::printf("   %zu generations, %.4f to %.4f\n\n", refined.history.size() - 1, refined.before,
+        refined.after);
+}
+
 } // namespace
 
 int main()
@@ -116,5 +193,8 @@ int main()
     print("2,000 tensors x 12 types", problemOf(2000, blocks), 19);
     print("2,000 tensors x 25 affine choices", problemOf(2000, affineChoices()), 9);
     print("100,000 tensors x 7 types", problemOf(100'000, fewBlocks), 3);
+    printModel(2000, "gguf");
+    printModel(2000, "safetensors");
+    printModel(100'000, "gguf");
     return 0;
 }
