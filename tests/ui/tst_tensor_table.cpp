@@ -27,11 +27,12 @@ TensorRow simpleRow(const QString& name, Shape shape, std::int64_t before, std::
 {
     TensorRow row;
     row.name = name;
-    row.shape = std::move(shape);
-    row.parameters = *elementCount(row.shape);
-    row.bytesBefore = before;
-    row.bytesAfter = after;
-    row.quantizable = true;
+    TensorKind& kind = *row.kind;
+    kind.parameters = *elementCount(shape);
+    kind.shape = std::move(shape);
+    kind.bytesBefore = before;
+    kind.bytesAfter = after;
+    kind.quantizable = true;
     return row;
 }
 
@@ -62,10 +63,10 @@ private Q_SLOTS:
     void whySaysHowAndUnderWhichNameItIsStored()
     {
         TensorRow row;
-        row.planned = true;
-        row.because = QStringLiteral("int4 is Q4_K_M here");
-        row.storedShape = {1152, 256};
-        row.storedName = QStringLiteral("conv.weight");
+        row.kind->planned = true;
+        row.kind->because = QStringLiteral("int4 is Q4_K_M here");
+        row.kind->storedShape = {1152, 256};
+        row.facts->storedName = QStringLiteral("conv.weight");
         const TensorColumnSpec& why = spec(TensorColumn::Why);
         QVERIFY(why.text(row).endsWith(QStringLiteral("; stored as [1152, 256]")));
         QVERIFY(why.tip(row).contains(QStringLiteral("[1152, 256]")));
@@ -80,10 +81,10 @@ private Q_SLOTS:
         TensorInfo foreign = known;
         foreign.encoding->scheme = QStringLiteral("iq2_xxs");
         const auto lines = rows({{}, {known, foreign}, {}}, nullptr, nullptr);
-        QCOMPARE(lines[0].sourceType, QStringLiteral("Q4_K"));
-        QVERIFY(lines[0].quantizable);
-        QCOMPARE(lines[1].sourceType, QStringLiteral("IQ2_XXS"));
-        QVERIFY(!lines[1].quantizable);
+        QCOMPARE(lines[0].kind->sourceType, QStringLiteral("Q4_K"));
+        QVERIFY(lines[0].kind->quantizable);
+        QCOMPARE(lines[1].kind->sourceType, QStringLiteral("IQ2_XXS"));
+        QVERIFY(!lines[1].kind->quantizable);
         const TensorColumnSpec& source = spec(TensorColumn::SourceType);
         QVERIFY(source.number(lines[0]) < source.number(lines[1])); // Unknown bits come last.
     }
@@ -141,12 +142,12 @@ private Q_SLOTS:
     void blocksAreSums()
     {
         std::vector<TensorRow> lines = fewRows();
-        lines[2].relRmse = 0.25;
-        lines[3].relRmse = 0.5;
-        lines[3].sqnrDb = 6;
-        lines[2].sqnrDb = 12;
-        lines[2].status = Status::BelowFloor;
-        lines[3].status = Status::Passed;
+        lines[2].facts->relRmse = 0.25;
+        lines[3].facts->relRmse = 0.5;
+        lines[3].facts->sqnrDb = 6;
+        lines[2].facts->sqnrDb = 12;
+        lines[2].facts->status = Status::BelowFloor;
+        lines[3].facts->status = Status::Passed;
         TensorTableModel table;
         table.setRows(lines);
         QCOMPARE(table.rowCount(), 3);
@@ -155,12 +156,12 @@ private Q_SLOTS:
         QCOMPARE(table.rowCount(block), 2);
         const TensorRow& sum = table.row(block);
         QCOMPARE(sum.name, QStringLiteral("b.2"));
-        QCOMPARE(sum.parameters, 148);
-        QCOMPARE(sum.bytesBefore, 296);
-        QCOMPARE(sum.bytesAfter, 80);
-        QVERIFY(sum.relRmse.value == 0.5); // The worst, not the mean.
-        QVERIFY(sum.sqnrDb.value == 6);
-        QVERIFY(sum.status == Status::BelowFloor);
+        QCOMPARE(sum.kind->parameters, 148);
+        QCOMPARE(sum.kind->bytesBefore, 296);
+        QCOMPARE(sum.kind->bytesAfter, 80);
+        QVERIFY(sum.facts->relRmse.value == 0.5); // The worst, not the mean.
+        QVERIFY(sum.facts->sqnrDb.value == 6);
+        QVERIFY(sum.facts->status == Status::BelowFloor);
         QVERIFY(!table.isBlock(table.index(2, 0))); // A block of one is the tensor itself.
         QCOMPARE(table.index(0, 0, block).data().toString(), QStringLiteral("conv.weight"));
         QCOMPARE(table.index(2, 0).data().toString(), QStringLiteral("alone"));
@@ -212,7 +213,7 @@ private Q_SLOTS:
         QSignalSpy resets(&table, &QAbstractItemModel::modelReset);
         QSignalSpy changes(&table, &QAbstractItemModel::dataChanged);
         const QPersistentModelIndex kept = table.indexOf(2);
-        lines[1].bytesAfter = 4;
+        lines[1].kind->bytesAfter = 4;
         table.setRows(lines);
         QCOMPARE(resets.count(), 0);
         QCOMPARE(changes.count(), 2); // The bias in its block, and the block's sum.
@@ -230,12 +231,13 @@ private Q_SLOTS:
         const QuantPlan plan = planFor(header);
         const ValidationReport report = test::sampleReport(header, plan);
         for (const TensorRow& row : rows(header, &plan, &report))
-            QVERIFY(!row.outdated);
+            QVERIFY(!row.facts->outdated);
         Recipe other;
         other.symmetry = Symmetry::Symmetric;
         const QuantPlan changed = planFor(header, other);
         for (const TensorRow& row : rows(header, &changed, &report))
-            QCOMPARE(row.outdated, row.scheme != nullptr); // A kept tensor is as it was.
+            QCOMPARE(
+                row.facts->outdated, row.kind->scheme != nullptr); // A kept tensor is as it was.
     }
 
     void namesSortByTheirNumbers()
@@ -256,9 +258,9 @@ private Q_SLOTS:
     void sortsByNumberAndPutsTheUnknownFirst()
     {
         std::vector<TensorRow> lines = fewRows();
-        lines[0].relRmse = 0.5;
-        lines[2].relRmse = 0.1;
-        lines[4].relRmse = std::numeric_limits<double>::infinity();
+        lines[0].facts->relRmse = 0.5;
+        lines[2].facts->relRmse = 0.1;
+        lines[4].facts->relRmse = std::numeric_limits<double>::infinity();
         TensorTableModel table;
         table.setArrangement(TensorTableModel::Arrangement::Flat);
         table.setRows(lines);
@@ -305,7 +307,9 @@ private Q_SLOTS:
         QCOMPARE(shownNames(filter), QStringList{QStringLiteral("b.2")});
         const QModelIndex block = filter.index(0, 0);
         QCOMPARE(shownNames(filter, block), QStringList{QStringLiteral("b.2.conv.weight")});
-        QCOMPARE(filter.shownTensorsOf(block), std::vector<int>{2});
+        std::vector<bool> shown(table.rows().size());
+        filter.markShown(block.row(), {}, shown);
+        QVERIFY(shown == std::vector<bool>({false, false, true, false, false}));
     }
 
     void chipsOfOneGroupWidenAndGroupsNarrow()
@@ -346,9 +350,9 @@ private Q_SLOTS:
         filter.setFilter({{}, {QStringLiteral("below-floor")}});
         filter.sort(int(TensorColumn::Error), Qt::AscendingOrder);
         QCOMPARE(filter.rowCount(), 0);
-        lines[0].status = lines[4].status = Status::BelowFloor;
-        lines[0].relRmse = 0.5;
-        lines[4].relRmse = 0.25;
+        lines[0].facts->status = lines[4].facts->status = Status::BelowFloor;
+        lines[0].facts->relRmse = 0.5;
+        lines[4].facts->relRmse = 0.25;
         table.setRows(lines);
         QCOMPARE(shownNames(filter),
             (QStringList{QStringLiteral("alone"), QStringLiteral("b.10.attn.weight")}));
@@ -470,8 +474,8 @@ private Q_SLOTS:
     void errorsAboveALimitAreFound()
     {
         std::vector<TensorRow> lines = fewRows();
-        lines[0].relRmse = 0.05;
-        lines[1].relRmse = 0.051;
+        lines[0].facts->relRmse = 0.05;
+        lines[1].facts->relRmse = 0.051;
         TensorTableModel table;
         TensorFilterModel filter(table);
         table.setRows(lines);
@@ -515,19 +519,61 @@ private Q_SLOTS:
         QVERIFY(withOverrides(locked, names, {}).overrides.empty()); // Unlocking is resetting.
     }
 
+    /// 100,000 lines are small, since what most of them say is said by others too.
+    void linesThatAreAlikeShareWhatTheySay()
+    {
+        auto header = std::make_shared<ModelHeader>();
+        const Shape shapes[] = {{64, 64}, {128, 64}, {64}};
+        for (int i = 0; i < 3000; ++i) {
+            const Shape& shape = shapes[i % 3];
+            header->tensors.push_back({QStringLiteral("blk.%1.w%2").arg(i / 3).arg(i % 3),
+                DType::F16, shape, {0, 0, 2 * *elementCount(shape)}, {}, {}});
+        }
+        Recipe recipe;
+        recipe.overrides = {{header->tensors[7].name, {QStringLiteral("int8"), {}}, true}};
+        const auto plan = std::make_shared<const QuantPlan>(planFor(*header, recipe));
+        RowMaker maker(header, plan, {});
+        maker.makeSome(3000);
+        QCOMPARE(maker.kindCount(), std::size_t(4)); // Three shapes, and the one that was chosen.
+        const std::vector<TensorRow> lines = maker.take();
+        QVERIFY(lines[0].kind.constData() == lines[2997].kind.constData());
+        QVERIFY(lines[0].facts.constData() == lines[7].facts.constData()); // Nothing is measured.
+        QVERIFY(lines[1].kind->scheme != lines[7].kind->scheme);
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            QVERIFY(lines[i].kind->scheme == plan->tensors[i].scheme);
+            QCOMPARE(lines[i].kind->bytesAfter, plan->tensors[i].outputBytes);
+            QVERIFY(lines[i].kind->shape == header->tensors[i].shape);
+            QVERIFY(lines[i].name.constData() == header->tensors[i].name.constData());
+        }
+    }
+
+    /// Another plan that decides the same is no change, though its texts lie elsewhere.
+    void thePlanMadeAgainChangesNothing()
+    {
+        const ModelHeader header = test::sampleHeader(200);
+        TensorTableModel table;
+        const QuantPlan plan = planFor(header);
+        table.setRows(rows(header, &plan, nullptr));
+        QSignalSpy changes(&table, &QAbstractItemModel::dataChanged);
+        QSignalSpy resets(&table, &QAbstractItemModel::modelReset);
+        const QuantPlan again = planFor(header);
+        table.setRows(rows(header, &again, nullptr));
+        QCOMPARE(changes.count() + resets.count(), 0);
+    }
+
     void sharesAddUp()
     {
         const ModelHeader header = test::sampleHeader(200);
         const QuantPlan plan = planFor(header);
         double sum = 0;
         for (const TensorRow& row : rows(header, &plan, nullptr))
-            sum += row.share;
+            sum += row.kind->share;
         QVERIFY(std::abs(sum - 1) < 1e-9);
         TensorTableModel table;
         table.setRows(rows(header, &plan, nullptr));
         sum = 0;
         for (int i = 0; i < table.rowCount(); ++i)
-            sum += table.row(table.index(i, 0)).share;
+            sum += table.row(table.index(i, 0)).kind->share;
         QVERIFY(std::abs(sum - 1) < 1e-9);
     }
 };

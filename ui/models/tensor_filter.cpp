@@ -13,28 +13,30 @@ using Group = FilterChip::Group;
 constexpr std::array chips{
     FilterChip{"quantized", QT_TRANSLATE_NOOP("FilterChip", "Quantized"),
         QT_TRANSLATE_NOOP("FilterChip", "Tensors that get a new type"), Group::Action,
-        [](Row r) { return r.planned && r.scheme != nullptr; }},
+        [](Row r) { return r.kind->planned && r.kind->scheme != nullptr; }},
     FilterChip{"kept", QT_TRANSLATE_NOOP("FilterChip", "Kept"),
         QT_TRANSLATE_NOOP("FilterChip", "Tensors that stay as they are"), Group::Action,
-        [](Row r) { return r.planned && r.scheme == nullptr; }},
+        [](Row r) { return r.kind->planned && r.kind->scheme == nullptr; }},
     FilterChip{"overridden", QT_TRANSLATE_NOOP("FilterChip", "Overridden"),
         QT_TRANSLATE_NOOP("FilterChip", "Tensors whose type was chosen in the table, or locked"),
-        Group::Why, [](Row r) { return r.planned && r.reason == Reason::RowOverride; }},
+        Group::Why, [](Row r) { return r.kind->planned && r.kind->reason == Reason::RowOverride; }},
     FilterChip{"fallback", QT_TRANSLATE_NOOP("FilterChip", "Fell back"),
         QT_TRANSLATE_NOOP("FilterChip", "Tensors that the wished type does not fit"), Group::Why,
-        [](Row r) { return r.planned && r.reason == Reason::Fallback; }},
+        [](Row r) { return r.kind->planned && r.kind->reason == Reason::Fallback; }},
     FilterChip{"1d", QT_TRANSLATE_NOOP("FilterChip", "1-D"),
         QT_TRANSLATE_NOOP("FilterChip", "Vectors: biases, norms, scales"), Group::Kind,
-        [](Row r) { return r.shape.size() == 1; }},
+        [](Row r) { return r.kind->shape.size() == 1; }},
     FilterChip{"conv", QT_TRANSLATE_NOOP("FilterChip", "Conv"),
         QT_TRANSLATE_NOOP("FilterChip", "Convolution kernels: four extents"), Group::Kind,
-        [](Row r) { return r.shape.size() == 4; }},
+        [](Row r) { return r.kind->shape.size() == 4; }},
     FilterChip{"attention", QT_TRANSLATE_NOOP("FilterChip", "Attention"),
         QT_TRANSLATE_NOOP("FilterChip", "Names that contain “attn”"), Group::Kind,
         [](Row r) { return r.name.contains(QLatin1StringView("attn"), Qt::CaseInsensitive); }},
     FilterChip{"below-floor", QT_TRANSLATE_NOOP("FilterChip", "Below floor"),
         QT_TRANSLATE_NOOP("FilterChip", "Tensors that miss a limit, or failed"), Group::Quality,
-        [](Row r) { return r.status && *r.status >= Status::BelowFloor && !r.outdated; }},
+        [](Row r) {
+            return r.facts->status && *r.facts->status >= Status::BelowFloor && !r.facts->outdated;
+        }},
 };
 
 static_assert(std::ranges::is_sorted(chips, {}, &FilterChip::group));
@@ -79,7 +81,7 @@ bool TensorMatcher::accepts(const TensorRow& row) const
         if (!any)
             return false;
     }
-    if (m_errorAbove > 0 && !(row.relRmse > m_errorAbove)) // What was not measured has none.
+    if (m_errorAbove > 0 && !(row.facts->relRmse > m_errorAbove)) // What was not measured has none.
         return false;
     return m_pattern ? m_pattern->matches(row.name)
                      : m_part.isEmpty() || m_finder.indexIn(row.name) >= 0;

@@ -202,11 +202,19 @@ void TensorFilterModel::sort(int column, Qt::SortOrder order)
     show();
 }
 
-std::vector<int> TensorFilterModel::shownTensorsOf(const QModelIndex& index) const
+/// Without an index for each: all of 100,000 lines may be selected.
+void TensorFilterModel::markShown(
+    int row, const QModelIndex& parent, std::vector<bool>& tensors) const
 {
-    std::vector<int> tensors = m_table.tensorsOf(mapToSource(index));
-    std::erase_if(tensors, [this](int i) { return !m_accepted[std::size_t(i)]; });
-    return tensors;
+    const Line& line = m_lines[std::size_t(parent.isValid() ? parent.row() : row)];
+    const std::span<const int> all = m_table.tensorsOfNode(line.node);
+    if (parent.isValid())
+        tensors[std::size_t(all[std::size_t(line.children[std::size_t(row)])])] = true;
+    else if (line.children.empty())
+        tensors[std::size_t(all.front())] = true;
+    else
+        for (const int child : line.children)
+            tensors[std::size_t(all[std::size_t(child)])] = true;
 }
 
 // The id of an index is 0 for a line at the top, and 1 + line for a tensor in that line.

@@ -29,7 +29,8 @@ public:
 
     int matched() const { return m_matched; } ///< Tensors shown.
     int total() const { return int(m_table.rows().size()); }
-    std::vector<int> shownTensorsOf(const QModelIndex& index) const; ///< Of a line as shown.
+    /// Marks the tensors of a line as shown: one, or those of a block.
+    void markShown(int row, const QModelIndex& parent, std::vector<bool>& tensors) const;
 
     QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
     QModelIndex parent(const QModelIndex& index) const override;

@@ -8,19 +8,20 @@
 #include <QHash>
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 namespace aq {
 namespace {
 
-/// Whether `report` may have been measured with other choices than those of `row`. Choices that
+/// Whether `report` may have been measured with other choices than those of `kind`. Choices that
 /// change neither the scheme nor the size are seen by comparing the recipes' defaults.
-bool isOutdated(const TensorRow& row, const TensorReport& report, bool sameDefaults)
+bool isOutdated(const TensorKind& kind, const TensorReport& report, bool sameDefaults)
 {
     const QString scheme
-        = row.scheme ? QString::fromLatin1(row.scheme->id) : QStringLiteral("keep");
+        = kind.scheme ? QString::fromLatin1(kind.scheme->id) : QStringLiteral("keep");
     if (scheme != report.scheme)
         return true;
-    return row.scheme && !sameDefaults;
+    return kind.scheme && !sameDefaults;
 }
 
 bool sameDefaults(const Recipe& a, const Recipe& b)
@@ -31,14 +32,15 @@ bool sameDefaults(const Recipe& a, const Recipe& b)
 }
 
 /// "INT4 ×12, Keep ×4", most frequent first; with the group size when all agree.
-QString summary(const std::vector<TensorRow>& rows, const std::vector<int>& of)
+QString summary(const std::vector<TensorRow>& rows, std::span<const int> of)
 {
-    const QString& first = rows[std::size_t(of.front())].plannedText;
-    if (std::ranges::all_of(of, [&](int i) { return rows[std::size_t(i)].plannedText == first; }))
+    const auto kind = [&](int i) -> const TensorKind& { return *rows[std::size_t(i)].kind; };
+    const QString& first = kind(of.front()).plannedText;
+    if (std::ranges::all_of(of, [&](int i) { return kind(i).plannedText == first; }))
         return first;
     std::vector<std::pair<const Scheme*, int>> counts;
     for (const int i : of) {
-        const Scheme* scheme = rows[std::size_t(i)].scheme;
+        const Scheme* scheme = kind(i).scheme;
         const auto known = std::ranges::find(counts, scheme, [](const auto& c) { return c.first; });
         if (known == counts.end())
             counts.emplace_back(scheme, 1);
@@ -55,7 +57,38 @@ QString summary(const std::vector<TensorRow>& rows, const std::vector<int>& of)
 /// The larger (worse) of two, where NaN is "unknown".
 double worse(double a, double b) { return std::isnan(a) || b > a ? b : a; }
 
+/// The worst of a block. One without anything of its own, as most are, costs nothing.
+void addFacts(TensorRow& sum, const TensorFacts& facts)
+{
+    if (!facts.status && std::isnan(facts.relRmse) && std::isnan(facts.sqnrDb))
+        return;
+    TensorFacts& worst = *sum.facts;
+    worst.relRmse = worse(worst.relRmse, facts.relRmse);
+    worst.sqnrDb = -worse(-worst.sqnrDb, -facts.sqnrDb);
+    worst.outdated |= facts.outdated;
+    if (facts.status && (!worst.status || *worst.status < *facts.status))
+        worst.status = facts.status;
+}
+
+auto tied(const TensorKind& k)
+{
+    return std::tie(k.shape, k.sourceType, k.parameters, k.bytesBefore, k.bytesAfter, k.share,
+        k.quantizable, k.planned, k.scheme, k.plannedText, k.reason, k.because, k.chain,
+        k.storedShape);
+}
+
+auto tied(const TensorFacts& f)
+{
+    return std::tie(f.storedName, f.relRmse, f.sqnrDb, f.status, f.outdated, f.message);
+}
+
 } // namespace
+
+bool TensorKind::operator==(const TensorKind& other) const { return tied(*this) == tied(other); }
+
+bool TensorFacts::operator==(const TensorFacts& other) const { return tied(*this) == tied(other); }
+
+void TensorRow::findBlock() { blockLength = int(blockOf(name).size()); }
 
 RowMaker::RowMaker(HeaderPtr header, PlanPtr plan, ReportPtr report)
     : m_header(std::move(header))
@@ -81,39 +114,75 @@ bool RowMaker::makeSome(std::size_t lines)
 TensorRow RowMaker::rowOf(std::size_t index)
 {
     const TensorInfo& tensor = m_header->tensors[index];
+    const bool isPlanned = m_plan && index < m_plan->tensors.size();
+    const TensorPlan* plan = isPlanned ? &m_plan->tensors[index] : nullptr;
     TensorRow row;
     row.name = tensor.name;
-    row.block = blockOf(tensor.name);
-    if (!m_rows.empty() && m_rows.back().block == row.block)
-        row.block = m_rows.back().block; // Held once.
-    row.shape = tensor.shape;
-    row.sourceType = *m_texts.insert(tensor.encoding ? tensor.encoding->scheme.toUpper()
-                                                     : QString::fromLatin1(nameOf(tensor.dtype)));
-    row.parameters = tensor.elements();
-    row.bytesBefore = tensor.bytes();
-    row.bytesAfter = row.bytesBefore;
-    row.quantizable
-        = isFloat(tensor.dtype) && (!tensor.encoding || schemeNamed(tensor.encoding->scheme));
-    if (m_plan && index < m_plan->tensors.size())
-        addPlan(row, m_plan->tensors[index]);
+    row.findBlock();
+    row.kind = kindOf({&tensor, plan});
+    row.quantized = plan && isQuantized(*plan) ? 1 : 0;
+    if (plan && !plan->storedName.isEmpty())
+        row.facts->storedName = plan->storedName;
     addReport(row);
     return row;
 }
 
-void RowMaker::addPlan(TensorRow& row, const TensorPlan& plan)
+bool RowMaker::Sample::operator==(const Sample& other) const
 {
-    row.planned = true;
-    row.bytesAfter = plan.outputBytes;
+    const TensorInfo &a = *tensor, &b = *other.tensor;
+    const auto scheme
+        = [](const TensorInfo& t) { return t.encoding ? t.encoding->scheme : QString(); };
+    if (a.dtype != b.dtype || a.shape != b.shape || a.bytes() != b.bytes()
+        || a.encoding.has_value() != b.encoding.has_value() || scheme(a) != scheme(b))
+        return false;
+    if (!plan || !other.plan)
+        return plan == other.plan;
+    const TensorPlan &p = *plan, &q = *other.plan;
+    return p.scheme == q.scheme && p.options == q.options && p.reason == q.reason
+        && p.outputBytes == q.outputBytes && p.storedShape == q.storedShape
+        && p.because == q.because && p.chain == q.chain;
+}
+
+std::size_t RowMaker::Sample::hash(std::size_t seed) const
+{
+    const std::size_t ofTensor = qHashMulti(seed, int(tensor->dtype), tensor->bytes())
+        ^ qHashRange(tensor->shape.begin(), tensor->shape.end(), seed);
+    if (!plan)
+        return ofTensor;
+    return qHashMulti(ofTensor, quintptr(plan->scheme), plan->options.groupSize, int(plan->reason),
+        plan->outputBytes, plan->because, plan->chain.size());
+}
+
+SharedValue<TensorKind> RowMaker::kindOf(const Sample& sample)
+{
+    if (const auto known = m_kinds.constFind(sample); known != m_kinds.cend())
+        return *known;
+    const TensorInfo& tensor = *sample.tensor;
+    auto* kind = new TensorKind;
+    kind->shape = tensor.shape;
+    kind->sourceType = tensor.encoding ? tensor.encoding->scheme.toUpper()
+                                       : QString::fromLatin1(nameOf(tensor.dtype));
+    kind->parameters = tensor.elements();
+    kind->bytesBefore = kind->bytesAfter = tensor.bytes();
+    kind->quantizable
+        = isFloat(tensor.dtype) && (!tensor.encoding || schemeNamed(tensor.encoding->scheme));
+    if (sample.plan)
+        addPlan(*kind, *sample.plan);
+    return *m_kinds.insert(sample, SharedValue<TensorKind>(kind));
+}
+
+void RowMaker::addPlan(TensorKind& kind, const TensorPlan& plan) const
+{
+    kind.planned = true;
+    kind.bytesAfter = plan.outputBytes;
     if (m_plan->bytesAfter > 0)
-        row.share = double(plan.outputBytes) / double(m_plan->bytesAfter);
-    row.scheme = plan.scheme;
-    row.quantized = isQuantized(plan) ? 1 : 0;
-    row.plannedText = *m_texts.insert(plannedText(plan.scheme, plan.options));
-    row.reason = plan.reason;
-    row.because = plan.because;
-    row.chain = plan.chain;
-    row.storedShape = plan.storedShape;
-    row.storedName = plan.storedName;
+        kind.share = double(plan.outputBytes) / double(m_plan->bytesAfter);
+    kind.scheme = plan.scheme;
+    kind.plannedText = plannedText(plan.scheme, plan.options);
+    kind.reason = plan.reason;
+    kind.because = plan.because;
+    kind.chain = plan.chain;
+    kind.storedShape = plan.storedShape;
 }
 
 void RowMaker::addReport(TensorRow& row) const
@@ -121,11 +190,13 @@ void RowMaker::addReport(TensorRow& row) const
     const TensorReport* report = m_reports.value(row.name);
     if (!report)
         return;
-    row.relRmse = report->relRmse;
-    row.sqnrDb = report->sqnrDb;
-    row.status = report->status;
-    row.message = report->message;
-    row.outdated = row.planned && isOutdated(row, *report, m_sameDefaults);
+    TensorFacts& facts = *row.facts;
+    facts.relRmse = report->relRmse;
+    facts.sqnrDb = report->sqnrDb;
+    facts.status = report->status;
+    facts.message = report->message;
+    facts.outdated = row.kind.constData()->planned
+        && isOutdated(*row.kind.constData(), *report, m_sameDefaults);
 }
 
 std::vector<TensorRow> rows(
@@ -140,29 +211,28 @@ std::vector<TensorRow> rows(
     return maker.take();
 }
 
-TensorRow sumOf(const QString& name, const std::vector<TensorRow>& rows, const std::vector<int>& of)
+TensorRow sumOf(const QString& name, const std::vector<TensorRow>& rows, std::span<const int> of)
 {
     TensorRow sum;
     sum.name = name;
+    sum.blockLength = 0;
     sum.tensors = int(of.size());
-    sum.planned = true;
+    auto* kind = new TensorKind;
+    sum.kind = SharedValue<TensorKind>(kind);
+    kind->planned = true;
     for (const int i : of) {
         const TensorRow& row = rows[std::size_t(i)];
-        sum.parameters += row.parameters;
-        sum.bytesBefore += row.bytesBefore;
-        sum.bytesAfter += row.bytesAfter;
-        sum.share = i == of.front() ? row.share : Measured(sum.share + row.share);
-        sum.quantizable |= row.quantizable;
-        sum.planned &= row.planned;
+        kind->parameters += row.kind->parameters;
+        kind->bytesBefore += row.kind->bytesBefore;
+        kind->bytesAfter += row.kind->bytesAfter;
+        kind->share = i == of.front() ? row.kind->share : Measured(kind->share + row.kind->share);
+        kind->quantizable |= row.kind->quantizable;
+        kind->planned &= row.kind->planned;
         sum.quantized += row.quantized;
-        sum.relRmse = worse(sum.relRmse, row.relRmse);
-        sum.sqnrDb = -worse(-sum.sqnrDb, -row.sqnrDb);
-        sum.outdated |= row.outdated;
-        if (row.status && (!sum.status || *sum.status < *row.status))
-            sum.status = row.status;
+        addFacts(sum, *row.facts);
     }
-    if (sum.planned)
-        sum.plannedText = summary(rows, of);
+    if (kind->planned)
+        kind->plannedText = summary(rows, of);
     return sum;
 }
 

@@ -4,7 +4,8 @@
 #include "core/validate/validation_report.h"
 
 #include <QHash>
-#include <QSet>
+#include <QSharedData>
+#include <algorithm>
 #include <limits>
 #include <memory>
 #include <optional>
@@ -27,10 +28,8 @@ struct Measured {
     }
 };
 
-/// One line of the tensor table: a tensor, or a block of them with sums.
-struct TensorRow {
-    QString name;  ///< Full dotted name; of a block, the prefix of its tensors.
-    QString block; ///< That it is in, see blockOf(); empty: none.
+/// What a tensor is and what is planned for it: mostly the same in many lines, and held once then.
+struct TensorKind : QSharedData {
     Shape shape;
     QString sourceType; ///< "BF16", or the scheme of a tensor that is quantized already.
     std::int64_t parameters = 0;
@@ -44,27 +43,70 @@ struct TensorRow {
     QString plannedText;            ///< "INT4 · 128"
     Reason reason = Reason::Default;
     QString because;
-    QStringList chain;  ///< Every rule that spoke, weakest first.
-    Shape storedShape;  ///< In other rows than its own; empty: its own.
-    QString storedName; ///< Under another name; empty: its own.
+    QStringList chain; ///< Every rule that spoke, weakest first.
+    Shape storedShape; ///< In other rows than its own; empty: its own.
+    bool operator==(const TensorKind& other) const;
+};
 
-    Measured relRmse; ///< Of a block: the worst of its tensors.
+/// What is only of one tensor, where there is anything: what was measured, another name.
+struct TensorFacts : QSharedData {
+    QString storedName; ///< In the file that is written; empty: its own.
+    Measured relRmse;   ///< Of a block: the worst of its tensors.
     Measured sqnrDb;
     std::optional<Status> status; ///< Nothing: not measured.
     bool outdated = false;        ///< Measured with another plan than the one shown.
     QString message;
+    bool operator==(const TensorFacts& other) const;
+};
 
-    int tensors = 1;   ///< More than one only in a block.
-    int quantized = 0; ///< How many of them get a scheme.
+/// A value that copies share until one of them is written to. Of the first there is only one.
+template <typename Value>
+class SharedValue : public QSharedDataPointer<Value> {
+public:
+    SharedValue()
+        : QSharedDataPointer<Value>(first())
+    {
+    }
+    explicit SharedValue(Value* value)
+        : QSharedDataPointer<Value>(value)
+    {
+    }
+    bool operator==(const SharedValue& other) const
+    {
+        return this->constData() == other.constData() || *this->constData() == *other.constData();
+    }
+
+private:
+    static const QSharedDataPointer<Value>& first()
+    {
+        static const QSharedDataPointer<Value> value(new Value);
+        return value;
+    }
+};
+
+/// One line of the tensor table: a tensor, or a block of them with sums. Small: a table of 100,000
+/// holds two for each while a plan is replaced.
+struct TensorRow {
+    QString name; ///< Full dotted name; of a block, the prefix of its tensors.
+    SharedValue<TensorKind> kind;
+    SharedValue<TensorFacts> facts;
+    int blockLength = -1; ///< Of the name's start that is its block; -1: not looked for yet.
+    int tensors = 1;      ///< More than one only in a block.
+    int quantized = 0;    ///< How many of them get a scheme.
+
+    /// That it is in, see blockOf(); empty: none.
+    QStringView block() const { return QStringView(name).first(std::max(0, blockLength)); }
+    void findBlock();
     bool operator==(const TensorRow&) const = default;
 };
+static_assert(sizeof(TensorRow) <= 56, "100,000 of them are held");
 
 using HeaderPtr = std::shared_ptr<const ModelHeader>;
 using PlanPtr = std::shared_ptr<const QuantPlan>;
 using ReportPtr = std::shared_ptr<const ValidationReport>;
 
-/// Makes the lines of rows() some at a time, so that many of them do not hold up the window. Texts
-/// that are the same in many lines are held once.
+/// Makes the lines of rows() some at a time, so that many of them do not hold up the window. What
+/// is the same in many lines is held once.
 class RowMaker {
 public:
     /// Plan and report may be null.
@@ -72,10 +114,23 @@ public:
 
     bool makeSome(std::size_t lines); ///< False: all are made.
     std::vector<TensorRow> take() { return std::move(m_rows); }
+    std::size_t kindCount() const { return std::size_t(m_kinds.size()); }
 
 private:
+    /// Tensors that are alike and planned alike, whatever their names.
+    struct Sample {
+        const TensorInfo* tensor;
+        const TensorPlan* plan; ///< Null: not planned.
+        bool operator==(const Sample& other) const;
+        friend std::size_t qHash(const Sample& sample, std::size_t seed)
+        {
+            return sample.hash(seed);
+        }
+        std::size_t hash(std::size_t seed) const;
+    };
     TensorRow rowOf(std::size_t tensor);
-    void addPlan(TensorRow& row, const TensorPlan& plan);
+    SharedValue<TensorKind> kindOf(const Sample& sample);
+    void addPlan(TensorKind& kind, const TensorPlan& plan) const;
     void addReport(TensorRow& row) const;
 
     HeaderPtr m_header;
@@ -83,7 +138,7 @@ private:
     ReportPtr m_report;
     bool m_sameDefaults = false; ///< Plan and report differ at most in what a line shows.
     QHash<QString, const TensorReport*> m_reports;
-    QSet<QString> m_texts;
+    QHash<Sample, SharedValue<TensorKind>> m_kinds;
     std::vector<TensorRow> m_rows;
 };
 
@@ -92,14 +147,8 @@ private:
 std::vector<TensorRow> rows(
     const ModelHeader& header, const QuantPlan* plan, const ValidationReport* report);
 
-/// Tensors that belong together, and their sums as a line of their own.
-struct TensorBlock {
-    TensorRow sum;
-    std::vector<int> rows; ///< Indices of its tensors, in their order.
-};
-
-TensorRow sumOf(
-    const QString& name, const std::vector<TensorRow>& rows, const std::vector<int>& of);
+/// Tensors that belong together as a line of their own: `of` are their indices, at least one.
+TensorRow sumOf(const QString& name, const std::vector<TensorRow>& rows, std::span<const int> of);
 
 /// Less than 0, 0, more than 0: like a comparison of strings, but "block.2" before "block.10".
 int naturalCompare(QStringView a, QStringView b);

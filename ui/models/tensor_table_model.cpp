@@ -9,6 +9,7 @@
 #include <QLocale>
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace aq {
 namespace {
@@ -23,7 +24,25 @@ bool isMeasured(TensorColumn column)
 /// Chosen for this very tensor: a lock on its cell says that nothing else changes it.
 bool isLocked(const TensorRow& row)
 {
-    return row.planned && row.tensors == 1 && row.reason == Reason::RowOverride;
+    return row.kind->planned && row.tensors == 1 && row.kind->reason == Reason::RowOverride;
+}
+
+/// Which lines of two tables with the same lines differ. Of kinds, which many lines share, each
+/// pair is compared once.
+std::vector<bool> differences(
+    const std::vector<TensorRow>& before, const std::vector<TensorRow>& now)
+{
+    QHash<std::pair<const TensorKind*, const TensorKind*>, bool> known;
+    std::vector<bool> changed(now.size());
+    for (std::size_t i = 0; i < now.size(); ++i) {
+        const TensorKind *a = before[i].kind.constData(), *b = now[i].kind.constData();
+        auto same = known.constFind({a, b});
+        if (same == known.cend())
+            same = known.insert({a, b}, before[i].kind == now[i].kind);
+        changed[i] = !*same || before[i].quantized != now[i].quantized
+            || !(before[i].facts == now[i].facts);
+    }
+    return changed;
 }
 
 QString unitText(const TensorColumnSpec& column, const TensorRow& row)
@@ -55,11 +74,9 @@ void TensorTableModel::setRows(std::vector<TensorRow> rows)
         return;
     }
     const auto scales = std::tuple(m_largestBytes, m_largestBlockBytes, m_largestError);
-    std::vector<bool> changed(rows.size());
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        rows[i].block = m_rows[i].block;
-        changed[i] = rows[i] != m_rows[i];
-    }
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        rows[i].blockLength = m_rows[i].blockLength;
+    std::vector<bool> changed = differences(m_rows, rows);
     m_rows = std::move(rows);
     updateSums();
     updateScales();
@@ -82,73 +99,93 @@ void TensorTableModel::setArrangement(Arrangement arrangement)
 bool TensorTableModel::hasSameLines(const std::vector<TensorRow>& rows) const
 {
     return std::ranges::equal(rows, m_rows, [](const TensorRow& a, const TensorRow& b) {
-        return a.name == b.name && a.shape == b.shape;
+        return a.name == b.name && a.kind->shape == b.kind->shape;
     });
 }
 
 void TensorTableModel::arrange()
 {
     for (TensorRow& row : m_rows)
-        if (row.block.isNull()) // Made elsewhere than in rows().
-            row.block = blockOf(row.name);
+        if (row.blockLength < 0) // Made elsewhere than in rows().
+            row.findBlock();
+    m_nodes.clear();
+    m_order.resize(m_rows.size());
     if (m_arrangement == Arrangement::Tree) {
-        m_nodes = nodesByBlock();
+        orderByBlock();
     } else {
-        m_nodes.clear();
+        std::iota(m_order.begin(), m_order.end(), 0);
         m_nodes.reserve(m_rows.size());
         for (std::size_t i = 0; i < m_rows.size(); ++i)
-            m_nodes.push_back({{int(i)}});
+            m_nodes.push_back({.first = int(i)});
     }
     m_places.assign(m_rows.size(), {});
     for (std::size_t n = 0; n < m_nodes.size(); ++n) {
-        const Node& node = m_nodes[n];
-        for (std::size_t c = 0; c < node.rows.size(); ++c)
-            m_places[std::size_t(node.rows[c])] = {int(n), node.isBlock() ? int(c) : -1};
+        const std::span<const int> rows = rowsOf(m_nodes[n]);
+        for (std::size_t c = 0; c < rows.size(); ++c)
+            m_places[std::size_t(rows[c])] = {int(n), rows.size() > 1 ? int(c) : -1};
     }
     updateSums();
     updateScales();
 }
 
-/// Blocks stand where their first tensor does.
-std::vector<TensorTableModel::Node> TensorTableModel::nodesByBlock() const
+/// Blocks stand where their first tensor does. Tensors of one block mostly follow each other.
+void TensorTableModel::orderByBlock()
 {
-    std::vector<Node> nodes;
-    QHash<QString, std::size_t> known;
-    for (std::size_t i = 0; i < m_rows.size(); ++i) {
-        const QString& block = m_rows[i].block;
-        const auto at = known.constFind(block);
-        if (!block.isEmpty() && at != known.cend()) {
-            nodes[*at].rows.push_back(int(i));
-            continue;
+    std::vector<int> nodeOf;
+    nodeOf.reserve(m_rows.size());
+    QHash<QStringView, int> known;
+    QStringView last;
+    for (const TensorRow& row : m_rows) {
+        const QStringView block = row.block();
+        if (!nodeOf.empty() && !block.isEmpty() && block == last) {
+            nodeOf.push_back(nodeOf.back());
+        } else {
+            const auto at = block.isEmpty() ? known.cend() : known.constFind(block);
+            nodeOf.push_back(at != known.cend() ? *at : int(m_nodes.size()));
+            if (at == known.cend()) {
+                m_nodes.push_back({.count = 0});
+                known.insert(block, nodeOf.back());
+            }
         }
-        known.insert(block, nodes.size());
-        nodes.push_back({{int(i)}});
+        last = block;
+        ++m_nodes[std::size_t(nodeOf.back())].count;
     }
-    return nodes;
+    int first = 0;
+    for (Node& node : m_nodes) {
+        node.first = std::exchange(first, first + node.count);
+        node.count = 0; // Again, while they are put there.
+    }
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        Node& node = m_nodes[std::size_t(nodeOf[i])];
+        m_order[std::size_t(node.first + node.count++)] = int(i);
+    }
 }
 
 void TensorTableModel::updateSums()
 {
     for (Node& node : m_nodes) {
-        if (node.isBlock())
-            node.sum = std::make_shared<TensorRow>(
-                sumOf(m_rows[std::size_t(node.rows.front())].block, m_rows, node.rows));
+        if (node.isBlock()) {
+            const QStringView block = m_rows[std::size_t(rowsOf(node).front())].block();
+            node.sum = std::make_shared<TensorRow>(sumOf(block.toString(), m_rows, rowsOf(node)));
+        }
     }
 }
 
 void TensorTableModel::updateScales()
 {
     m_largestBytes = m_largestBlockBytes = m_largestError = 0;
-    for (const TensorRow& row : m_rows) {
-        m_largestBytes
-            = std::max(m_largestBytes, double(std::max(row.bytesBefore, row.bytesAfter)));
-        if (std::isfinite(row.relRmse))
-            m_largestError = std::max(m_largestError, row.relRmse.value);
+    for (const TensorRow& row : std::as_const(m_rows)) {
+        m_largestBytes = std::max(
+            m_largestBytes, double(std::max(row.kind->bytesBefore, row.kind->bytesAfter)));
+        if (std::isfinite(row.facts->relRmse))
+            m_largestError = std::max(m_largestError, row.facts->relRmse.value);
     }
     for (const Node& node : m_nodes) {
-        if (node.sum)
-            m_largestBlockBytes = std::max(
-                m_largestBlockBytes, double(std::max(node.sum->bytesBefore, node.sum->bytesAfter)));
+        if (!node.sum)
+            continue;
+        const TensorRow& sum = *node.sum;
+        m_largestBlockBytes = std::max(
+            m_largestBlockBytes, double(std::max(sum.kind->bytesBefore, sum.kind->bytesAfter)));
     }
 }
 
@@ -167,9 +204,10 @@ void TensorTableModel::announce(const std::vector<bool>& changed)
     Range top;
     for (int n = 0; n < int(m_nodes.size()); ++n) {
         const Node& node = m_nodes[std::size_t(n)];
+        const std::span<const int> rows = rowsOf(node);
         Range inside;
-        for (int c = 0; c < int(node.rows.size()); ++c) {
-            if (changed[std::size_t(node.rows[std::size_t(c)])])
+        for (int c = 0; c < int(rows.size()); ++c) {
+            if (changed[std::size_t(rows[std::size_t(c)])])
                 inside.add(c);
         }
         if (inside.first < 0)
@@ -204,9 +242,7 @@ int TensorTableModel::rowCount(const QModelIndex& parent) const
 {
     if (!parent.isValid())
         return int(m_nodes.size());
-    return parent.column() == 0 && isBlock(parent)
-        ? int(m_nodes[std::size_t(parent.row())].rows.size())
-        : 0;
+    return parent.column() == 0 && isBlock(parent) ? m_nodes[std::size_t(parent.row())].count : 0;
 }
 
 int TensorTableModel::columnCount(const QModelIndex&) const { return int(tensorColumns().size()); }
@@ -224,16 +260,19 @@ const TensorRow& TensorTableModel::row(const QModelIndex& index) const
         = m_nodes[top ? std::size_t(index.row()) : std::size_t(index.internalId() - 1)];
     if (top && node.isBlock())
         return *node.sum;
-    return m_rows[std::size_t(node.rows[top ? 0 : std::size_t(index.row())])];
+    return m_rows[std::size_t(rowsOf(node)[top ? 0 : std::size_t(index.row())])];
 }
 
 std::vector<int> TensorTableModel::tensorsOf(const QModelIndex& index) const
 {
     if (!index.isValid())
         return {};
-    if (index.internalId() == 0)
-        return m_nodes[std::size_t(index.row())].rows;
-    return {m_nodes[std::size_t(index.internalId() - 1)].rows[std::size_t(index.row())]};
+    const bool top = index.internalId() == 0;
+    const std::span<const int> rows
+        = tensorsOfNode(top ? index.row() : int(index.internalId() - 1));
+    if (!top)
+        return {rows[std::size_t(index.row())]};
+    return {rows.begin(), rows.end()};
 }
 
 QModelIndex TensorTableModel::indexOf(int tensor, TensorColumn column) const
@@ -258,11 +297,12 @@ QVariant TensorTableModel::bar(const TensorColumnSpec& column, const TensorRow& 
     if (column.bar == BarScale::None) // Columns of text have no number.
         return {};
     if (column.bar == BarScale::Share)
-        return std::isnan(row.share) ? QVariant() : QVariant(row.share.value);
+        return std::isnan(row.kind->share) ? QVariant() : QVariant(row.kind->share.value);
     const double largest = column.bar == BarScale::Error ? m_largestError
         : row.tensors > 1                                ? m_largestBlockBytes
                                                          : m_largestBytes;
-    const double value = column.bar == BarScale::Error ? row.relRmse.value : column.number(row);
+    const double value
+        = column.bar == BarScale::Error ? row.facts->relRmse.value : column.number(row);
     if (!(largest > 0) || std::isnan(value))
         return {};
     return std::min(value / largest, 1.0);
@@ -296,7 +336,7 @@ QVariant TensorTableModel::data(const QModelIndex& index, int role) const
     case NameRole:
         return line.name;
     case DimRole:
-        return line.outdated && isMeasured(column.column);
+        return line.facts->outdated && isMeasured(column.column);
     case UnitTextRole:
         return unitText(column, line);
     default:
@@ -328,7 +368,7 @@ Qt::ItemFlags TensorTableModel::flags(const QModelIndex& index) const
     Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
     if (!isBlock(index)) {
         flags |= Qt::ItemNeverHasChildren;
-        if (index.column() == int(TensorColumn::Planned) && row(index).quantizable)
+        if (index.column() == int(TensorColumn::Planned) && row(index).kind->quantizable)
             flags |= Qt::ItemIsEditable;
     }
     return flags;

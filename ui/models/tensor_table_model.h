@@ -32,7 +32,10 @@ public:
     const TensorRow& row(const QModelIndex& index) const;       ///< Of a block: its sum.
     std::vector<int> tensorsOf(const QModelIndex& index) const; ///< Indices into rows().
     int nodeCount() const { return int(m_nodes.size()); }       ///< Lines at the top.
-    std::span<const int> tensorsOfNode(int node) const { return m_nodes[std::size_t(node)].rows; }
+    std::span<const int> tensorsOfNode(int node) const
+    {
+        return rowsOf(m_nodes[std::size_t(node)]);
+    }
     const TensorRow& sumOfNode(int node) const
     {
         return *m_nodes[std::size_t(node)].sum;
@@ -52,11 +55,12 @@ Q_SIGNALS:
     void valuesChanged(); ///< After the dataChanged() of a setRows() that kept the lines.
 
 private:
-    /// A line at the top: a block, or a tensor that is in none (`rows` has one entry).
+    /// A line at the top: a block, or a tensor that is in none.
     struct Node {
-        std::vector<int> rows;
+        int first = 0; ///< Of its tensors, in m_order.
+        int count = 1;
         std::shared_ptr<TensorRow> sum = {}; ///< Only of a block.
-        bool isBlock() const { return rows.size() > 1; }
+        bool isBlock() const { return count > 1; }
     };
     struct Place {
         int node = 0;
@@ -64,7 +68,11 @@ private:
     };
 
     void arrange();
-    std::vector<Node> nodesByBlock() const;
+    std::span<const int> rowsOf(const Node& node) const
+    {
+        return std::span(m_order).subspan(std::size_t(node.first), std::size_t(node.count));
+    }
+    void orderByBlock();
     void updateSums();
     void updateScales();
     bool hasSameLines(const std::vector<TensorRow>& rows) const;
@@ -74,6 +82,7 @@ private:
 
     std::vector<TensorRow> m_rows;
     std::vector<Node> m_nodes;
+    std::vector<int> m_order;    ///< Tensors, node after node.
     std::vector<Place> m_places; ///< Of each tensor.
     Arrangement m_arrangement = Arrangement::Tree;
     double m_largestBytes = 0, m_largestBlockBytes = 0, m_largestError = 0;

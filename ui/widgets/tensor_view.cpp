@@ -82,9 +82,7 @@ QStringList TensorView::selectedNames() const
     std::vector<bool> chosen(table->rows().size()); // A block may be selected with its tensors.
     for (const QItemSelectionRange& range : selectionModel()->selection()) {
         for (int row = range.top(); row <= range.bottom(); ++row)
-            for (const int tensor :
-                m_filter->shownTensorsOf(m_filter->index(row, 0, range.parent())))
-                chosen[std::size_t(tensor)] = true;
+            m_filter->markShown(row, range.parent(), chosen);
     }
     QStringList names;
     for (std::size_t i = 0; i < chosen.size(); ++i)
