@@ -1,10 +1,12 @@
 #include "app/layout_part.h"
 
+#include "app/packed_recipe.h"
 #include "app/session.h"
 #include "ui/pages/plan_page.h"
 #include "ui/widgets/message_bar.h"
 
 #include <QAction>
+#include <QCoreApplication>
 #include <QDataStream>
 #include <QDockWidget>
 #include <QEvent>
@@ -17,6 +19,9 @@
 
 namespace aq {
 namespace {
+
+constexpr std::size_t mostAtOnce = 2000; ///< Rules of single tensors.
+constexpr int packDelay = 1000;          ///< Milliseconds.
 
 using SplitterStates = QMap<QString, QByteArray>;
 
@@ -132,14 +137,55 @@ void LayoutPart::noteSession()
     connect(&session, &Session::closed, this, [this] {
         m_shell.settings().lastModel.clear();
         m_shell.settings().lastRecipe.clear();
+        m_unpacked.reset();
     });
     connect(&session.history(), &RecipeHistory::changed, this, [this](const Recipe& recipe) {
         if (m_shell.session().model())
-            m_shell.settings().lastRecipe = QString::fromUtf8(toJson(recipe));
+            noteRecipe(recipe);
     });
+    m_packing.setSingleShot(true);
+    m_packing.setInterval(packDelay);
+    connect(&m_packing, &QTimer::timeout, this, &LayoutPart::packRecipe);
+    connect(qApp, &QCoreApplication::aboutToQuit, this, &LayoutPart::packNow);
     const auto* pages = m_shell.window().centralWidget()->findChild<QStackedWidget*>(
         QString(), Qt::FindDirectChildrenOnly);
     connect(pages, &QStackedWidget::currentChanged, this, &LayoutPart::notePage);
+}
+
+/// A plan with a choice for each of 100,000 tensors takes a while to write: in the background, once
+/// it stays the same for a moment.
+void LayoutPart::noteRecipe(const Recipe& recipe)
+{
+    m_unpacked = recipe;
+    if (recipe.overrides.size() + recipe.fitted.size() <= mostAtOnce)
+        packNow();
+    else
+        m_packing.start();
+}
+
+void LayoutPart::packRecipe()
+{
+    if (m_isPacking || !m_unpacked)
+        return;
+    m_isPacking = true;
+    m_shell.session().runAside([recipe = *m_unpacked] { return packedRecipe(recipe); },
+        [this, recipe = *m_unpacked](const QByteArray& packed) {
+            m_isPacking = false;
+            if (!m_unpacked)
+                return;
+            if (*m_unpacked != recipe)
+                return m_packing.start();
+            m_shell.settings().lastRecipe = packed;
+            m_unpacked.reset();
+        });
+}
+
+void LayoutPart::packNow()
+{
+    m_packing.stop();
+    if (m_unpacked)
+        m_shell.settings().lastRecipe = packedRecipe(*m_unpacked);
+    m_unpacked.reset();
 }
 
 void LayoutPart::notePage()
@@ -154,30 +200,42 @@ void LayoutPart::restoreSession()
     const Settings& settings = m_shell.settings();
     if (!settings.restoreSession || settings.lastModel.isEmpty() || m_opened)
         return;
-    const auto isThere = [path = settings.lastModel] { return QFileInfo::exists(path); };
-    m_shell.session().runAside(isThere,
-        [this, path = settings.lastModel, recipe = settings.lastRecipe, page = settings.lastPage](
-            bool there) {
-            if (!there || m_opened)
+    using Found = std::pair<bool, std::optional<Recipe>>;
+    const auto look = [path = settings.lastModel, packed = settings.lastRecipe]() -> Found {
+        if (!QFileInfo::exists(path))
+            return {};
+        const auto recipe = unpackedRecipe(packed);
+        return {true, recipe ? std::optional(*recipe) : std::nullopt};
+    };
+    m_shell.session().runAside(
+        look, [this, path = settings.lastModel, page = settings.lastPage](const Found& found) {
+            if (!found.first || m_opened)
                 return;
             m_shell.openModel(path);
             connect(
                 &m_shell.session(), &Session::opened, this,
-                [this, path, recipe, page](const OpenedInfo& info) {
-                    if (info.model.path() == path)
-                        restoreRecipe(recipe, page);
+                [this, path, recipe = found.second, page](const OpenedInfo& info) {
+                    if (info.model.path() != path)
+                        return;
+                    if (recipe)
+                        restoreRecipe(*recipe, info.model);
+                    if (page == int(Page::Queue) || page == int(Page::Compare))
+                        m_shell.showPage(Page(page)); // A report is not kept.
                 },
                 Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
         });
 }
 
-/// After the model's usual recipe was set. A report is not kept, so its page would be empty.
-void LayoutPart::restoreRecipe(const QString& json, int page)
+/// After the model's usual recipe was set, unless that was edited meanwhile.
+void LayoutPart::restoreRecipe(const Recipe& recipe, const ModelSource& model)
 {
-    if (const auto recipe = recipeFromJson(json.toUtf8()))
-        m_shell.session().history().reset(*recipe);
-    if (page == int(Page::Queue) || page == int(Page::Compare))
-        m_shell.showPage(Page(page));
+    m_shell.session().runAside([recipe, model] { return withNamesOf(recipe, model.header()); },
+        [this, path = model.path()](const Recipe& shared) {
+            Session& session = m_shell.session();
+            if (session.model() && session.model().path() == path
+                && session.history().stack().count() == 0)
+                session.history().reset(shared);
+        });
 }
 
 } // namespace aq

@@ -1,7 +1,11 @@
 #pragma once
 #include "app/shell.h"
+#include "core/io/model_source.h"
+#include "core/plan/recipe.h"
 
 #include <QObject>
+#include <QTimer>
+#include <optional>
 
 class QAction;
 
@@ -28,14 +32,20 @@ private:
     void keepSplitters();
     void restoreSplitters(const QByteArray& states);
     void noteSession();
+    void noteRecipe(const Recipe& recipe);
+    void packRecipe();
+    void packNow(); ///< The last moment.
     void notePage();
     void resetLayout();
-    void restoreRecipe(const QString& json, int page);
+    void restoreRecipe(const Recipe& recipe, const ModelSource& model);
 
     Shell& m_shell;
     QAction *m_fullScreen, *m_toMessage;
     QByteArray m_docks, m_planView, m_splitters; ///< As the program makes them.
     bool m_opened = false;                       ///< Something was, since the start.
+    std::optional<Recipe> m_unpacked;            ///< Large, and not in the settings yet.
+    QTimer m_packing;
+    bool m_isPacking = false;
 };
 
 } // namespace aq

@@ -2,6 +2,7 @@
 #include "app/layout_part.h"
 #include "app/log_book.h"
 #include "app/main_window.h"
+#include "app/process_memory.h"
 #include "app/settings.h"
 #include "app/settings_keeper.h"
 #include "app/single_instance.h"
@@ -35,6 +36,7 @@ QByteArray activationToken()
 
 int main(int argc, char** argv)
 {
+    aq::keepHeapSmall();
     std::signal(SIGXFSZ, SIG_IGN); // Writing beyond a limit is an error like any other.
     nameProgram();
     if (aq::wantsAnswerOnly(argc, argv)) {

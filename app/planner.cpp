@@ -1,5 +1,6 @@
 #include "app/planner.h"
 
+#include "app/process_memory.h"
 #include "core/plan/weighing.h"
 #include "ui/text/type_text.h"
 #include "ui/text/units.h"
@@ -7,9 +8,6 @@
 #include <QDir>
 #include <QStorageInfo>
 #include <algorithm>
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
 
 namespace aq {
 namespace {
@@ -37,13 +35,7 @@ QStringList notesOn(const QuantPlan& plan, const QString& workspaceRoot)
     return notes;
 }
 
-/// What plans of many tensors took for a moment would stay with the threads that made them.
-void giveBackMemory()
-{
-#ifdef __GLIBC__
-    malloc_trim(0);
-#endif
-}
+constexpr int restAfter = 300; ///< Milliseconds.
 
 QString tensorsText(int count)
 {
@@ -54,12 +46,16 @@ QString tensorsText(int count)
 
 Planner::Planner(QThreadPool& pool, QObject* parent)
     : QObject(parent)
+    , m_pool(pool)
     , m_plans(pool, this, &Planner::answer, [this](const Answer& answer) { take(answer); })
     , m_estimates(pool, this, &Planner::estimate,
           [this](const QHash<QString, qint64>& bytes) { Q_EMIT profilesEstimated(bytes); })
     , m_counts(pool, this, &Planner::count,
           [this](const QHash<QString, QString>& counts) { Q_EMIT matchesCounted(counts); })
 {
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(restAfter);
+    connect(&m_rest, &QTimer::timeout, this, [this] { m_pool.start(giveBackMemory); });
 }
 
 void Planner::setModel(const ModelSource& model)
@@ -139,8 +135,8 @@ QHash<QString, qint64> Planner::estimate(const Wish& wish)
     for (const Profile& profile : profiles()) {
         Recipe recipe = recipeFor(profile);
         recipe.target = wish.recipe.target;
-        if (const auto plan = makePlan(wish.model.header(), recipe))
-            bytes.insert(QLatin1StringView(profile.id), plan->bytesAfter);
+        if (const auto size = plannedBytes(wish.model.header(), recipe))
+            bytes.insert(QLatin1StringView(profile.id), *size);
     }
     giveBackMemory();
     return bytes;
@@ -158,6 +154,7 @@ QHash<QString, QString> Planner::count(const Patterns& wish)
 
 void Planner::take(const Answer& answer)
 {
+    m_rest.start(); // Once the plan before this one, and its lines, are gone.
     m_facts = answer.facts;
     if (m_facts.importance)
         m_importance = m_facts.importance;

@@ -7,6 +7,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QTimer>
 
 namespace aq {
 
@@ -67,6 +68,8 @@ private:
     static QHash<QString, QString> count(const Patterns& wish);
     void take(const Answer& answer);
 
+    QThreadPool& m_pool;
+    QTimer m_rest; ///< Until memory is given back.
     ModelSource m_model;
     Recipe m_recipe;
     PlanFacts m_facts;

@@ -253,7 +253,13 @@ void Session::savePlan(const QString& path)
 void Session::loadPlan(const QString& path)
 {
     inBackground(
-        m_pool, this, [path] { return readPlan(path); },
+        m_pool, this,
+        [path, model = m_model]() -> Result<Recipe> {
+            auto recipe = readPlan(path);
+            if (!recipe || !model)
+                return recipe;
+            return withNamesOf(*std::move(recipe), model.header());
+        },
         [this, path](const Result<Recipe>& recipe) {
             if (recipe)
                 m_history.edit(*recipe, tr("Load plan %1").arg(QFileInfo(path).fileName()));

@@ -28,7 +28,7 @@ struct Settings : Preferences {
     QString shortcuts;          ///< JSON, the changed keys: see shortcuts_part.h.
     bool restoreSession = true; ///< The next start opens what this one had open.
     QString lastModel;          ///< Absolute path; empty: none was open.
-    QString lastRecipe;         ///< JSON, of that model.
+    QByteArray lastRecipe;      ///< Of that model: see packedRecipe().
     int lastPage = 0;
     bool operator==(const Settings&) const = default;
 };
