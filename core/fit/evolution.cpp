@@ -211,6 +211,7 @@ void Population::settle(std::vector<Individual> all)
 void Population::begin(const std::vector<std::vector<int>>& seeds)
 {
     std::vector<Individual> all;
+    all.reserve(std::max(size(), seeds.size()));
     for (const std::vector<int>& seed : seeds)
         all.push_back(scored(m_landscape.genomeOf(seed)));
     while (all.size() < size()) {

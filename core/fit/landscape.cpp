@@ -1,8 +1,6 @@
 #include "core/fit/landscape.h"
-#include "core/analysis/block_name.h"
 #include "core/fit/fit_parts.h"
 
-#include <QHash>
 #include <algorithm>
 
 namespace aq {
@@ -42,44 +40,29 @@ std::vector<Landscape::Choice> choicesOf(const FitModel& model, std::size_t posi
 
 Landscape::Landscape(const FitModel& model, const FitAnswer& start, const FitObjective& objective)
     : m_objective(objective)
+    , m_blocks(model)
     , m_tensors(double(model.candidates->tensors.size()))
     , m_fixedBytes(model.problem.fixedBytes)
 {
     m_choices.reserve(model.free.size());
     for (std::size_t i = 0; i < model.free.size(); ++i)
         m_choices.push_back(choicesOf(model, i));
-    m_fixed.total = model.problem.fixedCost;
-    addBlocks(model);
+    addFixed(model);
     m_start = terms(genomeOf(start.chosen));
 }
 
-void Landscape::addBlocks(const FitModel& model)
+void Landscape::addFixed(const FitModel& model)
 {
-    QHash<QString, std::size_t> known;
-    for (std::size_t tensor = 0; tensor < model.candidates->names.size(); ++tensor) {
-        const QString name = blockOf(model.candidates->names[tensor]);
-        const auto at = name.isEmpty() ? known.cend() : known.constFind(name);
-        const std::size_t block = at == known.cend() ? m_members.size() : *at;
-        if (at == known.cend()) {
-            m_members.emplace_back();
-            m_fixedCosts.push_back(0);
-            if (!name.isEmpty())
-                known.insert(name, block);
+    m_fixed.total = model.problem.fixedCost;
+    std::size_t position = 0;
+    for (std::size_t tensor = 0; tensor < model.candidates->tensors.size(); ++tensor) {
+        if (position < model.free.size() && model.free[position] == tensor) {
+            ++position;
+            continue;
         }
-        if (m_blocks.size() < model.free.size() && model.free[m_blocks.size()] == tensor) {
-            m_members[block].push_back(m_blocks.size());
-            m_blocks.push_back(block);
-        } else {
-            addFixed(model, tensor, block);
-        }
+        m_fixed.worst = std::max(m_fixed.worst, fixedRelRmse(model, tensor));
+        m_fixed.missed += isFixedMissed(model, tensor) ? 1 : 0;
     }
-}
-
-void Landscape::addFixed(const FitModel& model, std::size_t tensor, std::size_t block)
-{
-    m_fixed.worst = std::max(m_fixed.worst, fixedRelRmse(model, tensor));
-    m_fixed.missed += isFixedMissed(model, tensor) ? 1 : 0;
-    m_fixedCosts[block] += fixedCost(model, tensor);
 }
 
 Genome Landscape::genomeOf(const std::vector<int>& chosen) const
@@ -122,12 +105,12 @@ void Landscape::set(Genome& genome, std::size_t gene, std::size_t choice) const
 Landscape::Terms Landscape::terms(const Genome& genome) const
 {
     Terms sums = m_fixed;
-    std::vector<double> blocks = m_fixedCosts;
+    std::vector<double> blocks = m_blocks.fixedCosts;
     for (std::size_t gene = 0; gene < genes(); ++gene) {
         const Choice& chosen = choice(genome, gene);
         sums.total += chosen.cost;
         sums.missed += chosen.missed ? 1 : 0;
-        blocks[m_blocks[gene]] += chosen.cost;
+        blocks[m_blocks.ofGene[gene]] += chosen.cost;
         if (chosen.relRmse > sums.worst) {
             sums.worst = chosen.relRmse;
             sums.worstGene = int(gene);

@@ -1,5 +1,6 @@
 #pragma once
 #include "core/fit/evolution.h"
+#include "core/fit/fit_blocks.h"
 
 #include <array>
 
@@ -39,10 +40,10 @@ public:
     {
         return m_choices[gene][genome.genes[gene]];
     }
-    /// The free tensors of a block; a tensor outside of all blocks is one by itself.
+    /// The genes of a block.
     const std::vector<std::size_t>& members(int block) const
     {
-        return m_members[std::size_t(block)];
+        return m_blocks.members[std::size_t(block)];
     }
     /// @pre every choice is usable
     Genome genomeOf(const std::vector<int>& chosen) const;
@@ -55,16 +56,13 @@ private:
         double total = 0, worst = 0, block = 0, missed = 0;
         int worstGene = -1, worstBlock = -1;
     };
-    void addBlocks(const FitModel& model);
-    void addFixed(const FitModel& model, std::size_t tensor, std::size_t block);
+    void addFixed(const FitModel& model);
     Terms terms(const Genome& genome) const;
 
     FitObjective m_objective;
     std::vector<std::vector<Choice>> m_choices;
-    std::vector<std::size_t> m_blocks; ///< Per gene.
-    std::vector<std::vector<std::size_t>> m_members;
-    std::vector<double> m_fixedCosts; ///< Per block.
-    double m_tensors = 0;             ///< In the header.
+    FitBlocks m_blocks;
+    double m_tensors = 0; ///< In the header.
     std::int64_t m_fixedBytes = 0;
     Terms m_fixed; ///< Of tensors that are not free; no sum over blocks.
     Terms m_start;
