@@ -4,6 +4,13 @@ namespace aq {
 
 JobEnd failedWith(const Error& error) { return Failed{error, {error}}; }
 
+Error errorOf(const JobEnd& end)
+{
+    Q_ASSERT(!std::holds_alternative<Finished>(end));
+    const auto* failed = std::get_if<Failed>(&end);
+    return failed ? failed->error : Error{ErrorCode::Cancelled, QStringLiteral("cancelled"), {}};
+}
+
 std::optional<JobEnd> endOf(TensorPipeline& pipeline)
 {
     switch (pipeline.run()) {

@@ -8,6 +8,9 @@ namespace aq {
 
 JobEnd failedWith(const Error& error); ///< One error that ends a job.
 
+/// The first error of a job that did not finish; Cancelled when it was cancelled.
+Error errorOf(const JobEnd& end);
+
 /// How a pipeline ended its job; nothing when it is complete and the job goes on.
 std::optional<JobEnd> endOf(TensorPipeline& pipeline);
 

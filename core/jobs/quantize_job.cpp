@@ -2,9 +2,10 @@
 #include "core/jobs/job_output.h"
 #include "core/jobs/job_parts.h"
 #include "core/jobs/planned_file.h"
+#include "core/jobs/repaired_file.h"
 #include "core/jobs/report_parts.h"
 #include "core/jobs/source_hash.h"
-#include "core/validate/validate.h"
+#include "core/jobs/written_check.h"
 
 #include <QElapsedTimer>
 #include <QFileInfo>
@@ -20,35 +21,6 @@ Result<void> writeHash(
         return {};
     const auto text = hash->text(control.cancelled);
     return text ? writer.setMetadata(sourceHashKey(), *text) : text.error();
-}
-
-/// Validation is the second half of the job: its progress continues that of the first.
-JobControl secondHalf(const JobControl& control, std::int64_t before, std::int64_t afterwards)
-{
-    JobControl part = control;
-    part.tensorDone = [](const TensorDone&) {};
-    part.progress = [&control, before, afterwards](const Progress& progress) {
-        const double share
-            = progress.bytesTotal ? double(progress.bytesDone) / double(progress.bytesTotal) : 1;
-        control.progress({before + std::int64_t(share * double(afterwards)), before + afterwards,
-            progress.stage, progress.tensor});
-    };
-    return part;
-}
-
-/// Opens the very file that will be committed, and compares it with the source.
-Result<ValidationReport> validateWritten(
-    const QuantizeRequest& request, const QString& path, const JobControl& control)
-{
-    const auto written = openModel(path);
-    if (!written)
-        return written.error();
-    return validate({.original = request.source,
-                        .written = *written,
-                        .thresholds = request.thresholds,
-                        .threads = threadsFor(request.limits),
-                        .plan = &request.plan},
-        control);
 }
 
 /// A full disk is made room on, one that is gone comes back: the data are as good as before.
@@ -85,6 +57,7 @@ private:
     JobEnd failed(JobEnd end);
     JobEnd endWith(const Error& error);
     Result<ValidationReport> judge(const TensorPipeline& pipeline, std::int64_t sourceBytes);
+    Result<std::optional<RepairedFile>> repaired(const ValidationReport& report) const;
 
     const QuantizeRequest& m_request;
     const JobControl& m_control;
@@ -115,7 +88,7 @@ Result<ValidationReport> QuantizeRun::judge(
     const TensorPipeline& pipeline, std::int64_t sourceBytes)
 {
     auto report = validateWritten(m_request, m_output.writer().temporaryPath(),
-        secondHalf(m_control, pipeline.stageBytes(), sourceBytes));
+        laterPart(m_control, pipeline.stageBytes(), sourceBytes));
     if (!report)
         return report;
     if (const auto holds = checkResumed(*report, pipeline.outcomes()); !holds)
@@ -124,6 +97,19 @@ Result<ValidationReport> QuantizeRun::judge(
     report->output = m_request.output;
     addDecisions(*report, m_request.plan, pipeline.outcomes());
     return report;
+}
+
+/// The better file that takes the place of the one that was written, if the recipe asks for it.
+Result<std::optional<RepairedFile>> QuantizeRun::repaired(const ValidationReport& report) const
+{
+    const Recipe& recipe = m_request.plan.recipe;
+    if (!recipe.repair || report.summary.passed)
+        return std::optional<RepairedFile>();
+    const auto written = openModel(m_output.writer().temporaryPath());
+    if (!written)
+        return written.error();
+    return repairedFile(
+        {.job = m_request, .report = report, .budget = recipe.fitBytes}, *written, m_control);
 }
 
 JobEnd QuantizeRun::run(std::vector<TensorTask> tasks)
@@ -148,11 +134,15 @@ JobEnd QuantizeRun::run(std::vector<TensorTask> tasks)
     auto report = judge(pipeline, sourceBytes);
     if (!report)
         return endWith(report.error());
+    auto better = repaired(*report);
+    if (!better)
+        return endWith(better.error());
     if (m_control.cancelled())
         return cancelled();
-    if (const auto committed = m_output.commit(); !committed)
+    const auto committed = *better ? (*better)->writer->commit() : m_output.commit();
+    if (!committed)
         return failedWith(committed.error());
-    return Finished{*std::move(report), m_request.output};
+    return Finished{*better ? std::move((*better)->report) : *std::move(report), m_request.output};
 }
 
 } // namespace

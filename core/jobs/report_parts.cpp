@@ -68,6 +68,13 @@ ValidationReport measuredReport(const std::vector<TensorOutcome>& outcomes)
     return report;
 }
 
+void addDecision(TensorReport& tensor, const TensorPlan& wish, const TensorOutcome& outcome)
+{
+    tensor.reason = reasonFor(wish, outcome);
+    tensor.scheme = schemeText(outcome.done);
+    correctStatus(tensor, outcome);
+}
+
 void addDecisions(
     ValidationReport& report, const QuantPlan& plan, const std::vector<TensorOutcome>& outcomes)
 {
@@ -76,9 +83,9 @@ void addDecisions(
     QSet<QString> texts; // Thousands of tensors have the same few, held once.
     for (std::size_t i = 0; i < outcomes.size(); ++i) {
         TensorReport& tensor = report.tensors[i];
-        tensor.reason = *texts.insert(reasonFor(plan.tensors[i], outcomes[i]));
-        tensor.scheme = *texts.insert(schemeText(outcomes[i].done));
-        correctStatus(tensor, outcomes[i]);
+        addDecision(tensor, plan.tensors[i], outcomes[i]);
+        tensor.reason = *texts.insert(tensor.reason);
+        tensor.scheme = *texts.insert(tensor.scheme);
     }
     summarise(report);
 }

@@ -1,6 +1,7 @@
 #include "core/jobs/job.h"
 #include "core/jobs/job_parts.h"
 #include "core/jobs/progress_throttle.h"
+#include "core/jobs/repair_job.h"
 #include "core/validate/validate.h"
 
 #include <QPromise>
@@ -81,6 +82,11 @@ QFuture<JobEvent> startMeasure(QThreadPool& pool, MeasureRequest request, GatePt
 QFuture<JobEvent> startDequantize(QThreadPool& pool, DequantizeRequest request, GatePtr gate)
 {
     return start(pool, std::move(request), std::move(gate), dequantizeModel);
+}
+
+QFuture<JobEvent> startRepair(QThreadPool& pool, RepairRequest request, GatePtr gate)
+{
+    return start(pool, std::move(request), std::move(gate), repairModel);
 }
 
 QFuture<JobEvent> startValidate(QThreadPool& pool, ModelSource original, ModelSource written,

@@ -1,0 +1,153 @@
+#include "core/jobs/repair_choice.h"
+
+#include "core/jobs/file_size.h"
+#include "core/jobs/job_parts.h"
+#include "core/jobs/raise.h"
+#include "core/jobs/report_parts.h"
+
+namespace aq {
+namespace {
+
+/// The search for one request: a plan that becomes better round by round.
+class ChoiceSearch {
+public:
+    ChoiceSearch(const RepairRequest& request, const JobControl& control)
+        : m_request(request)
+        , m_header(request.job.source.header())
+        , m_control(control)
+        , m_choice{request.job.plan, false}
+    {
+    }
+    Result<RepairChoice> run();
+
+private:
+    std::vector<Raise> raisesOf(const std::vector<std::size_t>& missed) const;
+    Result<std::int64_t> plannedBytes() const;
+    Result<std::int64_t> slack() const;
+    Result<void> take(std::vector<Raise>& raises);
+    Result<std::vector<std::size_t>> stillMissed(const std::vector<Raise>& raises) const;
+
+    const RepairRequest& m_request;
+    const ModelHeader& m_header;
+    const JobControl& m_control;
+    RepairChoice m_choice;
+    std::int64_t m_surplus = 0; ///< Of the finished file over its plan: what fell back in it.
+};
+
+std::vector<Raise> ChoiceSearch::raisesOf(const std::vector<std::size_t>& missed) const
+{
+    std::vector<Raise> raises;
+    for (const std::size_t tensor : missed) {
+        if (tensor >= m_header.tensors.size()) // Only the written file has it.
+            continue;
+        if (auto raise = nextRaise(m_header, m_choice.plan, tensor, m_choice.plan.tensors[tensor]))
+            raises.push_back(*std::move(raise));
+    }
+    return raises;
+}
+
+Result<std::int64_t> ChoiceSearch::plannedBytes() const
+{
+    QuantizeRequest job = m_request.job;
+    job.plan = m_choice.plan;
+    return outputFileBytes(job);
+}
+
+/// Bytes that the file of the plan as it is leaves of the budget.
+Result<std::int64_t> ChoiceSearch::slack() const
+{
+    const auto bytes = plannedBytes();
+    return bytes ? Result<std::int64_t>(m_request.budget - *bytes - m_surplus) : bytes.error();
+}
+
+/// Leaves those of `raises` that fit, and makes them part of the plan.
+Result<void> ChoiceSearch::take(std::vector<Raise>& raises)
+{
+    if (m_request.budget > 0) {
+        auto room = slack();
+        if (!room)
+            return room.error();
+        std::erase_if(raises, [&](const Raise& raise) {
+            const std::int64_t more
+                = raise.plan.outputBytes - m_choice.plan.tensors[raise.tensor].outputBytes;
+            const bool fits = more <= *room;
+            *room -= fits ? more : 0;
+            return !fits;
+        });
+    }
+    const QuantPlan before = m_choice.plan;
+    while (!raises.empty()) { // The recipe in the metadata takes its bytes as well.
+        auto plan = makePlan(m_header, withRaises(before.recipe, m_header, raises));
+        if (!plan)
+            return plan.error();
+        m_choice.plan = *std::move(plan);
+        const auto room = m_request.budget > 0 ? slack() : Result<std::int64_t>(0);
+        if (!room)
+            return room.error();
+        if (*room >= 0)
+            break;
+        raises.pop_back();
+        m_choice.plan = before;
+    }
+    m_choice.isChanged = m_choice.isChanged || !raises.empty();
+    return {};
+}
+
+/// Those of the raised tensors that miss a limit all the same, in their order.
+Result<std::vector<std::size_t>> ChoiceSearch::stillMissed(const std::vector<Raise>& raises) const
+{
+    std::vector<TensorTask> tasks;
+    for (const Raise& raise : raises) {
+        auto task = quantizeTask(m_header, raise.tensor, m_choice.plan.tensors[raise.tensor],
+            *m_choice.plan.target, m_request.job.importance.get());
+        if (!task)
+            return task.error().in(m_request.job.source.path());
+        if (!task->isCopy())
+            tasks.push_back(*std::move(task));
+    }
+    TensorPipeline pipeline({.source = m_request.job.source,
+                                .tasks = std::move(tasks),
+                                .writer = nullptr,
+                                .limits = m_request.job.limits,
+                                .stage = QStringLiteral("repair")},
+        m_control);
+    if (const auto end = endOf(pipeline))
+        return errorOf(*end);
+    ValidationReport measured = measuredReport(pipeline.outcomes());
+    measured.thresholds = m_request.report.thresholds;
+    summarise(measured);
+    std::vector<std::size_t> missed;
+    for (const std::size_t i : missedTensors(measured))
+        missed.push_back(pipeline.outcomes()[i].done.index);
+    return missed;
+}
+
+Result<RepairChoice> ChoiceSearch::run()
+{
+    const auto planned = plannedBytes();
+    if (!planned)
+        return planned.error();
+    m_surplus = m_request.report.summary.bytesAfter - *planned;
+    std::vector<std::size_t> missed = missedTensors(m_request.report);
+    while (!missed.empty()) {
+        std::vector<Raise> raises = raisesOf(missed);
+        if (auto taken = take(raises); !taken)
+            return taken.error();
+        if (raises.empty())
+            break;
+        auto left = stillMissed(raises);
+        if (!left)
+            return left.error();
+        missed = *std::move(left);
+    }
+    return std::move(m_choice);
+}
+
+} // namespace
+
+Result<RepairChoice> chooseRepair(const RepairRequest& request, const JobControl& control)
+{
+    return ChoiceSearch(request, control).run();
+}
+
+} // namespace aq
