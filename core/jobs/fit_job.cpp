@@ -2,6 +2,7 @@
 
 #include "core/io/formats/gguf_types.h"
 #include "core/jobs/file_size.h"
+#include "core/jobs/fit_frame.h"
 #include "core/jobs/planned_file.h"
 
 #include <algorithm>
@@ -31,6 +32,9 @@ QString bytesText(std::int64_t bytes)
         .arg(bytes)
         .arg(QString::number(hundredths / 100, 'f', 2));
 }
+
+/// Of a squared error, as people are shown it.
+QString rootText(double error) { return QString::number(std::sqrt(std::max(error, 0.0)), 'g', 4); }
 
 Error cannot(const QuantizeRequest& request, const QString& detail)
 {
@@ -151,8 +155,17 @@ Result<FitModelPtr> fitModelFor(const QuantizeRequest& request,
     std::int64_t data = 0;
     for (const TensorPlan& tensor : job.plan.tensors)
         data += alignedUp(tensor.outputBytes, alignment);
-    return makeFitModel(std::move(candidates), std::move(sensitivity), *bytes - data,
-        int(alignment), request.thresholds);
+    auto model = std::make_shared<FitModel>(*makeFitModel(std::move(candidates),
+        std::move(sensitivity), *bytes - data, int(alignment), request.thresholds));
+    countFrames(*model, request, alignment);
+    // The recipe's choices are in every fitted file's metadata, in about as many bytes.
+    auto smallest = fitToBytes(*model, model->problem.smallest());
+    Q_ASSERT(smallest);
+    const auto least = fileOf(request, *model, *std::move(smallest));
+    if (!least)
+        return least.error();
+    model->problem.fixedBytes += least->fileBytes - least->fit.answer.bytes;
+    return FitModelPtr(std::move(model));
 }
 
 Result<FittedFile> fitFileToBytes(
@@ -171,7 +184,7 @@ Result<FittedFile> fitFileToError(
     Q_ASSERT(best);
     return cannot(request,
         QStringLiteral("cannot keep the error within %1, the least is %2")
-            .arg(QString::number(error, 'g', 4), QString::number(best->error, 'g', 4)));
+            .arg(rootText(error), rootText(best->error)));
 }
 
 } // namespace aq

@@ -21,7 +21,8 @@ struct FittedFile {
 /// InvalidPlan, "cannot fit …, the smallest is …", when there is none. `request` as above.
 Result<FittedFile> fitFileToBytes(
     const QuantizeRequest& request, const FitModel& model, std::int64_t bytes);
-/// The smallest file with at most this total error; InvalidPlan: "… the least error is …".
+/// The smallest file with at most this total error (squared, as Fit::error); InvalidPlan, "cannot
+/// keep the error within …, the least is …" (roots, as people are shown), when there is none.
 Result<FittedFile> fitFileToError(
     const QuantizeRequest& request, const FitModel& model, double error);
 
