@@ -6,6 +6,7 @@
 #include "ui/text/type_text.h"
 #include "ui/widgets/importance_row.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QFileInfo>
@@ -46,6 +47,7 @@ DefaultsSection::DefaultsSection(QWidget* parent)
     , m_aboutSearch(mutedLabel(tr("about the search")))
     , m_importance(new ImportanceRow)
     , m_minCosine(new QDoubleSpinBox)
+    , m_repair(new QCheckBox(tr("Raise tensors that miss a limit")))
     , m_form(new QFormLayout(this))
 {
     for (const int size : groupSizes())
@@ -86,6 +88,10 @@ void DefaultsSection::makeForm()
     m_form->addRow(importance, m_importance);
     addRow(*m_form, tr("Minimum c&osine:"), m_minCosine,
         tr("A tensor that is less like its source than this fails"));
+    m_repair->setToolTip(tr("After the run, tensors below their floor or the minimum cosine get "
+                            "more bits and are written again, within the size that is wished for"));
+    m_repair->setAccessibleDescription(m_repair->toolTip());
+    m_form->addRow(m_repair);
 }
 
 void DefaultsSection::connectTypes()
@@ -128,6 +134,10 @@ void DefaultsSection::connectRest()
     connect(m_minCosine, &QDoubleSpinBox::valueChanged, this, [this](double value) {
         change(tr("Set minimum cosine to %1").arg(m_minCosine->text()),
             [value](Recipe& r) { r.minCosine = value; });
+    });
+    connect(m_repair, &QCheckBox::clicked, this, [this](bool on) {
+        change(on ? tr("Raise tensors that miss a limit") : tr("Leave tensors that miss a limit"),
+            [on](Recipe& r) { r.repair = on; });
     });
 }
 
@@ -190,6 +200,7 @@ void DefaultsSection::showRecipe(const Recipe& recipe)
     m_aboutSearch->setText(searchAbout(recipe.search));
     m_importance->setPath(recipe.importance);
     m_minCosine->setValue(recipe.minCosine);
+    m_repair->setChecked(recipe.repair);
 }
 
 } // namespace aq

@@ -77,6 +77,7 @@ ReportPage::ReportPage(QWidget* parent)
     layout->addWidget(m_verdict);
     layout->addWidget(m_body, 1);
     connectDetails();
+    connect(m_verdict, &VerdictBanner::repairWished, this, &ReportPage::repairRequested);
     auto* find
         = new QShortcut(QKeySequence::Find, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
     connect(find, &QShortcut::activated, m_filter, &ReportFilterBar::focusText);
@@ -233,6 +234,8 @@ void ReportPage::setExportable(bool exportable, const QString& why)
     m_export->setEnabled(exportable);
     m_export->setToolTip(exportable ? tr("Save the very file that was validated") : why);
 }
+
+void ReportPage::setRepairable(int tensors) { m_verdict->setRepairable(tensors); }
 
 void ReportPage::setCommandKnown(bool known, const QString& why)
 {

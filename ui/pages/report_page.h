@@ -29,6 +29,8 @@ public:
     const std::optional<ValidationReport>& report() const { return m_report; } ///< As judged now.
     /// `why` says why not, as a tool tip.
     void setExportable(bool exportable, const QString& why = {});
+    /// The file can be written again with more bits for so many tensors; 0: it cannot.
+    void setRepairable(int tensors);
     /// The command line that did this can be told; `why` says why not.
     void setCommandKnown(bool known, const QString& why = {});
 
@@ -39,6 +41,7 @@ Q_SIGNALS:
     void thresholdsChanged(const aq::Thresholds& thresholds);
     void reportChanged(); ///< Another one, judged anew, or none.
     void exportRequested();
+    void repairRequested();
     void saveReportRequested();
     void printRequested();
     void copyCommandRequested();

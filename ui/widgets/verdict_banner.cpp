@@ -9,6 +9,7 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLocale>
+#include <QPushButton>
 #include <algorithm>
 #include <array>
 
@@ -59,6 +60,7 @@ VerdictBanner::VerdictBanner(QWidget* parent)
     , m_headline(plainLabel(tr("verdict"), 1.7))
     , m_reason(plainLabel(tr("verdict reason"), 1))
     , m_forced(plainLabel(QStringLiteral("overruled findings"), 1))
+    , m_repair(new QPushButton(themeIcon(QStringLiteral("up")), {}))
 {
     setFrameShape(QFrame::StyledPanel);
     auto* layout = new QGridLayout(this);
@@ -66,7 +68,12 @@ VerdictBanner::VerdictBanner(QWidget* parent)
     layout->addWidget(m_headline, 0, 1);
     layout->addWidget(m_reason, 1, 1);
     layout->addWidget(m_forced, 2, 1);
+    layout->addWidget(m_repair, 0, 2, 2, 1, Qt::AlignVCenter);
     layout->setColumnStretch(1, 1);
+    m_repair->setToolTip(tr("Tensors that missed a limit get more bits; only they are quantized "
+                            "again, and the file is replaced when it is better"));
+    connect(m_repair, &QPushButton::clicked, this, &VerdictBanner::repairWished);
+    setRepairable(0);
     setReport(nullptr);
 }
 
@@ -94,6 +101,12 @@ void VerdictBanner::setReport(const ValidationReport* report)
     }
     m_forced->setText(tr("⚠ Findings were overruled: %1").arg(printable(report->forced, 300)));
     takeColours();
+}
+
+void VerdictBanner::setRepairable(int tensors)
+{
+    m_repair->setVisible(tensors > 0);
+    m_repair->setText(tr("Raise %Ln tensor(s) and write again", nullptr, tensors));
 }
 
 void VerdictBanner::changeEvent(QEvent* event)

@@ -4,6 +4,7 @@
 #include <QFrame>
 
 class QLabel;
+class QPushButton;
 
 namespace aq {
 
@@ -13,6 +14,11 @@ class VerdictBanner final : public QFrame {
 public:
     explicit VerdictBanner(QWidget* parent = nullptr);
     void setReport(const ValidationReport* report); ///< Null: there is none yet.
+    /// Offers to raise so many tensors and to write the file again; 0: not.
+    void setRepairable(int tensors);
+
+Q_SIGNALS:
+    void repairWished();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -22,6 +28,7 @@ private:
 
     enum class Verdict { None, Passed, Missed } m_verdict = Verdict::None;
     QLabel *m_mark, *m_headline, *m_reason, *m_forced;
+    QPushButton* m_repair;
 };
 
 } // namespace aq
