@@ -31,6 +31,7 @@ public:
 
 Q_SIGNALS:
     void customizeRequested(); ///< To the values that the profile sets.
+    void fitRequested();       ///< To a size of the file.
 
 private:
     QWidget* makeCards();
@@ -65,6 +66,7 @@ private:
     QLabel *m_aboutType, *m_aboutSearch;
     ImportanceRow* m_importance;
     QDoubleSpinBox* m_minCosine;
+    QCheckBox* m_repair;
     QFormLayout* m_form;
     QList<TypeChoice> m_choices; ///< As in m_scheme.
 };
