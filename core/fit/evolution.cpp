@@ -268,11 +268,22 @@ EvolutionStep Population::step(int generation) const
     return {generation, best().score.objective, sum / double(m_all.size())};
 }
 
+/// There is something to choose, and what is chosen can be.
+bool isRefinable(const FitModel& model, const FitAnswer& start)
+{
+    for (std::size_t i = 0; i < start.chosen.size(); ++i)
+        if (!isUsable(model, i, start.chosen[i]))
+            return false;
+    return !model.free.empty() && start.chosen.size() == model.free.size();
+}
+
 } // namespace
 
 Evolution refine(const FitModel& model, const FitAnswer& start, const EvolutionOptions& options,
     const JobControl& control, const std::function<void(const EvolutionStep&)>& stepped)
 {
+    if (!isRefinable(model, start))
+        return {start, 0, 0, {}, control.cancelled()};
     EvolutionOptions asked = options;
     asked.budget = std::max(options.budget, start.bytes);
     const Landscape landscape(model, start, asked.objective);
@@ -281,7 +292,7 @@ Evolution refine(const FitModel& model, const FitAnswer& start, const EvolutionO
     const double before = landscape.score(landscape.genomeOf(start.chosen)).objective;
     result.before = result.after = before;
     result.cancelled = control.cancelled();
-    if (result.cancelled || model.free.empty())
+    if (result.cancelled)
         return result;
 
     std::vector<std::vector<int>> seeds{start.chosen};

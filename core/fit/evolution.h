@@ -39,6 +39,7 @@ struct Evolution {
 
 /// Seed 000's evolutionary search over one gene per tensor, begun from the solver's answer.
 /// The same seed gives the same answer. Progress has the stage "refine" and counts generations.
+/// A start with a choice that is not usable, or without any choice, is returned as it is.
 Evolution refine(const FitModel& model, const FitAnswer& start, const EvolutionOptions& options,
     const JobControl& control, const std::function<void(const EvolutionStep&)>& stepped = {});
 

@@ -242,6 +242,9 @@ void TestEvolution::keepsOutWhatCannotBeChosen()
     QVERIFY(found.answer.chosen[0] != 1);
     QCOMPARE(found.answer.chosen[1], 1);
     QVERIFY(found.answer.bytes <= 3600);
+    // A start that cannot be is left alone.
+    const FitAnswer foreign = answerFor(model->problem, {1, 0, 0});
+    QVERIFY(refine(*model, foreign, {.budget = 3600}, {}).answer.chosen == foreign.chosen);
 }
 
 void TestEvolution::handlesModelsWithoutChoice()
