@@ -35,6 +35,10 @@ const std::vector<Option> hashOption{
 const std::vector<Option> resumeOption{
     {"--resume", "", "keep a journal beside OUT; go on where an interrupted run left off"},
 };
+const std::vector<Option> repairOption{
+    {"--repair", "",
+        "raise tensors that miss a limit, within --fit if one is set, and write them again"},
+};
 const std::vector<Option> validateOptions{
     {"--min-cosine", "X", "smallest cosine that passes, instead of the recipe's"},
     {"--threads", "N", "worker threads; 0, the default: one per core"},
@@ -61,7 +65,7 @@ const std::vector<Command>& commands()
             measure},
         {"quantize", "quantize a model, open the written file again and judge it", {"MODEL"},
             {&outputOption, &forceOption, &findingsOption, &planOptions, &jobOptions, &resumeOption,
-                &hashOption, &reportOptions, &sourceOptions},
+                &repairOption, &hashOption, &reportOptions, &sourceOptions},
             quantize},
         {"validate", "compare a quantized file with its original", {"ORIGINAL", "QUANTIZED"},
             {&validateOptions, &reportOptions, &forceOption, &jsonOption}, validateFiles},

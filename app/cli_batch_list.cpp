@@ -21,6 +21,7 @@ const std::vector<Option> ownOptions{
     {"--force", "", ""},
     {"--force-findings", "", ""},
     {"--no-source-hash", "", ""},
+    {"--repair", "", ""},
     {"--continue-on-error", "", ""},
 };
 

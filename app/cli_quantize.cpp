@@ -71,6 +71,26 @@ JobControl controlFor(const QuantizeRequest& request, ProgressPrinter& progress)
     return control;
 }
 
+/// What a repair changed, by the overrides that it made; empty: nothing.
+QString raisedText(const Recipe& before, const Recipe& after)
+{
+    QHash<QString, Action> known;
+    for (const Rule& rule : before.overrides)
+        known.insert(rule.pattern, rule.action);
+    QStringList raised;
+    for (const Rule& rule : after.overrides) {
+        const auto old = known.constFind(rule.pattern);
+        if (old == known.constEnd() || *old != rule.action)
+            raised += u"%1 (%2)"_s.arg(printable(rule.pattern), actionText(rule.action));
+    }
+    constexpr qsizetype most = 5;
+    if (raised.isEmpty())
+        return {};
+    const qsizetype others = raised.size() - most;
+    return u"%1 raised: "_s.arg(raised.size()) + raised.mid(0, most).join(u", "_s)
+        + (others > 0 ? u" and %1 more"_s.arg(others) : QString());
+}
+
 int runQuantize(const QuantizeArguments& checked, const QuantizeRequest& request)
 {
     ProgressPrinter progress(checked.style);
@@ -86,6 +106,9 @@ int runQuantize(const QuantizeArguments& checked, const QuantizeRequest& request
         return fail(written.error(), checked.output);
     if (checked.style != ProgressStyle::Json) {
         printLine(printable(checked.output, 4096) + u": "_s + summaryText(finished->report));
+        if (const QString raised = raisedText(request.plan.recipe, finished->report.recipe);
+            !raised.isEmpty())
+            printLine(raised);
         if (const QString kept = keptText(finished->report); !kept.isEmpty())
             printLine(kept);
     }

@@ -61,6 +61,7 @@ Result<QuantizeArguments> quantizeArguments(const Arguments& arguments, const Re
     if (!style)
         return style.error();
     checked.recipe = *recipe;
+    checked.recipe.repair = recipe->repair || arguments.has("--repair"_L1);
     checked.limits = *limits;
     checked.reports = *reports;
     checked.style = *style;
