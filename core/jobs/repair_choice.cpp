@@ -105,6 +105,8 @@ Result<std::vector<std::size_t>> ChoiceSearch::stillMissed(const std::vector<Rai
         if (!task->isCopy())
             tasks.push_back(*std::move(task));
     }
+    if (tasks.empty()) // All are kept now.
+        return std::vector<std::size_t>();
     TensorPipeline pipeline({.source = m_request.job.source,
                                 .tasks = std::move(tasks),
                                 .writer = nullptr,

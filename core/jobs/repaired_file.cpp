@@ -76,6 +76,7 @@ public:
               joined(request.job.source, finished))
     {
         m_job.plan = plan;
+        m_job.thresholds = request.report.thresholds; // Which may have been changed since.
     }
     Result<RepairedFile> run();
 

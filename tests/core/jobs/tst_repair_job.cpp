@@ -163,6 +163,24 @@ private Q_SLOTS:
         }
     }
 
+    /// A report may be judged anew by other limits: those are what a repair is for.
+    void theLimitsAreThoseOfTheReport()
+    {
+        const JobFixture job({floatTensor(bad, {32, 256})});
+        const Recipe recipe = recipeForAll(QStringLiteral("safetensors"), QStringLiteral("int4"));
+        QuantizeRequest request = job.request(recipe);
+        RepairRequest repair = repairOf(request);
+        QVERIFY(repair.report.summary.passed);
+        repair.report.thresholds.minCosine = 1; // Nothing but the source itself has it.
+        summarise(repair.report);
+        const JobEnd end = repairModel(repair, {});
+        const ValidationReport& report = finished(end).report;
+        QVERIFY(report.summary.passed);
+        QVERIFY(report.thresholds == repair.report.thresholds);
+        QVERIFY(report.tensors[0].status == Status::Kept);
+        QVERIFY(contentsOf(request.output) == bytesByRecipe(job, report.recipe));
+    }
+
     void raisedByOneWidth()
     {
         const JobFixture job(model());
