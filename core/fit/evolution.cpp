@@ -109,10 +109,10 @@ void Variation::cross(Genome& genome, const Genome& other)
 /// can be lighter.
 int Variation::cheapestToLower(const Genome& genome)
 {
-    constexpr int samples = 8;
+    constexpr std::size_t mostSamples = 8;
     int best = -1;
     double least = 0;
-    for (int i = 0; i < samples; ++i) {
+    for (std::size_t left = 1 + m_dice.below(mostSamples); left > 0; --left) {
         const std::size_t gene = anyGene();
         const int to = lighter(genome, gene);
         if (to < 0)
@@ -239,9 +239,13 @@ Genome Population::child()
     Genome genome = parent.genome;
     if (m_dice.chance(m_options.crossover))
         m_variation.cross(genome, selected().genome);
-    m_variation.mutate(genome, parent.score);
-    m_variation.repair(genome);
-    m_variation.fill(genome);
+    constexpr int tries = 8; // What was looked at before teaches nothing.
+    for (int i = 0; i == 0 || (i < tries && m_known.contains(genome.print)); ++i) {
+        m_variation.mutate(genome, parent.score);
+        m_variation.repair(genome);
+        if (m_dice.chance(0.75)) // A wider type may miss its higher floor.
+            m_variation.fill(genome);
+    }
     return genome;
 }
 
