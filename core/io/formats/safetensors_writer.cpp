@@ -7,6 +7,7 @@
 
 #include <QSet>
 #include <QtEndian>
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 namespace aq {
@@ -15,8 +16,15 @@ namespace {
 constexpr qsizetype maxHeaderBytes = 100'000'000; ///< As in the reference implementation.
 constexpr const char* longestDType = "F8_E4M3FNUZ";
 
+/// As JSON has it. Plain ASCII, as most of 100,000 names are, goes the short way.
 QByteArray quoted(const QByteArray& utf8)
 {
+    const bool isAscii
+        = std::all_of(utf8.begin(), utf8.end(), [](char c) { return c >= ' ' && c <= '~'; });
+    if (isAscii && !utf8.contains('"') && !utf8.contains('\\'))
+        return '"' + utf8 + '"';
+    if (isAscii)
+        return '"' + QByteArray(utf8).replace('\\', "\\\\").replace('"', "\\\"") + '"';
     return QByteArray::fromStdString(nlohmann::json(utf8.toStdString()).dump());
 }
 QByteArray quoted(const QString& text) { return quoted(text.toUtf8()); }
