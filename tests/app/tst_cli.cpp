@@ -125,6 +125,21 @@ private Q_SLOTS:
         QVERIFY(relRmse(same.out) == relRmse(v.out));
     }
 
+    /// Two bits are too few for that cosine; a repair gives as many as it takes.
+    void repairRaisesWhatMisses()
+    {
+        const JobFixture job(model());
+        const QString out = job.path(u"out.gguf"_s);
+        const QStringList words{u"quantize"_s, job.source.path(), u"-o"_s, out, u"--bits"_s, u"2"_s,
+            u"--set"_s, u"minCosine=0.99"_s, u"--force"_s};
+        QCOMPARE(run(words).status, 4);
+        const Run repaired = run(words + QStringList{u"--repair"_s});
+        QCOMPARE(repaired.status, 0);
+        QVERIFY2(repaired.out.contains("1 raised: blk.0.weight (q"), repaired.out.constData());
+        QCOMPARE(run({u"validate"_s, job.source.path(), out}).status, 0);
+        QCOMPARE(job.names().size(), 2);
+    }
+
     void exitStatusTellsWhatHappened_data()
     {
         QTest::addColumn<QStringList>("words"); // IN, OUT and DIR stand for paths.
