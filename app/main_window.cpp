@@ -4,6 +4,7 @@
 #include "app/chart_save_part.h"
 #include "app/compare_part.h"
 #include "app/edit_job_part.h"
+#include "app/fit_part.h"
 #include "app/help_part.h"
 #include "app/inspector_part.h"
 #include "app/layout_part.h"
@@ -13,6 +14,7 @@
 #include "app/preferences_part.h"
 #include "app/presets_part.h"
 #include "app/queue_part.h"
+#include "app/repair_part.h"
 #include "app/report_part.h"
 #include "app/shortcuts_part.h"
 #include "app/start_part.h"
@@ -128,6 +130,7 @@ void MainWindow::makeParts()
 {
     new ChartSavePart(*this, this);
     new ComparePart(*this, this);
+    new FitPart(*this, this);
     new HelpPart(*this, this);
     new InspectorPart(*this, this);
     new LogPart(*this, this);
@@ -136,6 +139,7 @@ void MainWindow::makeParts()
     new TaskbarPart(*this, this);
     new PresetsPart(*this, this);
     new PreferencesPart(*this, this);
+    new RepairPart(*this, this);
     auto* reports = new ReportPart(*this, this);
     connect(reports, &ReportPart::copyCommandRequested, this, &MainWindow::copyCommand);
     connect(reports, &ReportPart::pairShown, this, &MainWindow::forgetReportJob);

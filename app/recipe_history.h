@@ -16,7 +16,13 @@ public:
     QUndoStack& stack() { return m_stack; }
 
     void edit(const Recipe& recipe, const QString& what); ///< Nothing when it changes nothing.
-    void reset(const Recipe& recipe);                     ///< Starts anew, without steps.
+    /// The last step leads to this recipe instead: something follows from it, or it goes on. A step
+    /// of its own, with these words, where there is none.
+    /// @param rename  the last step gets these words too
+    void amend(const Recipe& recipe, const QString& what, bool rename = false);
+    void reset(const Recipe& recipe); ///< Starts anew, without steps.
+    /// While changed() is told: the recipe was so before, and comes back by undo or redo.
+    bool isReplaying() const { return m_isReplaying; }
 
 Q_SIGNALS:
     void changed(const aq::Recipe& recipe);
@@ -24,9 +30,11 @@ Q_SIGNALS:
 private:
     class Step;
     void apply(const Recipe& recipe);
+    void replay(const Recipe& recipe);
 
     Recipe m_recipe;
     QUndoStack m_stack;
+    bool m_isReplaying = false;
 };
 
 } // namespace aq

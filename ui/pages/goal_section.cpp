@@ -62,7 +62,14 @@ QWidget* GoalSection::makeCards()
     }
     auto* customize = new QPushButton(tr("Customi&ze…"));
     customize->setToolTip(tr("To the values that the profile sets"));
-    column->addWidget(customize, 0, Qt::AlignRight);
+    auto* fit = new QPushButton(tr("Fit to a size…"));
+    fit->setToolTip(tr("The best types for a file of the size that you choose"));
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(fit);
+    buttons->addStretch(1);
+    buttons->addWidget(customize);
+    column->addLayout(buttons);
+    connect(fit, &QPushButton::clicked, this, &GoalSection::fitRequested);
     connect(customize, &QPushButton::clicked, this, &GoalSection::customizeRequested);
     return cards;
 }

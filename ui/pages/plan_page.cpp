@@ -103,6 +103,7 @@ void PlanPage::connectParts()
     connect(m_strip, &EstimateStrip::measureRequested, this, &PlanPage::measureRequested);
     connect(m_strip, &EstimateStrip::quantizeRequested, this, &PlanPage::quantizeRequested);
     connect(m_strip, &EstimateStrip::findingsRequested, this, &PlanPage::showFindings);
+    connect(m_panel, &PlanPanel::fitRequested, this, &PlanPage::fitRequested);
     connect(m_panel, &PlanPanel::importanceFileRequested, this, &PlanPage::importanceFileRequested);
     connect(m_banner, &ArchitectureBanner::architectureWished, this, &PlanPage::chooseArchitecture);
     connect(m_findingsPanel, &FindingsPanel::repairWished, this, &PlanPage::repair);

@@ -72,6 +72,7 @@ Q_SIGNALS:
     void patternsShown(const QStringList& patterns); ///< Counts are wanted for these.
     void measureRequested();
     void quantizeRequested();
+    void fitRequested();            ///< Wants the file fitted to a size.
     void importanceFileRequested(); ///< Wants a setImportanceFile() with what is chosen.
     void currentTensorChanged(const QString& name); ///< Empty: none, or a block.
     void inspectRequested(const QString& name);     ///< The person wants to see its values.

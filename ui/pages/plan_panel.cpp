@@ -30,6 +30,7 @@ PlanPanel::PlanPanel(QWidget* parent)
         ensureWidgetVisible(m_defaults, 0, 8);
         m_defaults->focusType();
     });
+    connect(m_goal, &GoalSection::fitRequested, this, &PlanPanel::fitRequested);
     connect(m_defaults, &DefaultsSection::importanceFileRequested, this,
         &PlanPanel::importanceFileRequested);
     setWidget(content);

@@ -24,6 +24,7 @@ public:
 Q_SIGNALS:
     void edited(const aq::Recipe& recipe, const QString& what);
     void importanceFileRequested();
+    void fitRequested();
 
 private:
     void spread(const Recipe& recipe, const QString& what);

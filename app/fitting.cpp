@@ -1,0 +1,452 @@
+#include "app/fitting.h"
+
+#include "app/session.h"
+#include "ui/text/error_text.h"
+#include "ui/text/units.h"
+
+#include <QScopedValueRollback>
+#include <algorithm>
+#include <cmath>
+
+namespace aq {
+namespace {
+
+constexpr std::size_t mostScans = 4;
+constexpr double leastShare = 0.02;      ///< Of a measurement, before its time left can be told.
+constexpr std::int64_t spareBytes = 512; ///< Of a file, for a recipe that reads longer.
+
+int tensorsWithChoice(const Candidates& candidates)
+{
+    return int(std::ranges::count_if(
+        candidates.tensors, [](const std::vector<Candidate>& all) { return !all.empty(); }));
+}
+
+} // namespace
+
+Fitting::Fitting(Session& session, QObject* parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_bases(m_pool, this, &basisFor, [this](const FitBasisPtr& basis) { takeBasis(basis); })
+    , m_solutions(
+          m_pool, this, &solve, [this](const FitSolution& solution) { takeSolution(solution); })
+    , m_looks(m_pool, this, &look, [this](const FitLook& seen) { takeLook(seen); })
+    , m_mostElements(ScanRequest().mostElements)
+{
+    m_scanPool.setMaxThreadCount(1);
+    connect(&session, &Session::opened, this, [this] { forget(); });
+    connect(&session, &Session::closed, this, [this] { forget(); });
+    connect(&session.history(), &RecipeHistory::changed, this, &Fitting::takeRecipe);
+    connect(&session.planner(), &Planner::planned, this, &Fitting::takePlan);
+    connect(&session.planner(), &Planner::refused, this, [this] {
+        m_key.reset();
+        m_bases.forget();
+        m_solutions.forget();
+    });
+    connect(&m_scan, &QFutureWatcher<ScanEvent>::resultsReadyAt, this, [this](int, int end) {
+        if (m_scan.future().isCanceled())
+            return;
+        const ScanEvent event = m_scan.future().resultAt(end - 1);
+        if (const auto* progress = std::get_if<Progress>(&event))
+            showProgress(*progress);
+    });
+    connect(&m_scan, &QFutureWatcher<ScanEvent>::finished, this, &Fitting::takeScan);
+}
+
+Fitting::~Fitting()
+{
+    m_scan.disconnect(this);
+    m_scan.cancel();
+    cancelRefining();
+    m_scanPool.waitForDone();
+    m_pool.waitForDone();
+}
+
+QString Fitting::stepText(const FitQuestion& question)
+{
+    return question.bytes > 0
+        ? tr("Fit to %1").arg(bytesText(question.bytes))
+        : tr("Fit to an error of %1").arg(percentText(std::sqrt(question.error)));
+}
+
+void Fitting::forget()
+{
+    m_scan.cancel();
+    cancelRefining();
+    m_bases.forget();
+    m_solutions.forget();
+    m_looks.forget();
+    m_scans.clear();
+    m_key.reset();
+    m_basis.reset();
+    m_wish.reset();
+    m_answer.reset();
+    m_before.reset();
+    m_measuredTarget.clear();
+    m_isStale = m_isGesture = false;
+    m_mostElements = ScanRequest().mostElements;
+    m_state = {};
+    publish();
+}
+
+void Fitting::publish()
+{
+    const Recipe& recipe = m_session.history().recipe();
+    m_state.isFitted = !recipe.fitted.empty();
+    m_state.weight = recipe.errorWeight;
+    m_state.wishedBytes = m_wish ? m_wish->bytes : recipe.fitBytes;
+    m_state.wishedError = std::sqrt(m_wish ? m_wish->error : recipe.fitError);
+    m_view = std::make_shared<const FitView>(m_state);
+    Q_EMIT changed();
+}
+
+bool Fitting::isWished() const
+{
+    const Recipe& recipe = m_session.history().recipe();
+    return recipe.fitBytes > 0 || recipe.fitError > 0;
+}
+
+/// What an undo brings back was solved before; any other edit may ask for another answer.
+void Fitting::takeRecipe(const Recipe&)
+{
+    if (m_isApplying)
+        return;
+    m_isGesture = false;
+    m_wish.reset();
+    m_solutions.forget();
+    m_state.cannotFit = false;
+    m_isStale = isWished() && !m_session.history().isReplaying();
+}
+
+void Fitting::setActive(bool active)
+{
+    m_isActive = active;
+    if (active)
+        takePlan();
+}
+
+void Fitting::takePlan()
+{
+    const PlanFacts& facts = m_session.planner().facts();
+    if (!facts.plan || (!m_isActive && !isWished() && !m_basis))
+        return;
+    const Recipe key = unfitted(facts.plan->recipe);
+    if (!m_key || *m_key != key || m_importance != facts.importance)
+        return askForBasis();
+    if (m_basis && m_basis->model) {
+        if (std::exchange(m_isStale, false))
+            askAgain();
+        askForLook();
+    }
+    publish();
+}
+
+FitWish Fitting::wishNow() const
+{
+    FitWish wish;
+    wish.source = m_session.model();
+    wish.recipe = *m_key;
+    wish.importance = m_importance;
+    wish.thresholds = m_session.specFor(JobKind::Measure).thresholds;
+    wish.limits = limits ? limits() : JobLimits();
+    wish.cache = cache;
+    wish.mostElements = m_mostElements;
+    wish.scans = m_scans;
+    return wish;
+}
+
+void Fitting::askForBasis()
+{
+    const PlanFacts& facts = m_session.planner().facts();
+    if (m_importance != facts.importance)
+        m_scans.clear(); // Other columns count now.
+    m_key = unfitted(facts.plan->recipe);
+    m_importance = facts.importance;
+    m_solutions.forget();
+    m_looks.forget();
+    cancelRefining();
+    if (!m_basis)
+        m_state.stage = FitView::Stage::Preparing;
+    m_bases.request(wishNow());
+    publish();
+}
+
+void Fitting::takeBasis(const FitBasisPtr& basis)
+{
+    m_basis = basis;
+    m_answer.reset();
+    m_state.now.reset();
+    m_state.changes.clear();
+    m_state.hasBaseline = false;
+    m_state.problem.clear();
+    m_state.sourceBytes = m_session.model().fileBytes();
+    if (basis->error) {
+        m_state.stage = FitView::Stage::Impossible;
+        m_state.problem = tr("%1\n%2").arg(errorHeadline(basis->error->code), basis->error->detail);
+        return publish();
+    }
+    m_state.candidates = basis->candidates->count();
+    m_state.tensors = tensorsWithChoice(*basis->candidates);
+    m_state.lockedByPerson = lockedByPerson(*basis->candidates);
+    m_state.keptByLists = keptByLists(*basis->candidates);
+    if (!basis->model)
+        return takeUnmeasured();
+    m_measuredTarget = basis->request.plan.recipe.target;
+    m_state.stage = FitView::Stage::Ready;
+    m_state.isSampled = basis->sensitivity->isSampled();
+    m_state.smallest = basis->smallest;
+    m_state.largest = basis->largest;
+    m_state.reach = basis->reach;
+    m_state.leastError = basis->leastError;
+    m_state.mostError = basis->mostError;
+    m_state.spots = basis->spots;
+    publish();
+    Q_EMIT profilesMeasured(basis->profileErrors);
+    if (m_wish)
+        ask(*m_wish);
+    else if (std::exchange(m_isStale, false)
+        || (isWished() && m_session.history().recipe().fitted.empty()))
+        askAgain();
+    askForLook();
+}
+
+/// What was fitted for another target means nothing here; little that is missing is measured at
+/// once.
+void Fitting::takeUnmeasured()
+{
+    m_state.stage = FitView::Stage::Unmeasured;
+    const QString& target = m_basis->request.plan.recipe.target;
+    if (m_measuredTarget == target)
+        return measure(m_mostElements == 0);
+    Recipe recipe = m_session.history().recipe();
+    if (!m_measuredTarget.isEmpty() && !recipe.fitted.empty()) {
+        const QScopedValueRollback applying(m_isApplying, true);
+        recipe.fitted.clear();
+        m_session.history().amend(recipe, tr("Forget what was fitted"));
+    }
+    publish();
+}
+
+void Fitting::measure(bool all)
+{
+    if (!m_basis || !m_basis->candidates || !m_key || m_scan.isRunning())
+        return;
+    m_mostElements = all ? 0 : ScanRequest().mostElements;
+    m_state.stage = FitView::Stage::Measuring;
+    m_state.fraction = 0;
+    m_state.secondsLeft.reset();
+    m_state.problem.clear();
+    m_scanClock.start();
+    m_scan.setFuture(startScan(m_scanPool, scanRequestFor(wishNow(), m_basis->candidates)));
+    publish();
+}
+
+void Fitting::cancelMeasuring() { m_scan.cancel(); }
+
+void Fitting::showProgress(const Progress& progress)
+{
+    if (m_state.stage != FitView::Stage::Measuring || progress.bytesTotal <= 0)
+        return;
+    const double share = double(progress.bytesDone) / double(progress.bytesTotal);
+    m_state.fraction = share;
+    if (share > leastShare)
+        m_state.secondsLeft = 1e-3 * double(m_scanClock.elapsed()) * (1 - share) / share;
+    publish();
+}
+
+void Fitting::takeScan()
+{
+    if (m_state.stage != FitView::Stage::Measuring)
+        return; // Of a model that is closed.
+    m_state.stage = m_basis && m_basis->model ? FitView::Stage::Ready : FitView::Stage::Unmeasured;
+    const QFuture<ScanEvent> future = m_scan.future();
+    const int last = future.resultCount() - 1;
+    const ScanEvent end = last >= 0 && !future.isCanceled() ? future.resultAt(last) : ScanEvent();
+    const auto* scanned = std::get_if<Scanned>(&end);
+    if (!scanned)
+        return publish();
+    if (!scanned->sensitivity) {
+        const Error& error = scanned->sensitivity.error();
+        m_state.problem = tr("%1\n%2").arg(errorHeadline(error.code), error.detail);
+        publish();
+        return Q_EMIT failed(error);
+    }
+    if (m_mostElements == 0)
+        m_scans.clear(); // A sample is no longer of use.
+    m_scans.insert(m_scans.begin(), {m_basis->candidates, *scanned->sensitivity});
+    m_scans.resize(std::min(m_scans.size(), mostScans));
+    m_state.stage = FitView::Stage::Preparing;
+    m_bases.request(wishNow());
+    publish();
+}
+
+void Fitting::fitToBytes(qint64 bytes) { ask({m_basis, bytes, 0, false}); }
+
+void Fitting::fitToError(double error) { ask({m_basis, 0, error * error, false}); }
+
+void Fitting::ask(FitQuestion question)
+{
+    question.basis = m_basis;
+    if (!question.follows)
+        m_wish = question;
+    if (m_basis && m_basis->model && (question.bytes > 0 || question.error > 0))
+        m_solutions.request(std::move(question));
+    publish();
+}
+
+/// For the wish that the recipe holds: what comes of it belongs to the last step.
+void Fitting::askAgain()
+{
+    const Recipe& recipe = m_session.history().recipe();
+    ask({m_basis, recipe.fitBytes, recipe.fitBytes > 0 ? 0 : recipe.fitError, true});
+}
+
+void Fitting::takeSolution(const FitSolution& solution)
+{
+    if (solution.question.basis != m_basis)
+        return;
+    if (solution.problem) {
+        m_wish.reset();
+        publish();
+        return Q_EMIT failed(*solution.problem);
+    }
+    m_state.cannotFit = !solution.file;
+    if (!solution.file)
+        return publish(); // The wish stays in sight, and the plan as it was.
+    Recipe recipe = m_session.history().recipe();
+    recipe.fitted = solution.file->recipe.fitted;
+    recipe.fitBytes = solution.question.bytes;
+    recipe.fitError = solution.question.error;
+    m_wish.reset();
+    m_state.now = numbersOf(solution.file->fit, solution.file->fileBytes);
+    apply(recipe, solution.question);
+    publish();
+}
+
+/// A drag is one step, however many answers it passes.
+void Fitting::apply(const Recipe& recipe, const FitQuestion& question)
+{
+    const QScopedValueRollback applying(m_isApplying, true);
+    RecipeHistory& history = m_session.history();
+    if (question.follows)
+        return history.amend(recipe, stepText(question));
+    if (m_isGesture)
+        return history.amend(recipe, stepText(question), true);
+    m_isGesture = true;
+    m_before = m_session.planner().plan();
+    history.edit(recipe, stepText(question));
+}
+
+void Fitting::settle() { m_isGesture = false; }
+
+void Fitting::stop()
+{
+    m_isGesture = false;
+    m_wish.reset();
+    m_solutions.forget();
+    cancelRefining();
+    m_state.cannotFit = false;
+    m_session.history().edit(unfitted(m_session.history().recipe()), tr("Stop fitting"));
+    publish();
+}
+
+void Fitting::setWeight(ErrorWeight weight)
+{
+    Recipe recipe = m_session.history().recipe();
+    recipe.errorWeight = weight;
+    m_session.history().edit(recipe, tr("Weigh the error otherwise"));
+}
+
+void Fitting::setBaseline(FitBaseline baseline)
+{
+    m_state.baseline = baseline;
+    askForLook();
+    publish();
+}
+
+void Fitting::askForLook()
+{
+    const auto& plan = m_session.planner().plan();
+    if (plan && m_basis && m_basis->model)
+        m_looks.request({m_basis, plan, m_before, m_state.baseline});
+}
+
+void Fitting::takeLook(const FitLook& seen)
+{
+    if (seen.basis != m_basis)
+        return;
+    m_answer = seen.answer;
+    m_state.now = seen.now;
+    m_state.changes = seen.changes;
+    m_state.hasBaseline = seen.hasBaseline;
+    publish();
+}
+
+void Fitting::refine(const FitObjective& objective, quint64 seed)
+{
+    if (!m_basis || !m_basis->model || !m_answer || m_stopRefining)
+        return;
+    EvolutionOptions options;
+    options.objective = objective;
+    options.seed = seed;
+    const std::int64_t spare = m_session.history().recipe().fitBytes - spareBytes
+        - (m_state.now ? m_state.now->bytes : 0);
+    options.budget = m_answer->bytes + std::max<std::int64_t>(0, spare);
+    m_stopRefining = std::make_shared<std::atomic<bool>>(false);
+    m_state.refining = {true, options.generations, {}, {}};
+    const auto stepped = [this, stop = m_stopRefining](const EvolutionStep& step) {
+        QMetaObject::invokeMethod(
+            this,
+            [this, stop, step] {
+                if (stop != m_stopRefining)
+                    return;
+                m_state.refining.history.push_back(step);
+                publish();
+            },
+            Qt::QueuedConnection);
+    };
+    const auto work
+        = [basis = m_basis, start = *m_answer, options, stop = m_stopRefining, stepped] {
+              JobControl control;
+              control.cancelled = [stop] { return stop->load(); };
+              return aq::refine(*basis->model, start, options, control, stepped);
+          };
+    inBackground(
+        m_pool, this, work, [this, basis = m_basis, stop = m_stopRefining](const Evolution& found) {
+            if (stop == m_stopRefining)
+                takeRefined(found, basis);
+        });
+    publish();
+}
+
+void Fitting::cancelRefining()
+{
+    if (m_stopRefining)
+        m_stopRefining->store(true);
+}
+
+/// Only what is better is taken, and only while it is still about this plan.
+void Fitting::takeRefined(const Evolution& found, const FitBasisPtr& basis)
+{
+    m_stopRefining.reset();
+    m_state.refining.isRunning = false;
+    const bool isBetter = found.after < found.before;
+    if (basis != m_basis || !isBetter) {
+        m_state.refining.outcome = found.cancelled
+            ? tr("Cancelled; the plan is as it was.")
+            : tr("Nothing better was found; the plan is as it was.");
+        return publish();
+    }
+    m_state.refining.outcome
+        = tr("Better by %1 after %n generation(s).", nullptr, int(found.history.size()))
+              .arg(percentText(1 - found.after / found.before));
+    {
+        const QScopedValueRollback applying(m_isApplying, true);
+        m_isGesture = false;
+        m_before = m_session.planner().plan();
+        m_session.history().edit(withFit(m_session.history().recipe(), *basis->model, found.answer),
+            tr("Refine the fit"));
+    }
+    publish();
+}
+
+} // namespace aq

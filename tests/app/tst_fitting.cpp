@@ -1,0 +1,318 @@
+#include "app/fitting.h"
+#include "app/session.h"
+#include "core/jobs/file_size.h"
+#include "tests/support/model_files.h"
+#include "tests/support/test_models.h"
+
+#include <QFileInfo>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+#include <cmath>
+
+using namespace aq;
+using namespace aq::test;
+
+namespace {
+
+constexpr int patience = 120'000; ///< Milliseconds: a busy machine is no failure.
+using Stage = FitView::Stage;
+
+/// Tensors of 16,384 values that differ in how hard they are: some have outliers.
+QByteArray modelBytes()
+{
+    std::vector<TestTensor> all;
+    for (unsigned i = 0; i < 10; ++i) {
+        std::vector<float> values = gaussian(64 * 256, 0.02F * float(i + 1), i + 1);
+        for (std::size_t k = 0; k < values.size() && i % 3 == 0; k += 97)
+            values[k] *= 12;
+        all.push_back(
+            {QStringLiteral("blk.%1.weight").arg(i), DType::F32, {64, 256}, bytesOf(values)});
+    }
+    all.push_back({QStringLiteral("out.bias"), DType::F32, {64}, bytesOf(gaussian(64, 1))});
+    return safetensorsFile(all);
+}
+
+/// A window's session without the window: a model that is open, and its fit.
+struct Bench {
+    explicit Bench(const QString& model, const QString& cache)
+        : session(Settings())
+        , fitting(session)
+    {
+        fitting.cache = cache;
+        session.open(model);
+    }
+
+    RecipeHistory& history() { return session.history(); }
+    const Recipe& recipe() { return session.history().recipe(); }
+    const FitView& view() { return *fitting.view(); }
+    bool isPlanned() { return session.planner().plan() != nullptr; }
+
+    /// As the file would be that the plan as it is writes.
+    std::int64_t fileBytes()
+    {
+        QuantizeRequest request;
+        request.source = session.model();
+        request.plan = *session.planner().plan();
+        const auto bytes = outputFileBytes(request);
+        return bytes ? *bytes : -1;
+    }
+    /// The plan holds what was wished for, and the view says so.
+    bool isSettled(std::int64_t bytes)
+    {
+        return isPlanned() && recipe().fitBytes == bytes && !recipe().fitted.empty()
+            && session.planner().plan()->recipe == recipe() && view().now
+            && view().now->bytes == fileBytes() && view().hasBaseline;
+    }
+
+    Session session;
+    Fitting fitting;
+};
+
+} // namespace
+
+/// What "Fit to a size" promises behind its panel.
+class TestFitting : public QObject {
+    Q_OBJECT
+    QTemporaryDir m_folder;
+    QString m_model;
+
+    QString cache() const { return m_folder.filePath(QStringLiteral("cache")); }
+
+    void makeReady(Bench& bench)
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(bench.isPlanned(), patience);
+        bench.fitting.setActive(true);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            bench.view().stage == Stage::Unmeasured || bench.view().stage == Stage::Ready,
+            patience);
+        if (bench.view().stage == Stage::Unmeasured)
+            bench.fitting.measure(false);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.view().stage == Stage::Ready, patience);
+    }
+
+    static std::int64_t between(const FitView& view, double share)
+    {
+        return view.smallest + std::int64_t(share * double(view.largest - view.smallest));
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        m_model = m_folder.filePath(QStringLiteral("model.safetensors"));
+        QVERIFY(write(m_model, modelBytes()));
+    }
+
+    void nothingIsMeasuredUnasked()
+    {
+        Bench bench(m_model, m_folder.filePath(QStringLiteral("none")));
+        QTRY_VERIFY_WITH_TIMEOUT(bench.isPlanned(), patience);
+        QVERIFY(bench.view().stage == Stage::Empty);
+        bench.fitting.setActive(true);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.view().stage == Stage::Unmeasured, patience);
+        QCOMPARE(bench.view().tensors, 10); // The bias is too small.
+        QVERIFY(bench.view().candidates > 10 * 6);
+        QVERIFY(!bench.view().now);
+    }
+
+    void measuresOnceAndKnowsItTheNextTime()
+    {
+        QHash<QString, double> errors;
+        {
+            Bench bench(m_model, cache());
+            connect(&bench.fitting, &Fitting::profilesMeasured, this,
+                [&](const QHash<QString, double>& measured) { errors = measured; });
+            makeReady(bench);
+            if (QTest::currentTestFailed())
+                return;
+            QVERIFY(bench.view().smallest > 0);
+            QVERIFY(bench.view().smallest < bench.view().largest);
+            QVERIFY(bench.view().mostError > bench.view().leastError);
+            QVERIFY(bench.view().spots->size() > 5);
+        }
+        QCOMPARE(errors.size(), 3);
+        QVERIFY(errors[QStringLiteral("edge")] > errors[QStringLiteral("local")]);
+        QVERIFY(errors[QStringLiteral("local")] > errors[QStringLiteral("cloud")]);
+        Bench again(m_model, cache());
+        QTRY_VERIFY_WITH_TIMEOUT(again.isPlanned(), patience);
+        again.fitting.setActive(true);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            again.view().stage != Stage::Empty && again.view().stage != Stage::Preparing, patience);
+        QVERIFY(again.view().stage == Stage::Ready);
+    }
+
+    void aSizeIsKeptAndOneStep()
+    {
+        Bench bench(m_model, cache());
+        makeReady(bench);
+        if (QTest::currentTestFailed())
+            return;
+        const Recipe before = bench.recipe();
+        for (const double share : {0.2, 0.5, 0.35}) { // One drag.
+            const std::int64_t bytes = between(bench.view(), share);
+            bench.fitting.fitToBytes(bytes);
+            QTRY_VERIFY_WITH_TIMEOUT(bench.isSettled(bytes), patience);
+            QVERIFY2(bench.fileBytes() <= bytes, "over budget");
+        }
+        const Recipe after = bench.recipe();
+        QCOMPARE(bench.history().stack().count(), 1);
+        bench.history().stack().undo();
+        QVERIFY(bench.recipe() == before);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.isPlanned() && !bench.view().isFitted, patience);
+        bench.history().stack().redo();
+        QVERIFY(bench.recipe() == after);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.isSettled(after.fitBytes), patience);
+        QCOMPARE(bench.history().stack().count(), 1); // What came back was not solved again.
+        bench.fitting.settle();
+        const std::int64_t more = between(bench.view(), 0.6);
+        bench.fitting.fitToBytes(more);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.isSettled(more), patience);
+        QCOMPARE(bench.history().stack().count(), 2);
+    }
+
+    void theWrittenFileHasThePromisedSize()
+    {
+        Bench bench(m_model, cache());
+        makeReady(bench);
+        if (QTest::currentTestFailed())
+            return;
+        const std::int64_t bytes = between(bench.view(), 0.3);
+        bench.fitting.fitToBytes(bytes);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.isSettled(bytes), patience);
+        QuantizeRequest request;
+        request.source = bench.session.model();
+        request.plan = *bench.session.planner().plan();
+        request.output = m_folder.filePath(QStringLiteral("written.arrow"));
+        request.thresholds.minCosine = 0;
+        const JobEnd end = quantizeModel(request, {});
+        QVERIFY(std::holds_alternative<Finished>(end));
+        QCOMPARE(QFileInfo(request.output).size(), bench.view().now->bytes);
+        QVERIFY(bench.view().now->bytes <= bytes);
+    }
+
+    void aLockIsSolvedAroundInTheSameStep()
+    {
+        Bench bench(m_model, cache());
+        makeReady(bench);
+        if (QTest::currentTestFailed())
+            return;
+        const std::int64_t bytes = between(bench.view(), 0.4);
+        bench.fitting.fitToBytes(bytes);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.isSettled(bytes), patience);
+        const Recipe fitted = bench.recipe();
+
+        Recipe locked = fitted;
+        locked.overrides.push_back({QStringLiteral("blk.3.weight"), {}, true}); // Kept as it is.
+        bench.history().edit(locked, QStringLiteral("Lock"));
+        QTRY_VERIFY_WITH_TIMEOUT(bench.view().lockedByPerson == 1 && bench.isSettled(bytes)
+                && bench.recipe().fitted != fitted.fitted,
+            patience);
+        QVERIFY2(bench.fileBytes() <= bytes, "over budget");
+        QCOMPARE(bench.history().stack().count(), 2);
+        QCOMPARE(bench.history().stack().undoText(), QStringLiteral("Lock"));
+        QVERIFY(!bench.session.planner().plan()->tensors[3].scheme);
+
+        bench.history().stack().undo();
+        QVERIFY(bench.recipe() == fitted);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            bench.isSettled(bytes) && bench.view().lockedByPerson == 0, patience);
+        QVERIFY(bench.recipe() == fitted);
+        QCOMPARE(bench.history().stack().count(), 2);
+    }
+
+    void anErrorIsKept()
+    {
+        Bench bench(m_model, cache());
+        makeReady(bench);
+        if (QTest::currentTestFailed())
+            return;
+        bench.fitting.fitToError(0.05);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            !bench.recipe().fitted.empty() && bench.view().now && bench.view().now->error <= 0.05,
+            patience);
+        QVERIFY(std::abs(bench.recipe().fitError - 0.0025) < 1e-9);
+        QVERIFY(bench.recipe().fitBytes == 0);
+    }
+
+    void whatCannotFitIsSaidAndChangesNothing()
+    {
+        Bench bench(m_model, cache());
+        makeReady(bench);
+        if (QTest::currentTestFailed())
+            return;
+        const Recipe before = bench.recipe();
+        bench.fitting.fitToBytes(1000);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.view().cannotFit, patience);
+        QVERIFY(bench.recipe() == before);
+        const std::int64_t smallest = bench.view().smallest;
+        bench.fitting.fitToBytes(smallest);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.isSettled(smallest), patience);
+        QVERIFY(!bench.view().cannotFit);
+    }
+
+    void stoppingForgetsWishAndFit()
+    {
+        Bench bench(m_model, cache());
+        makeReady(bench);
+        if (QTest::currentTestFailed())
+            return;
+        const Recipe before = bench.recipe();
+        const std::int64_t bytes = between(bench.view(), 0.4);
+        bench.fitting.fitToBytes(bytes);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.isSettled(bytes), patience);
+        bench.fitting.stop();
+        QVERIFY(bench.recipe() == before);
+        QCOMPARE(bench.history().stack().count(), 2);
+    }
+
+    void changesAreRelativeToThePlanOrTheLastPoint()
+    {
+        Bench bench(m_model, cache());
+        makeReady(bench);
+        if (QTest::currentTestFailed())
+            return;
+        const std::int64_t first = between(bench.view(), 0.2), second = between(bench.view(), 0.5);
+        bench.fitting.fitToBytes(first);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.isSettled(first), patience);
+        const auto since = bench.view().changes;
+        QVERIFY(!since.empty());
+        bench.fitting.settle();
+        bench.fitting.fitToBytes(second);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.isSettled(second), patience);
+        bench.fitting.setBaseline(FitBaseline::Point);
+        QTRY_VERIFY_WITH_TIMEOUT(!bench.view().changes.empty()
+                && bench.view().changes.front().before == since.front().after,
+            patience);
+    }
+
+    void amendingIsNoStepOfItsOwn()
+    {
+        RecipeHistory history;
+        Recipe recipe;
+        history.reset(recipe);
+        recipe.groupSize = 64;
+        history.edit(recipe, QStringLiteral("one"));
+        recipe.fitBytes = 7;
+        history.amend(recipe, QStringLiteral("two"));
+        QCOMPARE(history.stack().count(), 1);
+        QCOMPARE(history.stack().undoText(), QStringLiteral("one"));
+        recipe.fitBytes = 8;
+        history.amend(recipe, QStringLiteral("three"), true);
+        QCOMPARE(history.stack().count(), 1);
+        QCOMPARE(history.stack().undoText(), QStringLiteral("three"));
+        QList<bool> replayed;
+        connect(
+            &history, &RecipeHistory::changed, this, [&] { replayed << history.isReplaying(); });
+        history.stack().undo();
+        QVERIFY(history.recipe() == Recipe());
+        history.stack().redo();
+        QVERIFY(history.recipe() == recipe);
+        history.amend({}, QStringLiteral("four"));
+        QCOMPARE(replayed, (QList<bool>{true, true, false}));
+    }
+};
+
+QTEST_MAIN(TestFitting)
+#include "tst_fitting.moc"

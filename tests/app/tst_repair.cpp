@@ -1,0 +1,106 @@
+#include "app/main_window.h"
+#include "app/session.h"
+#include "tests/support/model_files.h"
+#include "tests/support/test_models.h"
+#include "ui/pages/report_page.h"
+#include "ui/widgets/message_bar.h"
+
+#include <QFileInfo>
+#include <QPushButton>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace aq;
+using namespace aq::test;
+
+namespace {
+
+constexpr int patience = 120'000; ///< Milliseconds: a busy machine is no failure.
+
+QPushButton* raiseButton(MainWindow& window)
+{
+    for (auto* button : window.findChild<ReportPage*>()->findChildren<QPushButton*>())
+        if (button->text().startsWith(QStringLiteral("Raise")) && button->isVisible())
+            return button;
+    return nullptr;
+}
+
+} // namespace
+
+/// What repair promises in the window: a file that missed limits is replaced by one that holds.
+class TestRepair : public QObject {
+    Q_OBJECT
+    QTemporaryDir m_folder;
+    QString m_model;
+    Settings m_settings;
+
+    /// The job of a file in which two of four tensors have too few bits.
+    const QueuedJob* quantize(MainWindow& window)
+    {
+        window.show();
+        window.openModel(m_model);
+        [&] { QTRY_VERIFY_WITH_TIMEOUT(window.session().canStart(), patience); }();
+        Recipe recipe = window.session().history().recipe();
+        recipe.scheme = QStringLiteral("int8");
+        recipe.minCosine = 0.99; // INT2 of normal values is far below.
+        for (const char* name : {"blk.1.weight", "blk.2.weight"})
+            recipe.overrides.push_back(
+                {QLatin1StringView(name), {QStringLiteral("int2"), 128}, true});
+        window.session().history().edit(recipe, QStringLiteral("few bits"));
+        [&] {
+            QTRY_VERIFY_WITH_TIMEOUT(
+                window.session().canStart() && window.session().planner().plan()->recipe == recipe,
+                patience);
+        }();
+        const int id = window.session().start(JobKind::Quantize, Session::Findings::Overrule);
+        [&] {
+            QTRY_VERIFY_WITH_TIMEOUT(
+                window.session().queue().find(id) && window.session().queue().find(id)->report,
+                patience);
+        }();
+        return window.session().queue().find(id);
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        QLocale::setDefault(QLocale::c());
+        m_settings.threads = 2;
+        m_settings.workspaceFolder = m_folder.filePath(QStringLiteral("work"));
+        m_model = m_folder.filePath(QStringLiteral("model.safetensors"));
+        std::vector<TestTensor> all;
+        for (unsigned i = 0; i < 4; ++i)
+            all.push_back(floatTensor(QStringLiteral("blk.%1.weight").arg(i), {64, 256}, i + 1));
+        QVERIFY(write(m_model, safetensorsFile(all)));
+    }
+
+    void whatMissedALimitIsRaisedAndWrittenAgain()
+    {
+        MainWindow window(m_settings);
+        const QueuedJob* job = quantize(window);
+        QVERIFY(job && job->report && !job->report->summary.passed);
+        const int id = job->id();
+        const QString path = job->written;
+        const qint64 before = QFileInfo(path).size();
+        Q_EMIT window.session().queue().settled();
+        window.findChild<ReportPage*>()->setReport(*job->report);
+        window.showPage(Page::Report);
+        QTRY_VERIFY(raiseButton(window));
+        QVERIFY(raiseButton(window)->text().contains(QStringLiteral("2 tensor")));
+        raiseButton(window)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(window.session().queue().find(id)->item.passed, patience);
+        job = window.session().queue().find(id);
+        QCOMPARE(job->written, path);
+        QVERIFY(QFileInfo(path).size() > before);
+        QCOMPARE(QFileInfo(path).size(), qint64(job->item.bytesAfter));
+        QVERIFY(job->report->summary.passed);
+        QVERIFY(!raiseButton(window));
+        QVERIFY(window.findChild<MessageBar*>()->headline().contains(
+            QStringLiteral("Every tensor reaches its limits")));
+    }
+};
+
+QTEST_MAIN(TestRepair)
+#include "tst_repair.moc"
