@@ -109,10 +109,11 @@ void Variation::cross(Genome& genome, const Genome& other)
 /// can be lighter.
 int Variation::cheapestToLower(const Genome& genome)
 {
-    constexpr std::size_t mostSamples = 8;
+    constexpr std::size_t few = 8, many = 32; // Now wide, now greedy.
+    const std::size_t samples = m_dice.chance(0.5) ? many : 1 + m_dice.below(few);
     int best = -1;
     double least = 0;
-    for (std::size_t left = 1 + m_dice.below(mostSamples); left > 0; --left) {
+    for (std::size_t drawn = 0; drawn < samples; ++drawn) {
         const std::size_t gene = anyGene();
         const int to = lighter(genome, gene);
         if (to < 0)
