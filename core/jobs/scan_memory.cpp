@@ -39,7 +39,7 @@ bool read(const QByteArrayList& from, CandidateError& error)
     error.sums.count = from[2].toLongLong(&isGood);
     std::array<double, 9> values{};
     for (std::size_t i = 0; i < values.size() && isGood; ++i)
-        values[i] = from[qsizetype(3 + i)].toDouble(&isGood);
+        values[i] = from[3 + qsizetype(i)].toDouble(&isGood);
     ErrorSums& sums = error.sums;
     const std::array into{&sums.xx, &sums.yy, &sums.xy, &sums.dd, &sums.d, &sums.maxError,
         &sums.peak, &error.error, &error.standardError};
@@ -53,7 +53,7 @@ bool read(const QByteArrayList& from, CandidateError& error)
 
 QByteArray optionsText(const Scheme& scheme, const SchemeOptions& options)
 {
-    const QByteArray search = "/search=" + QByteArray::number(int(options.search));
+    QByteArray search = "/search=" + QByteArray::number(int(options.search));
     if (qstrcmp(scheme.family, "float") == 0)
         return {};
     if (scheme.blockElements > 0)

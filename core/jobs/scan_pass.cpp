@@ -149,7 +149,7 @@ Result<void> Scanning::findRanges()
     for (ScanTensor& tensor : m_tensors)
         for (ScanGroup& group : tensor.groups)
             if (group.needsRange())
-                if (const auto found = findRange(tensor, group); !found)
+                if (auto found = findRange(tensor, group); !found)
                     return found;
     return {};
 }
@@ -163,7 +163,7 @@ Result<void> Scanning::findRange(ScanTensor& tensor, ScanGroup& group)
     TensorRangeSearch search(*task.scheme, task.options, std::int64_t(tiles.size()));
     std::optional<Error> problem;
     for (int pass = 0; pass < search.passes() && !problem; ++pass) {
-        const auto added = forEach(tiles.size(), [&](std::size_t i, ScanWorker& worker) {
+        auto added = forEach(tiles.size(), [&](std::size_t i, ScanWorker& worker) {
             if (const auto done
                 = worker.tiles().addToRange(task, tiles[i], pass, std::int64_t(i), search);
                 !done)
@@ -193,7 +193,7 @@ Result<void> Scanning::findRange(ScanTensor& tensor, ScanGroup& group)
 
 Result<void> Scanning::measurePieces()
 {
-    const auto measured = forEach(m_pieces.size(), [&](std::size_t item, ScanWorker& worker) {
+    auto measured = forEach(m_pieces.size(), [&](std::size_t item, ScanWorker& worker) {
         ScanPiece& piece = m_pieces[item];
         if (piece.group->needsRange() && !piece.group->range)
             return;
