@@ -83,7 +83,7 @@ void RepairPart::offer(int id)
     const bool isInSight = m_shell.page() == Page::Report && shownJob() == job;
     if (missed == 0 || isInSight)
         return;
-    m_shell.messages().showMessage(MessageBar::Kind::Warning,
+    m_offers[id] = m_shell.messages().showMessage(MessageBar::Kind::Warning,
         tr("%1: %Ln tensor(s) missed a limit.", nullptr, missed).arg(printable(job->title)),
         tr("They can get more bits; the file is written again."), {},
         {{tr("Raise and write again"), [this, id] { repair(id); }}});
@@ -95,6 +95,7 @@ void RepairPart::repair(int id)
     if (m_job != 0 || !job || !job->report || !job->canExport())
         return;
     m_job = id;
+    m_shell.messages().withdraw(m_offers.take(id));
     const auto& shown = m_shell.reportPage().report();
     m_report = shown && shown->output == job->written ? *shown : *job->report;
     m_report.output = job->written;

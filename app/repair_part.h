@@ -4,6 +4,7 @@
 #include "core/jobs/repair_job.h"
 #include "ui/widgets/job_watcher.h"
 
+#include <QHash>
 #include <QObject>
 #include <QPointer>
 #include <QThreadPool>
@@ -37,7 +38,8 @@ private:
     QPointer<QProgressDialog> m_progress;
     ValidationReport m_report; ///< Of the file that is repaired.
     std::shared_ptr<const ModelSource> m_model;
-    int m_job = 0; ///< That is repaired; 0: none.
+    QHash<int, int> m_offers; ///< Messages, by job.
+    int m_job = 0;            ///< That is repaired; 0: none.
 };
 
 } // namespace aq

@@ -157,6 +157,7 @@ QWidget* FitPanel::makeNumbers()
     m_measured = textLabel(tr("what was measured"), true);
     m_worst = new QPushButton;
     m_worst->setFlat(true);
+    m_worst->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_worst->setToolTip(tr("Shows it in the table of the plan"));
     m_weight = new QComboBox;
     for (const ErrorWeight weight :
@@ -325,7 +326,11 @@ void FitPanel::showNumbers()
             : now->isExact ? exactSizeText(now->bytes, m_view->sourceBytes)
                            : tr("≈ %1").arg(bytesText(now->bytes)));
     m_bits->setText(now ? bitsPerWeightText(now->bitsPerWeight) : none);
-    m_error->setText(now ? fitErrorText(now->error) : none);
+    m_error->setText(!now ? none
+            : now->error == 0
+            ? fitErrorText(0)
+            : tr("%1 (%2)", "error, in decibels")
+                  .arg(percentText(now->error), decibelText(decibels(now->error))));
     const bool hasWorst = now && !now->worstTensor.isEmpty();
     m_worst->setEnabled(hasWorst);
     m_worst->setText(hasWorst
