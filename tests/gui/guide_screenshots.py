@@ -44,6 +44,20 @@ def findings():
         keep(app, "findings")
 
 
+def fit():
+    with start(sample_model(), size=SIZE) as app:
+        app.ready()
+        app.find(label="Target:", role="combo").choose("GGUF for ComfyUI")
+        app.ready()
+        app.keys("ctrl+b")
+        wait_until(lambda: app.button("Measure sensitivity"), PATIENCE).click()
+        wait_until(lambda: app.button(re.compile("^Knee")), PATIENCE).click()
+        size = {"description": "size of the file"}
+        wait_until(lambda: "bytes" in app.find(**size).text, PATIENCE)
+        app.ready()
+        keep(app, "fit")
+
+
 def inspect_one(app):
     """Opens a block, selects a large tensor in it, and waits for its pictures."""
     table = app.find("Tensors", role="tree")
@@ -86,5 +100,6 @@ def pages():
 
 IMAGES.mkdir(exist_ok=True)
 findings()
+fit()
 pages()
 print("pictures in", IMAGES)
