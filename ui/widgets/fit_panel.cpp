@@ -28,8 +28,8 @@
 namespace aq {
 namespace {
 
-constexpr qsizetype longestTensor = 44;
-constexpr int permille = 1000; ///< Of the progress bar.
+constexpr qsizetype longestTensor = 26; ///< Longer ones would widen the panel.
+constexpr int permille = 1000;          ///< Of the progress bar.
 
 QLabel* textLabel(const QString& description = {}, bool isMuted = false)
 {
@@ -158,7 +158,6 @@ QWidget* FitPanel::makeNumbers()
     m_worst = new QPushButton;
     m_worst->setFlat(true);
     m_worst->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-    m_worst->setToolTip(tr("Shows it in the table of the plan"));
     m_weight = new QComboBox;
     for (const ErrorWeight weight :
         {ErrorWeight::Parameters, ErrorWeight::Energy, ErrorWeight::Tensors}) {
@@ -333,6 +332,9 @@ void FitPanel::showNumbers()
                   .arg(percentText(now->error), decibelText(decibels(now->error))));
     const bool hasWorst = now && !now->worstTensor.isEmpty();
     m_worst->setEnabled(hasWorst);
+    m_worst->setToolTip(hasWorst
+            ? tr("Shows %1 in the table of the plan").arg(printable(now->worstTensor))
+            : QString());
     m_worst->setText(hasWorst
             ? tr("%1 (%2)", "tensor, error")
                   .arg(printable(now->worstTensor, longestTensor), percentText(now->worst))
