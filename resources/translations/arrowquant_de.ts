@@ -673,6 +673,101 @@
     </message>
 </context>
 <context>
+    <name>FitText</name>
+    <message>
+        <source>Smallest acceptable</source>
+        <translation>Kleinste brauchbare</translation>
+    </message>
+    <message>
+        <source>Knee</source>
+        <translation>Knick</translation>
+    </message>
+    <message>
+        <source>Near-lossless</source>
+        <translation>Fast verlustfrei</translation>
+    </message>
+    <message>
+        <source>The smallest file in which every tensor reaches the floor of its width and the minimum cosine</source>
+        <translation>Die kleinste Datei, in der jeder Tensor die Untergrenze seiner Breite und den Mindestkosinus erreicht</translation>
+    </message>
+    <message>
+        <source>Where further bytes begin to buy little</source>
+        <translation>Wo weitere Bytes nur noch wenig bringen</translation>
+    </message>
+    <message>
+        <source>Ten decibels closer than 8 bits everywhere, or as near as it gets</source>
+        <translation>Zehn Dezibel näher als überall 8 Bits, oder so nah wie möglich</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>Energie</translation>
+    </message>
+    <message>
+        <source>Tensors</source>
+        <translation>Tensoren</translation>
+    </message>
+    <message>
+        <source>A tensor counts as much as it has weights: the usual choice</source>
+        <translation>Ein Tensor zählt so viel, wie er Gewichte hat: die übliche Wahl</translation>
+    </message>
+    <message>
+        <source>Large values count more: errors are added up as they are</source>
+        <translation>Große Werte zählen mehr: Fehler werden addiert, wie sie sind</translation>
+    </message>
+    <message>
+        <source>Every tensor counts alike, however small it is</source>
+        <translation>Jeder Tensor zählt gleich, so klein er auch ist</translation>
+    </message>
+    <message>
+        <source>%1 (%2 bytes)</source>
+        <translation>%1 (%2 Bytes)</translation>
+    </message>
+    <message>
+        <source>%1, %2 of the source</source>
+        <translation>%1, %2 der Quelle</translation>
+    </message>
+    <message>
+        <source>no error</source>
+        <translation>kein Fehler</translation>
+    </message>
+    <message>
+        <source>error %1 (%2)</source>
+        <translation>Fehler %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>size, error</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name, place</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) locked by you</source>
+        <translation>
+            <numerusform>%n Zeile von Ihnen gesperrt</numerusform>
+            <numerusform>%n Zeilen von Ihnen gesperrt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept by lists and rules</source>
+        <translation>
+            <numerusform>%n durch Listen und Regeln bestimmt</numerusform>
+            <numerusform>%n durch Listen und Regeln bestimmt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Formats</name>
     <message>
         <source>Arrow IPC table</source>
@@ -1349,6 +1444,14 @@
         <source>%1: %2</source>
         <comment>reason: what it says</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Eingepasst</translation>
+    </message>
+    <message>
+        <source>Chosen so that the model fits the size or the error you asked for.</source>
+        <translation>So gewählt, dass das Modell die gewünschte Größe oder den gewünschten Fehler einhält.</translation>
     </message>
 </context>
 <context>
@@ -3130,6 +3233,18 @@ Press F2 or double-click to change</source>
         <source>%1 stores all scales as %2</source>
         <translation>%1 speichert alle Skalen als %2</translation>
     </message>
+    <message>
+        <source>Raise tensors that miss a limit</source>
+        <translation>Tensoren anheben, die eine Grenze verfehlen</translation>
+    </message>
+    <message>
+        <source>After the run, tensors below their floor or the minimum cosine get more bits and are written again, within the size that is wished for</source>
+        <translation>Nach dem Lauf bekommen Tensoren unter ihrer Untergrenze oder dem Mindestkosinus mehr Bits und werden neu geschrieben, innerhalb der gewünschten Größe</translation>
+    </message>
+    <message>
+        <source>Leave tensors that miss a limit</source>
+        <translation>Tensoren lassen, die eine Grenze verfehlen</translation>
+    </message>
 </context>
 <context>
     <name>aq::DifferenceModel</name>
@@ -3536,6 +3651,576 @@ oder re: und ein regulärer Ausdruck</translation>
     </message>
 </context>
 <context>
+    <name>aq::FitChanges</name>
+    <message>
+        <source>Tensor</source>
+        <translation>Tensor</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>More or fewer bytes than before</source>
+        <translation>Mehr oder weniger Bytes als vorher</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Relative RMSE of the tensor, before and after</source>
+        <translation>Relativer RMSE des Tensors, vorher und nachher</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>error before, after</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>What the change adds to the total error</source>
+        <translation>Was die Änderung dem Gesamtfehler hinzufügt</translation>
+    </message>
+    <message>
+        <source>Nothing to compare with yet.</source>
+        <translation>Noch nichts zum Vergleichen.</translation>
+    </message>
+    <message>
+        <source>No type has changed.</source>
+        <translation>Kein Typ hat sich geändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln type(s) changed: %1</source>
+        <translation>
+            <numerusform>%Ln Typ geändert: %1</numerusform>
+            <numerusform>%Ln Typen geändert: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Was sich geändert hat</translation>
+    </message>
+    <message>
+        <source>since the plan before</source>
+        <translation>seit dem Plan davor</translation>
+    </message>
+    <message>
+        <source>since the last point</source>
+        <translation>seit dem letzten Punkt</translation>
+    </message>
+    <message>
+        <source>What the changes are relative to</source>
+        <translation>Worauf sich die Änderungen beziehen</translation>
+    </message>
+    <message>
+        <source>what changed in all</source>
+        <translation>was sich insgesamt geändert hat</translation>
+    </message>
+    <message>
+        <source>Changed tensors</source>
+        <translation>Geänderte Tensoren</translation>
+    </message>
+    <message>
+        <source>Return or a double click shows the tensor in the plan</source>
+        <translation>Eingabe oder ein Doppelklick zeigt den Tensor im Plan</translation>
+    </message>
+</context>
+<context>
+    <name>aq::FitChart</name>
+    <message>
+        <source>Size of the file, and its share of the source</source>
+        <translation>Größe der Datei und ihr Anteil an der Quelle</translation>
+    </message>
+    <message>
+        <source>Relative RMSE</source>
+        <translation>Relativer RMSE</translation>
+    </message>
+    <message>
+        <source>Best for its size</source>
+        <translation>Das Beste für die Größe</translation>
+    </message>
+    <message>
+        <source>This plan</source>
+        <translation>Dieser Plan</translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <translation>Vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Same type everywhere</source>
+        <translation>Überall derselbe Typ</translation>
+    </message>
+    <message>
+        <source>Error against size, from %1 to %2.</source>
+        <translation>Fehler über der Größe, von %1 bis %2.</translation>
+    </message>
+    <message>
+        <source>This plan: %1, %2.</source>
+        <translation>Dieser Plan: %1, %2.</translation>
+    </message>
+</context>
+<context>
+    <name>aq::FitControls</name>
+    <message>
+        <source>Size at most:</source>
+        <translation>Größe höchstens:</translation>
+    </message>
+    <message>
+        <source>Error at most:</source>
+        <translation>Fehler höchstens:</translation>
+    </message>
+    <message>
+        <source>Size at most</source>
+        <translation>Größe höchstens</translation>
+    </message>
+    <message>
+        <source>Of the written file, header included</source>
+        <translation>Der geschriebenen Datei, mit Kopf</translation>
+    </message>
+    <message>
+        <source>Error at most</source>
+        <translation>Fehler höchstens</translation>
+    </message>
+    <message>
+        <source>Relative RMSE of all weights; the smallest file is looked for</source>
+        <translation>Relativer RMSE aller Gewichte; gesucht wird die kleinste Datei</translation>
+    </message>
+    <message>
+        <source>Size of the file</source>
+        <translation>Größe der Datei</translation>
+    </message>
+    <message>
+        <source>The best types for every size, as you drag</source>
+        <translation>Die besten Typen für jede Größe, während Sie ziehen</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>share of the source</source>
+        <translation>Anteil an der Quelle</translation>
+    </message>
+    <message>
+        <source>why nothing fits</source>
+        <translation>warum nichts passt</translation>
+    </message>
+    <message>
+        <source> GiB</source>
+        <translation> GiB</translation>
+    </message>
+    <message>
+        <source> MiB</source>
+        <translation> MiB</translation>
+    </message>
+    <message>
+        <source> KiB</source>
+        <translation> KiB</translation>
+    </message>
+    <message>
+        <source>%1 of the source</source>
+        <translation>%1 der Quelle</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>size, share of the source</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Nothing is so close. The least error is %1.</source>
+        <translation>Nichts ist so nah. Der kleinste Fehler ist %1.</translation>
+    </message>
+    <message>
+        <source>Take %1</source>
+        <translation>%1 nehmen</translation>
+    </message>
+    <message>
+        <source>This cannot fit. The smallest file has %1.</source>
+        <translation>Das passt nicht. Die kleinste Datei hat %1.</translation>
+    </message>
+</context>
+<context>
+    <name>aq::FitPanel</name>
+    <message>
+        <source>Best for its size</source>
+        <translation>Das Beste für die Größe</translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <translation>Vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>Same type everywhere</source>
+        <translation>Überall derselbe Typ</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Relative RMSE</source>
+        <translation>Relativer RMSE</translation>
+    </message>
+    <message>
+        <source>SQNR</source>
+        <translation>SQNR</translation>
+    </message>
+    <message>
+        <source>Measures what every type costs every tensor of this model, once. Then any size is a matter of a moment: the types are chosen so that the whole error is as small as it can be.</source>
+        <translation>Misst einmal, was jeder Typ jeden Tensor dieses Modells kostet. Danach ist jede Größe eine Sache von Augenblicken: die Typen werden so gewählt, dass der ganze Fehler so klein wie möglich ist.</translation>
+    </message>
+    <message>
+        <source>Fit to a size</source>
+        <translation>Auf eine Größe einpassen</translation>
+    </message>
+    <message>
+        <source>what fitting does</source>
+        <translation>was das Einpassen tut</translation>
+    </message>
+    <message>
+        <source>how far the measurement is</source>
+        <translation>wie weit die Messung ist</translation>
+    </message>
+    <message>
+        <source>Measure sensitivity</source>
+        <translation>Empfindlichkeit messen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel the measurement</source>
+        <translation>Messung abbrechen</translation>
+    </message>
+    <message>
+        <source>Progress of the measurement</source>
+        <translation>Fortschritt der Messung</translation>
+    </message>
+    <message>
+        <source>The lowest error for every size of the file. Point at it, or use the arrow keys, to read single values; a click or Return takes the size. Triangles and squares use the same type everywhere.</source>
+        <translation>Der kleinste Fehler für jede Größe der Datei. Zeigen Sie darauf oder benutzen Sie die Pfeiltasten, um einzelne Werte zu lesen; ein Klick oder die Eingabetaste nimmt die Größe. Dreiecke und Quadrate nehmen überall denselben Typ.</translation>
+    </message>
+    <message>
+        <source>Size and error of the fit</source>
+        <translation>Größe und Fehler der Einpassung</translation>
+    </message>
+    <message>
+        <source>size of the file</source>
+        <translation>Größe der Datei</translation>
+    </message>
+    <message>
+        <source>bits per weight</source>
+        <translation>Bits pro Gewicht</translation>
+    </message>
+    <message>
+        <source>error of all weights</source>
+        <translation>Fehler aller Gewichte</translation>
+    </message>
+    <message>
+        <source>tensors below a limit</source>
+        <translation>Tensoren unter einer Grenze</translation>
+    </message>
+    <message>
+        <source>what was measured</source>
+        <translation>was gemessen wurde</translation>
+    </message>
+    <message>
+        <source>Size:</source>
+        <translation>Größe:</translation>
+    </message>
+    <message>
+        <source>Bits per weight:</source>
+        <translation>Bits pro Gewicht:</translation>
+    </message>
+    <message>
+        <source>Error:</source>
+        <translation>Fehler:</translation>
+    </message>
+    <message>
+        <source>Worst tensor:</source>
+        <translation>Schlechtester Tensor:</translation>
+    </message>
+    <message>
+        <source>Below a limit:</source>
+        <translation>Unter einer Grenze:</translation>
+    </message>
+    <message>
+        <source>Weigh by:</source>
+        <translation>Gewichten nach:</translation>
+    </message>
+    <message>
+        <source>Suggested sizes</source>
+        <translation>Vorgeschlagene Größen</translation>
+    </message>
+    <message>
+        <source>what is not fitted</source>
+        <translation>was nicht eingepasst wird</translation>
+    </message>
+    <message>
+        <source>about the measurement</source>
+        <translation>über die Messung</translation>
+    </message>
+    <message>
+        <source>Measure all of it</source>
+        <translation>Alles messen</translation>
+    </message>
+    <message>
+        <source>Reads every weight; takes longer</source>
+        <translation>Liest jedes Gewicht; dauert länger</translation>
+    </message>
+    <message>
+        <source>Stop fitting</source>
+        <translation>Einpassen beenden</translation>
+    </message>
+    <message>
+        <source>The plan goes back to its types without the fit</source>
+        <translation>Der Plan kehrt zu seinen Typen ohne Einpassung zurück</translation>
+    </message>
+    <message>
+        <source>what the error stands for</source>
+        <translation>wofür der Fehler steht</translation>
+    </message>
+    <message>
+        <source>The error of the weights stands in for the quality of pictures; it is not the picture itself. Look at pictures before you settle.</source>
+        <translation>Der Fehler der Gewichte steht für die Qualität der Bilder, er ist nicht das Bild selbst. Sehen Sie sich Bilder an, bevor Sie sich entscheiden.</translation>
+    </message>
+    <message>
+        <source>Open a model first.</source>
+        <translation>Öffnen Sie zuerst ein Modell.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tensor(s) have a choice of types; %1 are measured in all.</source>
+        <translation>
+            <numerusform>%Ln Tensor hat eine Wahl der Typen; gemessen werden insgesamt %1.</numerusform>
+            <numerusform>%Ln Tensoren haben eine Wahl der Typen; gemessen werden insgesamt %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>suggestion, size</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1
+%2</source>
+        <translation>%1
+%2</translation>
+    </message>
+    <message>
+        <source>≈ %1</source>
+        <translation>≈ %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>error, in decibels</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Shows %1 in the table of the plan</source>
+        <translation>Zeigt %1 in der Tabelle des Plans</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>tensor, error</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>none: every tensor reaches its floor</source>
+        <translation>keiner: jeder Tensor erreicht seine Untergrenze</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tensor(s) below a floor or the minimum cosine</source>
+        <translation>
+            <numerusform>%Ln Tensor unter einer Untergrenze oder dem Mindestkosinus</numerusform>
+            <numerusform>%Ln Tensoren unter einer Untergrenze oder dem Mindestkosinus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of large tensors a sample was measured, evenly spread.</source>
+        <translation>Von großen Tensoren wurde eine gleichmäßig verteilte Stichprobe gemessen.</translation>
+    </message>
+</context>
+<context>
+    <name>aq::FitPart</name>
+    <message>
+        <source>Fit to a size</source>
+        <translation>Auf eine Größe einpassen</translation>
+    </message>
+    <message>
+        <source>&amp;Fit to a size</source>
+        <translation>&amp;Auf eine Größe einpassen</translation>
+    </message>
+    <message>
+        <source>Fit to a &amp;size…</source>
+        <translation>Auf eine &amp;Größe einpassen…</translation>
+    </message>
+    <message>
+        <source>The best types for a file of the size that you choose</source>
+        <translation>Die besten Typen für eine Datei der Größe, die Sie wählen</translation>
+    </message>
+</context>
+<context>
+    <name>aq::FitRefine</name>
+    <message>
+        <source>Best so far</source>
+        <translation>Bisher Bestes</translation>
+    </message>
+    <message>
+        <source>Generation</source>
+        <translation>Generation</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>Zielwert</translation>
+    </message>
+    <message>
+        <source>Refine</source>
+        <translation>Verfeinern</translation>
+    </message>
+    <message>
+        <source>Worst tensor</source>
+        <translation>Schlechtester Tensor</translation>
+    </message>
+    <message>
+        <source>Worst block</source>
+        <translation>Schlechtester Block</translation>
+    </message>
+    <message>
+        <source>Missed limits</source>
+        <translation>Verfehlte Grenzen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Makes the error of the worst tensor small as well</source>
+        <translation>Macht auch den Fehler des schlechtesten Tensors klein</translation>
+    </message>
+    <message>
+        <source>Makes the summed error of the worst block small as well</source>
+        <translation>Macht auch die Fehlersumme des schlechtesten Blocks klein</translation>
+    </message>
+    <message>
+        <source>Makes tensors below their limits fewer as well</source>
+        <translation>Macht auch Tensoren unter ihren Grenzen weniger</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>seed </source>
+        <translation>Startwert </translation>
+    </message>
+    <message>
+        <source>The same seed gives the same answer</source>
+        <translation>Derselbe Startwert gibt dieselbe Antwort</translation>
+    </message>
+    <message>
+        <source>Searches by evolution, from the answer that there is</source>
+        <translation>Sucht durch Evolution, von der vorhandenen Antwort aus</translation>
+    </message>
+    <message>
+        <source>Progress of the search</source>
+        <translation>Fortschritt der Suche</translation>
+    </message>
+    <message>
+        <source>Cancel the search</source>
+        <translation>Suche abbrechen</translation>
+    </message>
+    <message>
+        <source>what the search found</source>
+        <translation>was die Suche fand</translation>
+    </message>
+    <message>
+        <source>Looks for a mix of the same size that is better in more than the total error. It never takes a worse one.</source>
+        <translation>Sucht eine Mischung derselben Größe, die in mehr als dem Gesamtfehler besser ist. Eine schlechtere wird nie genommen.</translation>
+    </message>
+    <message>
+        <source>Fit to a size first: the search begins with the answer</source>
+        <translation>Passen Sie zuerst auf eine Größe ein: die Suche beginnt mit der Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>aq::Fitting</name>
+    <message>
+        <source>Fit to %1</source>
+        <translation>Auf %1 einpassen</translation>
+    </message>
+    <message>
+        <source>Fit to an error of %1</source>
+        <translation>Auf einen Fehler von %1 einpassen</translation>
+    </message>
+    <message>
+        <source>%1
+%2</source>
+        <translation>%1
+%2</translation>
+    </message>
+    <message>
+        <source>Forget what was fitted</source>
+        <translation>Eingepasstes vergessen</translation>
+    </message>
+    <message>
+        <source>Stop fitting</source>
+        <translation>Einpassen beenden</translation>
+    </message>
+    <message>
+        <source>Weigh the error otherwise</source>
+        <translation>Fehler anders gewichten</translation>
+    </message>
+    <message>
+        <source>Cancelled; the plan is as it was.</source>
+        <translation>Abgebrochen; der Plan ist, wie er war.</translation>
+    </message>
+    <message>
+        <source>Nothing better was found; the plan is as it was.</source>
+        <translation>Nichts Besseres gefunden; der Plan ist, wie er war.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Better by %1 after %n generation(s).</source>
+        <translation>
+            <numerusform>Um %1 besser nach %n Generation.</numerusform>
+            <numerusform>Um %1 besser nach %n Generationen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Refine the fit</source>
+        <translation>Einpassung verfeinern</translation>
+    </message>
+</context>
+<context>
     <name>aq::GeneralPage</name>
     <message>
         <source>about the language</source>
@@ -3647,6 +4332,14 @@ oder re: und ein regulärer Ausdruck</translation>
     <message>
         <source>Customi&amp;ze…</source>
         <translation>Anpa&amp;ssen…</translation>
+    </message>
+    <message>
+        <source>Fit to a size…</source>
+        <translation>Auf eine Größe einpassen…</translation>
+    </message>
+    <message>
+        <source>The best types for a file of the size that you choose</source>
+        <translation>Die besten Typen für eine Datei der Größe, die Sie wählen</translation>
     </message>
 </context>
 <context>
@@ -4529,6 +5222,10 @@ oder re: und ein regulärer Ausdruck</translation>
     <message>
         <source>The report cannot be read: %1</source>
         <translation>Der Bericht kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>Repaired: %1, %2</source>
+        <translation>Repariert: %1, %2</translation>
     </message>
 </context>
 <context>
@@ -6555,6 +7252,51 @@ Neue Modelle öffnen damit</translation>
     </message>
 </context>
 <context>
+    <name>aq::RepairPart</name>
+    <message numerus="yes">
+        <source>%1: %Ln tensor(s) missed a limit.</source>
+        <translation>
+            <numerusform>%1: %Ln Tensor verfehlte eine Grenze.</numerusform>
+            <numerusform>%1: %Ln Tensoren verfehlten eine Grenze.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They can get more bits; the file is written again.</source>
+        <translation>Sie können mehr Bits bekommen; die Datei wird neu geschrieben.</translation>
+    </message>
+    <message>
+        <source>Raise and write again</source>
+        <translation>Anheben und neu schreiben</translation>
+    </message>
+    <message>
+        <source>Raising tensors of %1…</source>
+        <translation>Tensoren von %1 werden angehoben…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Repair a file</source>
+        <translation>Datei reparieren</translation>
+    </message>
+    <message>
+        <source>Nothing could be raised; the file is as it was.</source>
+        <translation>Nichts konnte angehoben werden; die Datei ist, wie sie war.</translation>
+    </message>
+    <message>
+        <source>Every tensor reaches its limits now. The file has %1.</source>
+        <translation>Jeder Tensor erreicht jetzt seine Grenzen. Die Datei hat %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tensor(s) still miss a limit. The file has %1.</source>
+        <translation>
+            <numerusform>%Ln Tensor verfehlt noch eine Grenze. Die Datei hat %1.</numerusform>
+            <numerusform>%Ln Tensoren verfehlen noch eine Grenze. Die Datei hat %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>aq::ReportFilterBar</name>
     <message>
         <source>All (%1)</source>
@@ -7530,6 +8272,17 @@ Auch zwei Dateien anderer Programme lassen sich vergleichen.</translation>
     <message>
         <source>verdict reason</source>
         <translation>Begründung des Urteils</translation>
+    </message>
+    <message>
+        <source>Tensors that missed a limit get more bits; only they are quantized again, and the file is replaced when it is better</source>
+        <translation>Tensoren, die eine Grenze verfehlten, bekommen mehr Bits; nur sie werden neu quantisiert, und die Datei wird ersetzt, wenn sie besser ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>Raise %Ln tensor(s) and write again</source>
+        <translation>
+            <numerusform>%Ln Tensor anheben und neu schreiben</numerusform>
+            <numerusform>%Ln Tensoren anheben und neu schreiben</numerusform>
+        </translation>
     </message>
 </context>
 <context>

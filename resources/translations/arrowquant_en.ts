@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>FitText</name>
+    <message numerus="yes">
+        <source>%n row(s) locked by you</source>
+        <translation>
+            <numerusform>%n row locked by you</numerusform>
+            <numerusform>%n rows locked by you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept by lists and rules</source>
+        <translation>
+            <numerusform>%n kept by lists and rules</numerusform>
+            <numerusform>%n kept by lists and rules</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Preset</name>
     <message numerus="yes">
         <source>%n elements</source>
@@ -105,6 +122,43 @@
         <translation>
             <numerusform>%n block against the baseline %1.</numerusform>
             <numerusform>%n blocks against the baseline %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>aq::FitChanges</name>
+    <message numerus="yes">
+        <source>%Ln type(s) changed: %1</source>
+        <translation>
+            <numerusform>%Ln type changed: %1</numerusform>
+            <numerusform>%Ln types changed: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>aq::FitPanel</name>
+    <message numerus="yes">
+        <source>%Ln tensor(s) have a choice of types; %1 are measured in all.</source>
+        <translation>
+            <numerusform>%Ln tensor has a choice of types; %1 are measured in all.</numerusform>
+            <numerusform>%Ln tensors have a choice of types; %1 are measured in all.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tensor(s) below a floor or the minimum cosine</source>
+        <translation>
+            <numerusform>%Ln tensor below a floor or the minimum cosine</numerusform>
+            <numerusform>%Ln tensors below a floor or the minimum cosine</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>aq::Fitting</name>
+    <message numerus="yes">
+        <source>Better by %1 after %n generation(s).</source>
+        <translation>
+            <numerusform>Better by %1 after %n generation.</numerusform>
+            <numerusform>Better by %1 after %n generations.</numerusform>
         </translation>
     </message>
 </context>
@@ -356,6 +410,23 @@
     </message>
 </context>
 <context>
+    <name>aq::RepairPart</name>
+    <message numerus="yes">
+        <source>%1: %Ln tensor(s) missed a limit.</source>
+        <translation>
+            <numerusform>%1: %Ln tensor missed a limit.</numerusform>
+            <numerusform>%1: %Ln tensors missed a limit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tensor(s) still miss a limit. The file has %1.</source>
+        <translation>
+            <numerusform>%Ln tensor still misses a limit. The file has %1.</numerusform>
+            <numerusform>%Ln tensors still miss a limit. The file has %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>aq::ReportPage</name>
     <message numerus="yes">
         <source>floor of %n bit(s)</source>
@@ -434,6 +505,13 @@
         <translation>
             <numerusform>%n below the floor of its width</numerusform>
             <numerusform>%n below the floors of their widths</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Raise %Ln tensor(s) and write again</source>
+        <translation>
+            <numerusform>Raise %Ln tensor and write again</numerusform>
+            <numerusform>Raise %Ln tensors and write again</numerusform>
         </translation>
     </message>
 </context>

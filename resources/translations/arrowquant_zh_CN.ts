@@ -672,6 +672,99 @@
     </message>
 </context>
 <context>
+    <name>FitText</name>
+    <message>
+        <source>Smallest acceptable</source>
+        <translation>最小可接受</translation>
+    </message>
+    <message>
+        <source>Knee</source>
+        <translation>拐点</translation>
+    </message>
+    <message>
+        <source>Near-lossless</source>
+        <translation>近乎无损</translation>
+    </message>
+    <message>
+        <source>The smallest file in which every tensor reaches the floor of its width and the minimum cosine</source>
+        <translation>每个张量都达到其位宽下限和最小余弦的最小文件</translation>
+    </message>
+    <message>
+        <source>Where further bytes begin to buy little</source>
+        <translation>再多的字节从这里起收益甚微</translation>
+    </message>
+    <message>
+        <source>Ten decibels closer than 8 bits everywhere, or as near as it gets</source>
+        <translation>比全部 8 位还接近十分贝，或尽可能接近</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>能量</translation>
+    </message>
+    <message>
+        <source>Tensors</source>
+        <translation>张量</translation>
+    </message>
+    <message>
+        <source>A tensor counts as much as it has weights: the usual choice</source>
+        <translation>张量按其权重数量计入：通常的选择</translation>
+    </message>
+    <message>
+        <source>Large values count more: errors are added up as they are</source>
+        <translation>大的值影响更大：误差按原值相加</translation>
+    </message>
+    <message>
+        <source>Every tensor counts alike, however small it is</source>
+        <translation>每个张量同等计入，无论多小</translation>
+    </message>
+    <message>
+        <source>%1 (%2 bytes)</source>
+        <translation>%1（%2 字节）</translation>
+    </message>
+    <message>
+        <source>%1, %2 of the source</source>
+        <translation>%1，源文件的 %2</translation>
+    </message>
+    <message>
+        <source>no error</source>
+        <translation>无误差</translation>
+    </message>
+    <message>
+        <source>error %1 (%2)</source>
+        <translation>误差 %1（%2）</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>size, error</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name, place</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>剩余 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) locked by you</source>
+        <translation>
+            <numerusform>您锁定了 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept by lists and rules</source>
+        <translation>
+            <numerusform>列表和规则保留了 %n 个</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Formats</name>
     <message>
         <source>Arrow IPC table</source>
@@ -1348,6 +1441,14 @@
         <source>%1: %2</source>
         <comment>reason: what it says</comment>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>适配</translation>
+    </message>
+    <message>
+        <source>Chosen so that the model fits the size or the error you asked for.</source>
+        <translation>为使模型符合所需大小或误差而选择。</translation>
     </message>
 </context>
 <context>
@@ -3119,6 +3220,18 @@ Press F2 or double-click to change</source>
         <source>%1 stores all scales as %2</source>
         <translation>%1 将所有缩放存为 %2</translation>
     </message>
+    <message>
+        <source>Raise tensors that miss a limit</source>
+        <translation>提高未达限值的张量</translation>
+    </message>
+    <message>
+        <source>After the run, tensors below their floor or the minimum cosine get more bits and are written again, within the size that is wished for</source>
+        <translation>运行之后，低于下限或最小余弦的张量获得更多位并重新写入，不超过所需大小</translation>
+    </message>
+    <message>
+        <source>Leave tensors that miss a limit</source>
+        <translation>保留未达限值的张量</translation>
+    </message>
 </context>
 <context>
     <name>aq::DifferenceModel</name>
@@ -3524,6 +3637,572 @@ or re: and a regular expression</source>
     </message>
 </context>
 <context>
+    <name>aq::FitChanges</name>
+    <message>
+        <source>Tensor</source>
+        <translation>张量</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>More or fewer bytes than before</source>
+        <translation>比之前多或少的字节</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>误差</translation>
+    </message>
+    <message>
+        <source>Relative RMSE of the tensor, before and after</source>
+        <translation>张量的相对 RMSE，之前和之后</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>error before, after</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>代价</translation>
+    </message>
+    <message>
+        <source>What the change adds to the total error</source>
+        <translation>该更改给总误差增加的量</translation>
+    </message>
+    <message>
+        <source>Nothing to compare with yet.</source>
+        <translation>还没有可比较的内容。</translation>
+    </message>
+    <message>
+        <source>No type has changed.</source>
+        <translation>没有类型改变。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln type(s) changed: %1</source>
+        <translation>
+            <numerusform>更改了 %Ln 个类型：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>更改了什么</translation>
+    </message>
+    <message>
+        <source>since the plan before</source>
+        <translation>自之前的方案</translation>
+    </message>
+    <message>
+        <source>since the last point</source>
+        <translation>自上一个点</translation>
+    </message>
+    <message>
+        <source>What the changes are relative to</source>
+        <translation>更改是相对于什么</translation>
+    </message>
+    <message>
+        <source>what changed in all</source>
+        <translation>总共更改了什么</translation>
+    </message>
+    <message>
+        <source>Changed tensors</source>
+        <translation>更改的张量</translation>
+    </message>
+    <message>
+        <source>Return or a double click shows the tensor in the plan</source>
+        <translation>按回车或双击在方案中显示该张量</translation>
+    </message>
+</context>
+<context>
+    <name>aq::FitChart</name>
+    <message>
+        <source>Size of the file, and its share of the source</source>
+        <translation>文件大小及其占源文件的比例</translation>
+    </message>
+    <message>
+        <source>Relative RMSE</source>
+        <translation>相对 RMSE</translation>
+    </message>
+    <message>
+        <source>Best for its size</source>
+        <translation>该大小下的最佳</translation>
+    </message>
+    <message>
+        <source>This plan</source>
+        <translation>此方案</translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>Same type everywhere</source>
+        <translation>全部同一类型</translation>
+    </message>
+    <message>
+        <source>Error against size, from %1 to %2.</source>
+        <translation>误差与大小，从 %1 到 %2。</translation>
+    </message>
+    <message>
+        <source>This plan: %1, %2.</source>
+        <translation>此方案：%1，%2。</translation>
+    </message>
+</context>
+<context>
+    <name>aq::FitControls</name>
+    <message>
+        <source>Size at most:</source>
+        <translation>大小上限：</translation>
+    </message>
+    <message>
+        <source>Error at most:</source>
+        <translation>误差上限：</translation>
+    </message>
+    <message>
+        <source>Size at most</source>
+        <translation>大小上限</translation>
+    </message>
+    <message>
+        <source>Of the written file, header included</source>
+        <translation>写出的文件的大小，含文件头</translation>
+    </message>
+    <message>
+        <source>Error at most</source>
+        <translation>误差上限</translation>
+    </message>
+    <message>
+        <source>Relative RMSE of all weights; the smallest file is looked for</source>
+        <translation>所有权重的相对 RMSE；寻找最小的文件</translation>
+    </message>
+    <message>
+        <source>Size of the file</source>
+        <translation>文件大小</translation>
+    </message>
+    <message>
+        <source>The best types for every size, as you drag</source>
+        <translation>拖动时给出每个大小的最佳类型</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>share of the source</source>
+        <translation>占源文件的比例</translation>
+    </message>
+    <message>
+        <source>why nothing fits</source>
+        <translation>为何无法适配</translation>
+    </message>
+    <message>
+        <source> GiB</source>
+        <translation> GiB</translation>
+    </message>
+    <message>
+        <source> MiB</source>
+        <translation> MiB</translation>
+    </message>
+    <message>
+        <source> KiB</source>
+        <translation> KiB</translation>
+    </message>
+    <message>
+        <source>%1 of the source</source>
+        <translation>源文件的 %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>size, share of the source</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Nothing is so close. The least error is %1.</source>
+        <translation>无法如此接近。最小误差为 %1。</translation>
+    </message>
+    <message>
+        <source>Take %1</source>
+        <translation>采用 %1</translation>
+    </message>
+    <message>
+        <source>This cannot fit. The smallest file has %1.</source>
+        <translation>无法适配。最小的文件为 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>aq::FitPanel</name>
+    <message>
+        <source>Best for its size</source>
+        <translation>该大小下的最佳</translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Same type everywhere</source>
+        <translation>全部同一类型</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Relative RMSE</source>
+        <translation>相对 RMSE</translation>
+    </message>
+    <message>
+        <source>SQNR</source>
+        <translation>SQNR</translation>
+    </message>
+    <message>
+        <source>Measures what every type costs every tensor of this model, once. Then any size is a matter of a moment: the types are chosen so that the whole error is as small as it can be.</source>
+        <translation>一次性测量每种类型对此模型每个张量的代价。之后任何大小都只需片刻：所选类型使总误差尽可能小。</translation>
+    </message>
+    <message>
+        <source>Fit to a size</source>
+        <translation>适配到大小</translation>
+    </message>
+    <message>
+        <source>what fitting does</source>
+        <translation>适配的作用</translation>
+    </message>
+    <message>
+        <source>how far the measurement is</source>
+        <translation>测量的进度</translation>
+    </message>
+    <message>
+        <source>Measure sensitivity</source>
+        <translation>测量敏感度</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancel the measurement</source>
+        <translation>取消测量</translation>
+    </message>
+    <message>
+        <source>Progress of the measurement</source>
+        <translation>测量进度</translation>
+    </message>
+    <message>
+        <source>The lowest error for every size of the file. Point at it, or use the arrow keys, to read single values; a click or Return takes the size. Triangles and squares use the same type everywhere.</source>
+        <translation>每个文件大小的最小误差。指向它或使用方向键读取单个值；单击或按回车采用该大小。三角形和方块全部使用同一类型。</translation>
+    </message>
+    <message>
+        <source>Size and error of the fit</source>
+        <translation>适配的大小与误差</translation>
+    </message>
+    <message>
+        <source>size of the file</source>
+        <translation>文件大小</translation>
+    </message>
+    <message>
+        <source>bits per weight</source>
+        <translation>每权重位数</translation>
+    </message>
+    <message>
+        <source>error of all weights</source>
+        <translation>所有权重的误差</translation>
+    </message>
+    <message>
+        <source>tensors below a limit</source>
+        <translation>低于限值的张量</translation>
+    </message>
+    <message>
+        <source>what was measured</source>
+        <translation>测量的内容</translation>
+    </message>
+    <message>
+        <source>Size:</source>
+        <translation>大小：</translation>
+    </message>
+    <message>
+        <source>Bits per weight:</source>
+        <translation>每权重位数：</translation>
+    </message>
+    <message>
+        <source>Error:</source>
+        <translation>误差：</translation>
+    </message>
+    <message>
+        <source>Worst tensor:</source>
+        <translation>最差张量：</translation>
+    </message>
+    <message>
+        <source>Below a limit:</source>
+        <translation>低于限值：</translation>
+    </message>
+    <message>
+        <source>Weigh by:</source>
+        <translation>加权方式：</translation>
+    </message>
+    <message>
+        <source>Suggested sizes</source>
+        <translation>建议的大小</translation>
+    </message>
+    <message>
+        <source>what is not fitted</source>
+        <translation>未参与适配的部分</translation>
+    </message>
+    <message>
+        <source>about the measurement</source>
+        <translation>关于测量</translation>
+    </message>
+    <message>
+        <source>Measure all of it</source>
+        <translation>全部测量</translation>
+    </message>
+    <message>
+        <source>Reads every weight; takes longer</source>
+        <translation>读取每个权重；耗时更长</translation>
+    </message>
+    <message>
+        <source>Stop fitting</source>
+        <translation>停止适配</translation>
+    </message>
+    <message>
+        <source>The plan goes back to its types without the fit</source>
+        <translation>方案恢复为未适配时的类型</translation>
+    </message>
+    <message>
+        <source>what the error stands for</source>
+        <translation>误差代表什么</translation>
+    </message>
+    <message>
+        <source>The error of the weights stands in for the quality of pictures; it is not the picture itself. Look at pictures before you settle.</source>
+        <translation>权重的误差只是图像质量的替代指标，并不是图像本身。决定之前请查看图像。</translation>
+    </message>
+    <message>
+        <source>Open a model first.</source>
+        <translation>请先打开一个模型。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tensor(s) have a choice of types; %1 are measured in all.</source>
+        <translation>
+            <numerusform>%Ln 个张量可选择类型；共测量 %1 项。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>suggestion, size</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1
+%2</source>
+        <translation>%1
+%2</translation>
+    </message>
+    <message>
+        <source>≈ %1</source>
+        <translation>≈ %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>error, in decibels</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Shows %1 in the table of the plan</source>
+        <translation>在方案表格中显示 %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>tensor, error</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>none: every tensor reaches its floor</source>
+        <translation>无：每个张量都达到其下限</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tensor(s) below a floor or the minimum cosine</source>
+        <translation>
+            <numerusform>%Ln 个张量低于下限或最小余弦</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of large tensors a sample was measured, evenly spread.</source>
+        <translation>对大张量测量了均匀分布的样本。</translation>
+    </message>
+</context>
+<context>
+    <name>aq::FitPart</name>
+    <message>
+        <source>Fit to a size</source>
+        <translation>适配到大小</translation>
+    </message>
+    <message>
+        <source>&amp;Fit to a size</source>
+        <translation>适配到大小(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Fit to a &amp;size…</source>
+        <translation>适配到大小(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>The best types for a file of the size that you choose</source>
+        <translation>为您选择的文件大小找出最佳类型</translation>
+    </message>
+</context>
+<context>
+    <name>aq::FitRefine</name>
+    <message>
+        <source>Best so far</source>
+        <translation>目前最佳</translation>
+    </message>
+    <message>
+        <source>Generation</source>
+        <translation>代</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>目标值</translation>
+    </message>
+    <message>
+        <source>Refine</source>
+        <translation>细化</translation>
+    </message>
+    <message>
+        <source>Worst tensor</source>
+        <translation>最差张量</translation>
+    </message>
+    <message>
+        <source>Worst block</source>
+        <translation>最差块</translation>
+    </message>
+    <message>
+        <source>Missed limits</source>
+        <translation>未达限值</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Makes the error of the worst tensor small as well</source>
+        <translation>同时减小最差张量的误差</translation>
+    </message>
+    <message>
+        <source>Makes the summed error of the worst block small as well</source>
+        <translation>同时减小最差块的误差总和</translation>
+    </message>
+    <message>
+        <source>Makes tensors below their limits fewer as well</source>
+        <translation>同时减少低于限值的张量</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>seed </source>
+        <translation>种子 </translation>
+    </message>
+    <message>
+        <source>The same seed gives the same answer</source>
+        <translation>相同的种子得到相同的结果</translation>
+    </message>
+    <message>
+        <source>Searches by evolution, from the answer that there is</source>
+        <translation>从现有结果出发进行进化搜索</translation>
+    </message>
+    <message>
+        <source>Progress of the search</source>
+        <translation>搜索进度</translation>
+    </message>
+    <message>
+        <source>Cancel the search</source>
+        <translation>取消搜索</translation>
+    </message>
+    <message>
+        <source>what the search found</source>
+        <translation>搜索结果</translation>
+    </message>
+    <message>
+        <source>Looks for a mix of the same size that is better in more than the total error. It never takes a worse one.</source>
+        <translation>寻找大小相同、不仅总误差更好的组合。绝不采用更差的。</translation>
+    </message>
+    <message>
+        <source>Fit to a size first: the search begins with the answer</source>
+        <translation>请先适配到大小：搜索从该结果开始</translation>
+    </message>
+</context>
+<context>
+    <name>aq::Fitting</name>
+    <message>
+        <source>Fit to %1</source>
+        <translation>适配到 %1</translation>
+    </message>
+    <message>
+        <source>Fit to an error of %1</source>
+        <translation>适配到误差 %1</translation>
+    </message>
+    <message>
+        <source>%1
+%2</source>
+        <translation>%1
+%2</translation>
+    </message>
+    <message>
+        <source>Forget what was fitted</source>
+        <translation>忘记适配结果</translation>
+    </message>
+    <message>
+        <source>Stop fitting</source>
+        <translation>停止适配</translation>
+    </message>
+    <message>
+        <source>Weigh the error otherwise</source>
+        <translation>更改误差加权</translation>
+    </message>
+    <message>
+        <source>Cancelled; the plan is as it was.</source>
+        <translation>已取消；方案保持原样。</translation>
+    </message>
+    <message>
+        <source>Nothing better was found; the plan is as it was.</source>
+        <translation>没有找到更好的；方案保持原样。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Better by %1 after %n generation(s).</source>
+        <translation>
+            <numerusform>经过 %n 代改善了 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Refine the fit</source>
+        <translation>细化适配</translation>
+    </message>
+</context>
+<context>
     <name>aq::GeneralPage</name>
     <message>
         <source>about the language</source>
@@ -3635,6 +4314,14 @@ or re: and a regular expression</source>
     <message>
         <source>Customi&amp;ze…</source>
         <translation>自定义(&amp;Z)…</translation>
+    </message>
+    <message>
+        <source>Fit to a size…</source>
+        <translation>适配到大小…</translation>
+    </message>
+    <message>
+        <source>The best types for a file of the size that you choose</source>
+        <translation>为您选择的文件大小找出最佳类型</translation>
     </message>
 </context>
 <context>
@@ -4513,6 +5200,10 @@ or re: and a regular expression</source>
     <message>
         <source>The report cannot be read: %1</source>
         <translation>无法读取报告：%1</translation>
+    </message>
+    <message>
+        <source>Repaired: %1, %2</source>
+        <translation>已修复：%1，%2</translation>
     </message>
 </context>
 <context>
@@ -6513,6 +7204,49 @@ New models open with it</source>
     </message>
 </context>
 <context>
+    <name>aq::RepairPart</name>
+    <message numerus="yes">
+        <source>%1: %Ln tensor(s) missed a limit.</source>
+        <translation>
+            <numerusform>%1：%Ln 个张量未达限值。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They can get more bits; the file is written again.</source>
+        <translation>它们可以获得更多位；文件将重新写入。</translation>
+    </message>
+    <message>
+        <source>Raise and write again</source>
+        <translation>提高并重新写入</translation>
+    </message>
+    <message>
+        <source>Raising tensors of %1…</source>
+        <translation>正在提高 %1 的张量…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Repair a file</source>
+        <translation>修复文件</translation>
+    </message>
+    <message>
+        <source>Nothing could be raised; the file is as it was.</source>
+        <translation>没有可提高的；文件保持原样。</translation>
+    </message>
+    <message>
+        <source>Every tensor reaches its limits now. The file has %1.</source>
+        <translation>每个张量现已达到限值。文件为 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tensor(s) still miss a limit. The file has %1.</source>
+        <translation>
+            <numerusform>仍有 %Ln 个张量未达限值。文件为 %1。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>aq::ReportFilterBar</name>
     <message>
         <source>All (%1)</source>
@@ -7479,6 +8213,16 @@ Two files that other programs made can be compared too.</source>
     <message>
         <source>verdict reason</source>
         <translation>结论依据</translation>
+    </message>
+    <message>
+        <source>Tensors that missed a limit get more bits; only they are quantized again, and the file is replaced when it is better</source>
+        <translation>未达限值的张量获得更多位；只重新量化它们，文件更好时才被替换</translation>
+    </message>
+    <message numerus="yes">
+        <source>Raise %Ln tensor(s) and write again</source>
+        <translation>
+            <numerusform>提高 %Ln 个张量并重新写入</numerusform>
+        </translation>
     </message>
 </context>
 <context>
