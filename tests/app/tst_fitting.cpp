@@ -287,6 +287,43 @@ private Q_SLOTS:
             patience);
     }
 
+    void refiningKeepsTheBudgetAndIsOneStep()
+    {
+        Bench bench(m_model, cache());
+        makeReady(bench);
+        if (QTest::currentTestFailed())
+            return;
+        const std::int64_t bytes = between(bench.view(), 0.4);
+        bench.fitting.fitToBytes(bytes);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.isSettled(bytes), patience);
+        const Recipe before = bench.recipe();
+        FitObjective objective;
+        objective.worst = 1;
+        bench.fitting.refine(objective, 1);
+        QVERIFY(bench.view().refining.isRunning);
+        QTRY_VERIFY_WITH_TIMEOUT(!bench.view().refining.isRunning, patience);
+        QVERIFY(!bench.view().refining.history.empty());
+        QVERIFY(!bench.view().refining.outcome.isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(bench.isSettled(bytes), patience);
+        QVERIFY2(bench.fileBytes() <= bytes, "over budget");
+        const bool isBetter = bench.recipe() != before;
+        QCOMPARE(bench.history().stack().count(), isBetter ? 2 : 1);
+    }
+
+    void aMeasurementCanBeCancelled()
+    {
+        Bench bench(m_model, m_folder.filePath(QStringLiteral("cancelled")));
+        QTRY_VERIFY_WITH_TIMEOUT(bench.isPlanned(), patience);
+        bench.fitting.setActive(true);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.view().stage == Stage::Unmeasured, patience);
+        bench.fitting.measure(true);
+        QVERIFY(bench.view().stage == Stage::Measuring);
+        bench.fitting.cancelMeasuring();
+        QTRY_VERIFY_WITH_TIMEOUT(bench.view().stage == Stage::Unmeasured, patience);
+        bench.fitting.measure(false);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.view().stage == Stage::Ready, patience);
+    }
+
     void amendingIsNoStepOfItsOwn()
     {
         RecipeHistory history;
