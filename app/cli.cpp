@@ -1,5 +1,6 @@
 #include "app/cli.h"
 
+#include "app/cli_fit.h"
 #include "app/cli_options.h"
 #include "app/cli_output.h"
 #include "app/cli_scan.h"
@@ -58,13 +59,13 @@ const std::vector<Command>& commands()
     static const std::vector<Command> table{
         {"inspect", "list what is in a model", {"MODEL"}, {&sourceOptions, &jsonOption}, inspect},
         {"plan", "say what quantize would do, and why; nothing is written", {"MODEL"},
-            {&planOptions, &sourceOptions, &jsonOption}, plan},
+            {&planOptions, &fitOptions, &scanOptions, &sourceOptions, &jsonOption}, plan},
         {"measure", "a trial: the errors, tensor by tensor; nothing is written", {"MODEL"},
-            {&allOption, &scanOptions, &planOptions, &jobOptions, &sourceOptions, &reportOptions,
+            {&allOption, &scanOptions, &fitOptions, &planOptions, &jobOptions, &sourceOptions, &reportOptions,
                 &forceOption, &jsonOption},
             measure},
         {"quantize", "quantize a model, open the written file again and judge it", {"MODEL"},
-            {&outputOption, &forceOption, &findingsOption, &planOptions, &jobOptions, &resumeOption,
+            {&outputOption, &forceOption, &findingsOption, &planOptions, &fitOptions, &scanOptions, &jobOptions, &resumeOption,
                 &repairOption, &hashOption, &reportOptions, &sourceOptions},
             quantize},
         {"validate", "compare a quantized file with its original", {"ORIGINAL", "QUANTIZED"},

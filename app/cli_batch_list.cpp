@@ -1,6 +1,8 @@
 #include "app/cli_batch_list.h"
 
+#include "app/cli_fit.h"
 #include "app/cli_options.h"
+#include "app/cli_scan.h"
 #include "core/base/printable.h"
 #include "core/plan/nearest.h"
 
@@ -284,7 +286,8 @@ const std::vector<Option>& batchJobOptions()
 {
     static const std::vector<Option> options = [] {
         std::vector<Option> all = ownOptions;
-        for (const auto* part : {&planOptions, &sourceOptions, &reportOptions})
+        for (const auto* part :
+            {&planOptions, &fitOptions, &scanOptions, &sourceOptions, &reportOptions})
             all.insert(all.end(), part->begin(), part->end());
         return all;
     }();

@@ -1,5 +1,6 @@
 #include "app/cli_options.h"
 
+#include "app/cli_fit.h"
 #include "core/base/printable.h"
 #include "core/io/output_file.h"
 #include "core/jobs/preflight.h"
@@ -25,7 +26,6 @@ const std::vector<Option> planOptions{
     {"--layer", "PATTERN=BITS|TYPE|keep", "what to do with tensors that match; may be repeated",
         true},
     {"--set", "KEY=VALUE", "any key of a recipe: symmetry=symmetric; may be repeated", true},
-    {"--fit", "SIZE", "not available in this version"},
 };
 
 const std::vector<Option> jobOptions{
@@ -221,8 +221,6 @@ Result<void> checkReport(
 
 Result<Recipe> recipeFrom(const Arguments& arguments, const QString& output, const Recipe* start)
 {
-    if (arguments.has("--fit"_L1))
-        return usage(u"--fit is not available in this version"_s);
     auto recipe = start ? Result<Recipe>(*start) : startingRecipe(arguments);
     if (!recipe)
         return recipe;
@@ -238,6 +236,8 @@ Result<Recipe> recipeFrom(const Arguments& arguments, const QString& output, con
         applied = applied ? applyLayer(*recipe, text) : applied;
     for (const QString& text : arguments.all("--set"_L1))
         applied = applied ? applySet(*recipe, text) : applied;
+    if (applied)
+        applied = applyFit(*recipe, arguments);
     if (!applied)
         return applied.error();
     if (const QStringList problems = problemsOf(*recipe); !problems.isEmpty())

@@ -1,10 +1,12 @@
 #include "app/cli.h"
 #include "app/cli_findings.h"
+#include "app/cli_fit.h"
 #include "app/cli_options.h"
 #include "app/cli_output.h"
 #include "app/cli_planned.h"
 #include "core/base/printable.h"
 #include "core/interop/report_json.h"
+#include "core/jobs/file_size.h"
 
 namespace aq::cli {
 
@@ -46,6 +48,18 @@ bool isForAnyReader(const Target& target)
     return !target.consumer && qstrcmp(target.format, "gguf") == 0;
 }
 
+/// Of the whole file; nothing when the plan cannot be carried out.
+std::optional<std::int64_t> sizeOf(const Planned& planned, const std::optional<Fitted>& fitted)
+{
+    if (fitted)
+        return fitted->file.fileBytes;
+    QuantizeRequest request;
+    request.source = planned.source;
+    request.plan = planned.plan;
+    const auto bytes = outputFileBytes(request);
+    return bytes ? std::optional(*bytes) : std::nullopt;
+}
+
 } // namespace
 
 int plan(const Arguments& arguments)
@@ -54,20 +68,33 @@ int plan(const Arguments& arguments)
     const auto recipe = recipeFrom(arguments);
     if (!recipe)
         return failFor(recipe.error(), recipe.error().where, "plan");
-    const auto planned = planFor(arguments, *recipe);
+    auto planned = planFor(arguments, *recipe);
     if (!planned)
         return failFor(planned.error(), fileOf(planned.error(), arguments, *recipe), "plan");
+    const auto fitted = fitPlanned(*planned, arguments);
+    if (!fitted)
+        return failFor(fitted.error(), path, "plan");
+    const auto fileBytes = sizeOf(*planned, *fitted);
     const QuantPlan& decided = planned->plan;
     const ModelHeader& header = planned->source.header();
     const auto findings = findingsOf(header, decided);
     if (arguments.has("--json"_L1)) {
-        print(planJson(path, header, decided, findings));
+        PlanExtras extras{.fileBytes = fileBytes};
+        if (*fitted) {
+            extras.model = (*fitted)->model.get();
+            extras.fit = &(*fitted)->file.fit;
+        }
+        print(planJson(path, header, decided, findings, extras));
         return Done;
     }
     print(planTable(header, decided));
     printLine(u"\n%1 -> %2, %3 bits per weight, target %4"_s.arg(bytesText(decided.bytesBefore),
         bytesText(decided.bytesAfter), fixed(decided.bitsPerWeight(), 3),
         QLatin1StringView(decided.target->id)));
+    if (*fitted)
+        printLine(fitText(**fitted));
+    else if (fileBytes)
+        printLine(u"the file will have %1 bytes"_s.arg(*fileBytes));
     if (!findings.empty())
         print(u'\n' + findingsText(header, findings));
     if (isForAnyReader(*decided.target))

@@ -1,4 +1,5 @@
 #include "app/cli.h"
+#include "app/cli_fit.h"
 #include "app/cli_options.h"
 #include "app/cli_output.h"
 #include "app/cli_planned.h"
@@ -27,9 +28,14 @@ int measure(const Arguments& arguments)
     const auto reports = reportsFrom(arguments, *recipe);
     if (!reports)
         return failFor(reports.error(), reports.error().where, "measure");
-    const auto planned = planFor(arguments, *recipe);
+    auto planned = planFor(arguments, *recipe);
     if (!planned)
         return failFor(planned.error(), fileOf(planned.error(), arguments, *recipe), "measure");
+    const auto fitted = fitPlanned(*planned, arguments);
+    if (!fitted)
+        return failFor(fitted.error(), path, "measure");
+    if (*fitted)
+        noteLine(fitText(**fitted));
 
     ProgressPrinter progress(defaultStyle());
     const JobEnd end = measureModel(

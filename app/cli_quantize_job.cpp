@@ -1,7 +1,9 @@
 #include "app/cli_quantize_job.h"
 
 #include "app/cli_findings.h"
+#include "app/cli_fit.h"
 #include "app/cli_options.h"
+#include "app/cli_output.h"
 #include "app/cli_planned.h"
 
 #include <QFileInfo>
@@ -22,6 +24,28 @@ Result<QMap<QString, QString>> overruled(const Planned& planned, bool isForced)
     if (!isForced || hasUnforceable(findings))
         return blockedBy(header, findings);
     return QMap<QString, QString>{{u"arrowquant.forced"_s, forcedText(header, findings)}};
+}
+
+/// What the file tells of findings takes bytes of the size that is asked for, and which there are
+/// is known only of the plan that was fitted: then it is fitted again.
+Result<QMap<QString, QString>> fitAndCheck(Planned& planned, const Arguments& arguments)
+{
+    const bool isForced = arguments.has("--force-findings"_L1);
+    const QuantPlan base = planned.plan;
+    auto fitted = fitPlanned(planned, arguments);
+    if (!fitted)
+        return fitted.error();
+    auto metadata = overruled(planned, isForced);
+    if (*fitted && metadata && !metadata->isEmpty()) {
+        planned.plan = base;
+        fitted = fitPlanned(planned, arguments, *metadata);
+        if (!fitted)
+            return fitted.error();
+        metadata = overruled(planned, isForced);
+    }
+    if (*fitted && metadata)
+        noteLine(fitText(**fitted));
+    return metadata;
 }
 
 } // namespace
@@ -72,12 +96,13 @@ Result<QuantizeArguments> quantizeArguments(const Arguments& arguments, const Re
 Result<QuantizeRequest> quantizeRequest(
     const QuantizeArguments& checked, const Arguments& arguments)
 {
-    const auto planned = planFor(arguments, checked.recipe);
+    auto planned = planFor(arguments, checked.recipe);
     if (!planned)
         return planned.error();
-    const auto metadata = overruled(*planned, arguments.has("--force-findings"_L1));
+    const auto metadata = fitAndCheck(*planned, arguments);
     if (!metadata)
-        return metadata.error().in(checked.path);
+        return metadata.error().where.isEmpty() ? metadata.error().in(checked.path)
+                                                : metadata.error();
     return QuantizeRequest{.source = planned->source,
         .plan = planned->plan,
         .output = checked.output,

@@ -16,8 +16,8 @@ namespace aq::cli {
 using namespace Qt::StringLiterals;
 
 const std::vector<Option> scanOptions{
-    {"--full", "", "with --all: read large tensors whole, in place of a sample"},
-    {"--no-cache", "", "with --all: measure anew, and remember nothing"},
+    {"--full", "", "where types are measured: read large tensors whole, in place of a sample"},
+    {"--no-cache", "", "where types are measured: measure anew, and remember nothing"},
 };
 
 namespace {

@@ -1,4 +1,5 @@
 #include "core/interop/report_json.h"
+#include "core/interop/fit_json.h"
 #include "core/interop/json_writer.h"
 
 #include <QFileInfo>
@@ -177,7 +178,7 @@ QByteArray headerJson(const QString& path, const char* format, std::int64_t file
 }
 
 QByteArray planJson(const QString& path, const ModelHeader& header, const QuantPlan& plan,
-    std::span<const Finding> findings)
+    std::span<const Finding> findings, const PlanExtras& extras)
 {
     JsonWriter json;
     json.begin('{').member("version", std::int64_t(1));
@@ -192,6 +193,10 @@ QByteArray planJson(const QString& path, const ModelHeader& header, const QuantP
     json.line().member("bytesBefore", plan.bytesBefore);
     json.line().member("bytesAfter", plan.bytesAfter);
     json.line().member("bitsPerWeight", plan.bitsPerWeight());
+    if (extras.fileBytes)
+        json.line().member("fileBytes", *extras.fileBytes);
+    if (extras.model && extras.fit)
+        writeFit(json.line().key("fit"), *extras.model, *extras.fit, extras.fileBytes.value_or(0));
     json.line().key("tensors").begin('[');
     for (std::size_t i = 0; i < plan.tensors.size(); ++i)
         writePlanned(json, header.tensors[i], plan.tensors[i]);

@@ -135,7 +135,6 @@ private Q_SLOTS:
         QTest::newRow("set key") << u"--set groupSise=64"_s << u"groupSi"_s;
         QTest::newRow("pattern") << u"--sensitive re:("_s << u"re:("_s;
         QTest::newRow("two group sizes") << u"--bits 4:64 --group-size 32"_s << u"contradict"_s;
-        QTest::newRow("fit") << u"--fit 2G"_s << u"not available"_s;
     }
     void wrongPlansSayWhatIsWrong()
     {

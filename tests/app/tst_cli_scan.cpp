@@ -206,14 +206,15 @@ private Q_SLOTS:
 
     void interruptEndsWith130()
     {
-        const JobFixture job({floatTensor(u"large.weight"_s, {8192, 1024}, 1)});
+        const JobFixture job({floatTensor(u"large.weight"_s, {16384, 1024}, 1)});
         const Program program(job);
         QProcess process;
         process.setEnvironment(QProcess::systemEnvironment() + QStringList{program.variable()});
         process.start(QStringLiteral(AQ_CLI),
-            {u"measure"_s, job.source.path(), u"--all"_s, u"--full"_s, u"--threads"_s, u"1"_s});
+            {u"measure"_s, job.source.path(), u"--all"_s, u"--full"_s, u"--threads"_s, u"1"_s,
+                u"--set"_s, u"search=best"_s});
         QVERIFY(process.waitForStarted());
-        QVERIFY(!process.waitForFinished(300));
+        QVERIFY(!process.waitForFinished(150));
         ::kill(pid_t(process.processId()), SIGINT);
         QVERIFY(process.waitForFinished(60'000));
         QCOMPARE(process.exitCode(), 130);
