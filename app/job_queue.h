@@ -128,7 +128,8 @@ public:
     void wantReport(int id);
 
     /// The file of a finished job was replaced by a better one, made by this plan.
-    void takeRepaired(int id, const ValidationReport& report, std::shared_ptr<const QuantPlan> plan);
+    void takeRepaired(
+        int id, const ValidationReport& report, std::shared_ptr<const QuantPlan> plan);
 
     bool hasUnexported() const;                                 ///< But for what is missing.
     void exportTo(int id, const QString& path, bool overwrite); ///< Of a finished job.

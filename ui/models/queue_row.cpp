@@ -48,9 +48,7 @@ QString whyNot(JobVerb verb, const QueueRow& row)
         return Words::tr("The job is ending");
     switch (verb) {
     case JobVerb::ShowReport:
-        return row.hasReport
-            ? QString()
-            : Words::tr("There is a report once the job has finished");
+        return row.hasReport ? QString() : Words::tr("There is a report once the job has finished");
     case JobVerb::Export:
         return whyNotExport(row);
     case JobVerb::OpenFolder:
