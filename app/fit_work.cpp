@@ -14,6 +14,7 @@
 namespace aq {
 namespace {
 
+constexpr int liveSolves = 4;        ///< While a slider moves; more found nothing better.
 constexpr double beyondMarks = 1.15; ///< The picture goes on a little after its last mark.
 
 /// The size of the file of a plan, to the byte; nothing when it cannot be written.
@@ -255,7 +256,7 @@ FitSolution solve(const FitQuestion& question)
     request.plan.recipe.fitBytes = question.bytes;
     request.plan.recipe.fitError = question.error;
     const FitModel& model = *question.basis->model;
-    auto file = question.bytes > 0 ? fitFileToBytes(request, model, question.bytes)
+    auto file = question.bytes > 0 ? fitFileToBytes(request, model, question.bytes, liveSolves)
                                    : fitFileToError(request, model, question.error);
     if (file)
         solution.file = *std::move(file);

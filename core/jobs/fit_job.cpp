@@ -11,8 +11,6 @@
 namespace aq {
 namespace {
 
-constexpr int mostSolves = 16; ///< The whole budget is used long before on any real model.
-
 /// Of every tensor's data in the file.
 std::int64_t alignmentOf(const QuantPlan& plan)
 {
@@ -60,10 +58,12 @@ Result<FittedFile> fileOf(const QuantizeRequest& request, const FitModel& model,
 /// the recipe takes in the metadata is known only when it is made.
 class BudgetSearch {
 public:
-    BudgetSearch(const QuantizeRequest& request, const FitModel& model, std::int64_t bytes)
+    BudgetSearch(
+        const QuantizeRequest& request, const FitModel& model, std::int64_t bytes, int mostSolves)
         : m_request(request)
         , m_model(model)
         , m_bytes(bytes)
+        , m_mostSolves(mostSolves)
     {
     }
     Result<FittedFile> run();
@@ -76,6 +76,7 @@ private:
     const QuantizeRequest& m_request;
     const FitModel& m_model;
     const std::int64_t m_bytes;
+    const int m_mostSolves;
     std::int64_t m_fits = 0;     ///< Largest budget known to give a file that fits.
     std::int64_t m_exceeds = 0;  ///< Smallest known to give one that does not.
     std::int64_t m_overhead = 0; ///< Of the last file, over what the solver believed.
@@ -135,7 +136,7 @@ Result<FittedFile> BudgetSearch::run()
     take(*std::move(least));
     if (auto largest = solve(m_exceeds - 1); !largest)
         return largest.error();
-    for (int i = 0; i < mostSolves && m_exceeds - m_fits > 1; ++i)
+    for (int i = 0; i < m_mostSolves && m_exceeds - m_fits > 1; ++i)
         if (auto solved = solve(next()); !solved)
             return solved.error();
     return *std::move(m_best);
@@ -169,9 +170,9 @@ Result<FitModelPtr> fitModelFor(const QuantizeRequest& request,
 }
 
 Result<FittedFile> fitFileToBytes(
-    const QuantizeRequest& request, const FitModel& model, std::int64_t bytes)
+    const QuantizeRequest& request, const FitModel& model, std::int64_t bytes, int mostSolves)
 {
-    return BudgetSearch(request, model, bytes).run();
+    return BudgetSearch(request, model, bytes, mostSolves).run();
 }
 
 Result<FittedFile> fitFileToError(
