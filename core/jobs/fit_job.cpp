@@ -159,7 +159,7 @@ Result<FitModelPtr> fitModelFor(const QuantizeRequest& request,
     auto model = std::make_shared<FitModel>(*makeFitModel(std::move(candidates),
         std::move(sensitivity), *bytes - data, int(alignment), request.thresholds));
     countFrames(*model, request, alignment);
-    // The recipe's choices are in every fitted file's metadata, in about as many bytes.
+    // What the metadata takes depends a little on the answer, such as the general.file_type.
     auto smallest = fitToBytes(*model, model->problem.smallest());
     Q_ASSERT(smallest);
     const auto least = fileOf(request, *model, *std::move(smallest));

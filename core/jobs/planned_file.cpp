@@ -14,7 +14,7 @@ QMap<QString, QString> ourMetadata(const QuantizeRequest& request)
 {
     QMap<QString, QString> ours = targetMetadata(request.source.header(), request.plan);
     ours.insert(QStringLiteral("arrowquant.recipe"),
-        QString::fromUtf8(toJson(withoutFolders(request.plan.recipe))));
+        QString::fromUtf8(toJson(recipeInFile(request.plan.recipe))));
     ours.insert(QStringLiteral("arrowquant.source"),
         QFileInfo(QDir::cleanPath(request.source.path())).fileName());
     ours.insert(QStringLiteral("arrowquant.program"), programText());

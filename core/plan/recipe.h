@@ -102,9 +102,10 @@ QByteArray toJson(const Recipe& recipe);
 /// Partial documents are fine: absent keys keep the profile's value. Unknown keys, wrong types and
 /// values out of range are reported together, unknown keys with the nearest known name.
 Result<Recipe> recipeFromJson(const QByteArray& json);
-/// With file names in place of paths, as it goes into files: those must neither tell where this
-/// machine keeps things nor differ by it.
-Recipe withoutFolders(Recipe recipe);
+/// As it goes into files: with file names in place of paths, for those must neither tell where this
+/// machine keeps things nor differ by it, and without what the solver chose: the file's own tensors
+/// say that, and with its wish alone the same choice is found again.
+Recipe recipeInFile(Recipe recipe);
 /// With relative paths taken from `folder`, that of the document which the recipe was read from.
 Recipe resolvedIn(Recipe recipe, const QString& folder);
 /// Applies one `key=value` of the command line, with the JSON keys: "group-size=64" works as well

@@ -5,8 +5,9 @@
 
 namespace aq {
 
-Recipe withoutFolders(Recipe recipe)
+Recipe recipeInFile(Recipe recipe)
 {
+    recipe.fitted.clear();
     recipe.importance = QFileInfo(recipe.importance).fileName();
     return recipe;
 }

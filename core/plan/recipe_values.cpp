@@ -201,7 +201,7 @@ QString read(const QJsonValue& json, std::vector<Rule>& value)
 QString read(const QJsonValue& json, NamedRules& value)
 {
     std::vector<Rule> rules;
-    const QString problem = read(json, rules);
+    QString problem = read(json, rules);
     if (problem.isEmpty())
         value = rules;
     return problem;

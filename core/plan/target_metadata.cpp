@@ -76,7 +76,7 @@ QMap<QString, QString> targetMetadata(const ModelHeader& header, const QuantPlan
     QMap<QString, QString> entries{
         {QStringLiteral("general.quantization_version"), QStringLiteral("2")},
         {QStringLiteral("quant.recipe"),
-            QString::fromUtf8(QJsonDocument(toJsonObject(withoutFolders(plan.recipe)))
+            QString::fromUtf8(QJsonDocument(toJsonObject(recipeInFile(plan.recipe)))
                                   .toJson(QJsonDocument::Compact))},
     };
     if (const auto number = fileType(header, plan))

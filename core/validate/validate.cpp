@@ -4,6 +4,7 @@
 #include "core/base/parallel_for.h"
 #include "core/validate/comparison.h"
 
+#include <QHash>
 #include <QSet>
 #include <atomic>
 #include <chrono>
@@ -13,15 +14,42 @@ namespace aq {
 
 namespace {
 
+/// What a tensor became, as a rule would say it.
+Action actionOf(const TensorInfo& original, const TensorInfo& written)
+{
+    if (written.encoding) {
+        const Scheme* scheme = schemeNamed(written.encoding->scheme);
+        const bool hasGroups = scheme && scheme->blockElements == 0;
+        return {written.encoding->scheme,
+            hasGroups ? std::optional(written.encoding->options.groupSize) : std::nullopt};
+    }
+    const bool isKept = written.dtype == original.dtype && !original.encoding;
+    return isKept ? Action{} : Action{QString::fromLatin1(nameOf(written.dtype)).toLower(), {}};
+}
+
+/// A file that was fitted to a size names the wish; what was chosen for it its tensors say.
+void addChoices(Recipe& recipe, const ModelHeader& original, const ModelHeader& written)
+{
+    if (recipe.fitBytes <= 0 && recipe.fitError <= 0)
+        return;
+    QHash<QString, const TensorInfo*> byName;
+    for (const TensorInfo& tensor : written.tensors)
+        byName.insert(tensor.name, &tensor);
+    for (const TensorInfo& tensor : original.tensors)
+        if (const TensorInfo* found = byName.value(tensor.name))
+            recipe.fitted.push_back({tensor.name, actionOf(tensor, *found), true});
+}
+
 /// What the recipe in the written file's metadata says about the source, where there is one.
 std::optional<QuantPlan> plannedFor(const ModelHeader& original, const ModelHeader& written)
 {
     const auto text = written.metadata.constFind(QStringLiteral("arrowquant.recipe"));
     if (text == written.metadata.constEnd())
         return {};
-    const auto recipe = recipeFromJson(text->toUtf8());
+    auto recipe = recipeFromJson(text->toUtf8());
     if (!recipe)
         return {};
+    addChoices(*recipe, original, written);
     auto plan = makePlan(original, *recipe);
     return plan ? std::optional(*std::move(plan)) : std::nullopt;
 }

@@ -72,6 +72,20 @@ private Q_SLOTS:
         QVERIFY2(written.status == 0 || written.status == 4, written.err.constData());
         QCOMPARE(QFileInfo(path).size(), promised);
         QVERIFY(written.err.contains("fit: a file of"));
+        // The file names the wish alone; why a tensor has its type is seen all the same.
+        QProcess validation;
+        validation.start(
+            QStringLiteral(AQ_CLI), {u"validate"_s, m_job.source.path(), path, u"--json"_s});
+        QVERIFY(validation.waitForFinished(120'000));
+        const QJsonObject report
+            = QJsonDocument::fromJson(validation.readAllStandardOutput()).object();
+        QVERIFY(report[u"recipe"][u"fitBytes"].toInteger() == budget);
+        const QJsonArray tensors = report[u"tensors"].toArray();
+        QCOMPARE(tensors.size(), 7);
+        for (const QJsonValue tensor : tensors) {
+            const bool isFree = tensor[u"name"].toString() != u"norm.weight"_s;
+            QCOMPARE(tensor[u"reason"].toString().startsWith(u"fit"_s), isFree);
+        }
     }
 
     void aLargerBudgetIsNeverWorse()
