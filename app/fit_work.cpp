@@ -25,7 +25,7 @@ std::optional<std::int64_t> fileBytesOf(QuantizeRequest request, QuantPlan plan)
     return bytes ? std::optional(*bytes) : std::nullopt;
 }
 
-/// Likewise of an answer; the recipe that chose it is in the file.
+/// Likewise of the plan that an answer stands for.
 std::optional<std::int64_t> fileBytesOf(const FitBasis& basis, const FitAnswer& answer)
 {
     Recipe recipe = withFit(basis.request.plan.recipe, *basis.model, answer);

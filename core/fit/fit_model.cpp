@@ -7,11 +7,6 @@
 namespace aq {
 namespace {
 
-std::int64_t padded(std::int64_t bytes, std::int64_t alignment)
-{
-    return (bytes + alignment - 1) / alignment * alignment;
-}
-
 bool isMeasured(const CandidateError& error)
 {
     return error.problem.isEmpty() && std::isfinite(error.error) && error.error >= 0;
@@ -52,7 +47,7 @@ public:
 private:
     std::int64_t bytesOf(const TensorPlan& plan) const
     {
-        return padded(plan.outputBytes, m_alignment);
+        return alignedUp(plan.outputBytes, m_alignment);
     }
     FitChoice keeping(std::size_t tensor) const;
 

@@ -1,5 +1,6 @@
 #include "core/jobs/fit_frame.h"
 
+#include "core/fit/fit_parts.h"
 #include "core/jobs/planned_file.h"
 
 #include <QHash>
@@ -138,7 +139,7 @@ void countFrames(FitModel& model, const QuantizeRequest& request, std::int64_t a
         const auto ground = sizes.of(tensor, planned);
         if (!ground)
             continue;
-        const std::int64_t bytes = (planned.outputBytes + alignment - 1) / alignment * alignment;
+        const std::int64_t bytes = alignedUp(planned.outputBytes, alignment);
         const auto& candidates = model.candidates->tensors[tensor];
         std::vector<FitChoice>& choices = model.problem.tensors[i];
         for (std::size_t choice = 0; choice < choices.size(); ++choice)

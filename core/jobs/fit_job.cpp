@@ -1,5 +1,6 @@
 #include "core/jobs/fit_job.h"
 
+#include "core/fit/fit_parts.h"
 #include "core/io/formats/gguf_types.h"
 #include "core/jobs/file_size.h"
 #include "core/jobs/fit_frame.h"
@@ -15,11 +16,6 @@ namespace {
 std::int64_t alignmentOf(const QuantPlan& plan)
 {
     return QLatin1StringView(plan.target->format) == QLatin1StringView("gguf") ? ggufAlignment : 1;
-}
-
-std::int64_t alignedUp(std::int64_t bytes, std::int64_t alignment)
-{
-    return (bytes + alignment - 1) / alignment * alignment;
 }
 
 /// "1234567 bytes (1.24 MB)": rounded up, so that a budget of as many MB is enough.
@@ -55,7 +51,7 @@ Result<FittedFile> fileOf(const QuantizeRequest& request, const FitModel& model,
 }
 
 /// Looks for the budget of the solver with which the file comes nearest to that of the person: what
-/// the recipe takes in the metadata is known only when it is made.
+/// headers and metadata take is known only when it is planned.
 class BudgetSearch {
 public:
     BudgetSearch(
