@@ -4,7 +4,7 @@
 # Compiler, libraries and fonts: enough to build both programs and to open the window.
 build_packages="g++ cmake ninja-build ccache pkg-config qt6-base-dev qt6-charts-dev libqt6opengl6-dev
     qt6-svg-dev libqt6svg6 libeigen3-dev libhwy-dev nlohmann-json3-dev zlib1g-dev libssl-dev
-    libflatbuffers-dev flatbuffers-compiler fonts-dejavu-core
+    liblz4-dev libzstd-dev libflatbuffers-dev flatbuffers-compiler fonts-dejavu-core
     qt6-l10n-tools qt6-translations-l10n"
 
 # A virtual screen with a window manager and an accessibility bus, and the independent readers.

@@ -25,6 +25,7 @@ struct ModelHeader {
     QMap<QString, QString> metadata; ///< As text, for people and for formats that hold only text.
     std::vector<TensorInfo> tensors; ///< In the file's own order.
     std::vector<TypedEntry> typedMetadata = {}; ///< The same with types, in the file's order.
+    bool hasShapes = true; ///< False: a table without shapes; every tensor is one row of elements.
 };
 
 /// One part of a diffusers folder: "unet", "vae".
