@@ -7,15 +7,17 @@
 
 namespace aq {
 
-/// A row of a table of quantized layers, seen where its producer keeps it.
+/// A row of a table of quantized layers, seen where its producer keeps it. A kept one has no
+/// scheme: `data.codes` are its elements of type `dtype`, side by side, which need not be floats.
 struct QuantizedLayer {
     std::int64_t row = 0;
     QString name;
     Shape shape;
-    Matrix matrix; ///< matrixOf(shape): how the codes are laid out.
-    const Scheme* scheme = nullptr;
-    SchemeOptions options; ///< Scales and zero points are F32.
-    EncodedRowsView data;  ///< Exactly as many bytes as matrix, scheme and options need.
+    Matrix matrix;                  ///< matrixOf(shape): how the codes are laid out.
+    const Scheme* scheme = nullptr; ///< Null: kept as it was.
+    DType dtype = DType::F32;       ///< Of the source, a float type; of the elements where kept.
+    SchemeOptions options;          ///< Scales and zero points are F32.
+    EncodedRowsView data;           ///< Exactly as many bytes as matrix, scheme and options need.
 
     std::int64_t bytes() const
     {
