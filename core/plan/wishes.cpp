@@ -137,7 +137,8 @@ QString Wishes::sensitivity(const QString& name) const
 QString Wishes::smallness(const TensorInfo& tensor) const
 {
     const std::int64_t elements = tensor.elements();
-    if (m_recipe.keepOneDimensional && tensor.shape.size() <= 1)
+    // Without shapes every tensor is one row, matrices too.
+    if (m_recipe.keepOneDimensional && m_header.hasShapes && tensor.shape.size() <= 1)
         return tensor.shape.empty() ? QStringLiteral("0-D") : QStringLiteral("1-D");
     if (elements < m_recipe.keepBelowElements)
         return QStringLiteral("%1 of at least %2 elements")

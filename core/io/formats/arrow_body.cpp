@@ -3,12 +3,18 @@
 #include "core/io/formats/packed_size.h"
 #include "core/io/formats/packed_words.h"
 
+#include <limits>
+
 namespace aq {
 namespace {
 
 /// Collects the buffers of one row in the order that the format asks for.
 class BodyBuilder {
 public:
+    explicit BodyBuilder(ArrowWidth width)
+        : m_width(width)
+    {
+    }
     void utf8(const QByteArray& text)
     {
         node(1);
@@ -38,7 +44,7 @@ public:
     {
         node(1);
         noValidity();
-        offsets(bytes);
+        offsets(bytes, m_width.codes);
         addTensor(bytes);
     }
     void floats(std::int64_t bytes)
@@ -46,7 +52,7 @@ public:
         const std::int64_t count = bytes / std::int64_t(sizeof(float));
         node(1);
         noValidity();
-        offsets(count);
+        offsets(count, m_width.scales);
         node(count);
         noValidity();
         addTensor(bytes);
@@ -60,7 +66,13 @@ public:
 private:
     void node(std::int64_t length) { m_body.lengths.push_back(length); }
     void noValidity() { m_body.parts.push_back({m_at, 0, {}, false}); } // Nothing is null.
-    void offsets(std::int64_t end) { add(littleEndian<qint32>(0) + littleEndian(qint32(end))); }
+    void offsets(std::int64_t end, bool isWide = false)
+    {
+        if (isWide)
+            add(littleEndian<qint64>(0) + littleEndian<qint64>(end));
+        else
+            add(littleEndian<qint32>(0) + littleEndian(qint32(end)));
+    }
     void add(const QByteArray& content) { place({m_at, content.size(), content, false}); }
     void addTensor(std::int64_t bytes)
     {
@@ -73,6 +85,7 @@ private:
         m_body.parts.push_back(std::move(part));
     }
 
+    const ArrowWidth m_width;
     ArrowBody m_body;
     std::int64_t m_at = 0;
     std::size_t m_tensors = 0;
@@ -80,10 +93,22 @@ private:
 
 } // namespace
 
-ArrowBody arrowBody(const OutputTensor& tensor)
+ArrowWidth arrowWidth(std::span<const OutputTensor> tensors)
+{
+    constexpr std::int64_t most = std::numeric_limits<std::int32_t>::max();
+    ArrowWidth width;
+    for (const OutputTensor& tensor : tensors) {
+        const auto& encoding = tensor.encoding;
+        width.codes |= (encoding ? encoding->codes.bytes : tensor.bytes()) > most;
+        width.scales |= encoding && encoding->scales.bytes / std::int64_t(sizeof(float)) > most;
+    }
+    return width;
+}
+
+ArrowBody arrowBody(const OutputTensor& tensor, ArrowWidth width)
 {
     const Encoding* encoding = tensor.encoding ? &*tensor.encoding : nullptr;
-    BodyBuilder body;
+    BodyBuilder body(width);
     body.utf8(tensor.name.toUtf8());
     body.binary(encoding ? encoding->codes.bytes : tensor.bytes());
     body.floats(encoding ? encoding->scales.bytes : 0);

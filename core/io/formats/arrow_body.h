@@ -1,4 +1,5 @@
 #pragma once
+#include "core/io/formats/arrow_table.h"
 #include "core/io/model_writer.h"
 
 #include <QByteArray>
@@ -18,6 +19,21 @@ QByteArray littleEndian(T value)
     return bytes;
 }
 
+/// Which columns of a file have 64-bit offsets: large_binary, large_list. Buffers begin where they
+/// do otherwise: offsets of one row are padded to 64 bytes either way.
+struct ArrowWidth {
+    bool codes = false;  ///< `quantized_data`.
+    bool scales = false; ///< `scales` and `zero_points`.
+
+    bool of(ArrowKind kind) const
+    {
+        return (kind == ArrowKind::Binary && codes) || (kind == ArrowKind::FloatList && scales);
+    }
+};
+
+/// What these tensors need: wide where a value has more than 2^31 - 1 bytes or items.
+ArrowWidth arrowWidth(std::span<const OutputTensor> tensors);
+
 /// One buffer of a record batch.
 struct ArrowPart {
     std::int64_t offset = 0; ///< From the start of the body.
@@ -34,7 +50,7 @@ struct ArrowBody {
     std::array<std::int64_t, 3> tensorOffsets{}; ///< Of codes (or data), scales, zeros.
 };
 
-/// @pre the writer has checked the tensor: every size fits its column.
-ArrowBody arrowBody(const OutputTensor& tensor);
+/// @pre the writer has checked the tensor, and `width` is enough for it.
+ArrowBody arrowBody(const OutputTensor& tensor, ArrowWidth width);
 
 } // namespace aq

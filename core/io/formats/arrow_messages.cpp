@@ -19,12 +19,16 @@ flatbuffers::Offset<arrow::Field> plainField(Builder& builder, const char* name,
     return arrow::CreateField(builder, nameOffset, false, type, typeOffset, 0, childrenOffset);
 }
 
-flatbuffers::Offset<arrow::Field> field(Builder& builder, const ArrowColumn& column)
+flatbuffers::Offset<arrow::Field> field(
+    Builder& builder, const ArrowColumn& column, ArrowWidth width)
 {
+    const bool isWide = width.of(column.kind);
     const auto list = [&](arrow::Type type, flatbuffers::Offset<void> item) {
         const auto child = plainField(builder, "item", type, item);
-        return plainField(
-            builder, column.name, arrow::Type::List, arrow::CreateList(builder).Union(), {child});
+        const auto made
+            = isWide ? arrow::CreateLargeList(builder).Union() : arrow::CreateList(builder).Union();
+        return plainField(builder, column.name, isWide ? arrow::Type::LargeList : arrow::Type::List,
+            made, {child});
     };
     const auto integer = [&](int bits, bool isSigned) {
         return arrow::CreateInt(builder, bits, isSigned).Union();
@@ -34,8 +38,10 @@ flatbuffers::Offset<arrow::Field> field(Builder& builder, const ArrowColumn& col
         return plainField(
             builder, column.name, arrow::Type::Utf8, arrow::CreateUtf8(builder).Union());
     case ArrowKind::Binary:
-        return plainField(
-            builder, column.name, arrow::Type::Binary, arrow::CreateBinary(builder).Union());
+        return isWide ? plainField(builder, column.name, arrow::Type::LargeBinary,
+                   arrow::CreateLargeBinary(builder).Union())
+                      : plainField(builder, column.name, arrow::Type::Binary,
+                          arrow::CreateBinary(builder).Union());
     case ArrowKind::FloatList:
         return list(arrow::Type::FloatingPoint,
             arrow::CreateFloatingPoint(builder, arrow::Precision::Single).Union());
@@ -49,12 +55,12 @@ flatbuffers::Offset<arrow::Field> field(Builder& builder, const ArrowColumn& col
     Q_UNREACHABLE();
 }
 
-flatbuffers::Offset<arrow::Schema> schema(Builder& builder, const Metadata& source)
+flatbuffers::Offset<arrow::Schema> schema(Builder& builder, const ArrowSchemaParts& parts)
 {
     std::vector<flatbuffers::Offset<arrow::Field>> fields;
     for (const ArrowColumn& column : arrowColumns)
-        fields.push_back(field(builder, column));
-    Metadata metadata = source;
+        fields.push_back(field(builder, column, parts.width));
+    Metadata metadata = parts.metadata;
     metadata[versionKey] = QStringLiteral("1");
     metadata[formulaKey] = formulaText;
     metadata.remove(tensorsKey); // Of a source that was packed.
@@ -82,11 +88,11 @@ QByteArray framed(const Builder& builder, std::int64_t offset)
 
 } // namespace
 
-QByteArray arrowSchemaMessage(const Metadata& metadata, std::int64_t offset)
+QByteArray arrowSchemaMessage(const ArrowSchemaParts& parts, std::int64_t offset)
 {
     Builder builder;
     builder.ForceDefaults(true);
-    const auto header = schema(builder, metadata).Union();
+    const auto header = schema(builder, parts).Union();
     builder.Finish(arrow::CreateMessage(
         builder, arrow::MetadataVersion::V5, arrow::MessageHeader::Schema, header, 0));
     return framed(builder, offset);
@@ -110,19 +116,24 @@ QByteArray arrowBatchMessage(const ArrowBody& body)
     return framed(builder, 0);
 }
 
-QByteArray arrowEnding(const Metadata& metadata, const std::vector<ArrowBlock>& blocks)
+QByteArray arrowEndOfStream()
+{
+    return littleEndian<quint32>(0xFFFFFFFF) + littleEndian<qint32>(0);
+}
+
+QByteArray arrowEnding(const ArrowSchemaParts& parts, const std::vector<ArrowBlock>& blocks)
 {
     std::vector<arrow::Block> list;
     for (const ArrowBlock& block : blocks)
         list.emplace_back(block.offset, std::int32_t(block.messageBytes), block.bodyBytes);
     Builder builder;
     builder.ForceDefaults(true);
-    const auto schemaOffset = schema(builder, metadata);
+    const auto schemaOffset = schema(builder, parts);
     const auto dictionaries = builder.CreateVectorOfStructs(std::vector<arrow::Block>());
     const auto batches = builder.CreateVectorOfStructs(list);
     builder.Finish(arrow::CreateFooter(
         builder, arrow::MetadataVersion::V5, schemaOffset, dictionaries, batches));
-    QByteArray bytes = littleEndian<quint32>(0xFFFFFFFF) + littleEndian<qint32>(0);
+    QByteArray bytes = arrowEndOfStream();
     bytes.append(reinterpret_cast<const char*>(builder.GetBufferPointer()), builder.GetSize());
     return bytes + littleEndian(qint32(builder.GetSize())) + "ARROW1";
 }

@@ -3,30 +3,36 @@
 #include "core/io/formats/arrow_messages.h"
 #include "core/io/positioned_writer.h"
 
-#include <limits>
-
 namespace aq {
 namespace {
 
-constexpr std::int64_t mostBytes = std::numeric_limits<std::int32_t>::max();
+/// A file is a stream between magics, with a footer that says where its batches are.
+enum class Container : std::uint8_t { File, Stream };
 
 class ArrowWriter final : public PositionedWriter {
 public:
+    explicit ArrowWriter(Container container)
+        : m_isFile(container == Container::File)
+    {
+    }
     using PositionedWriter::measure;
     using PositionedWriter::start;
 
 protected:
     Result<void> check(const OutputTensor& tensor) const override;
     Result<void> prepare() override;
-    std::int64_t dataStart() const override { return m_beginning.size(); }
+    std::int64_t dataStart() const override { return m_beginningBytes; }
     Place place(const OutputTensor& tensor, std::int64_t start) const override;
     std::int64_t endingBytes() const override { return m_endingBytes; }
     Result<void> writeFrame() override;
 
 private:
+    QByteArray beginning(ArrowWidth width) const;
+    QByteArray ending(ArrowWidth width, const std::vector<ArrowBlock>& blocks) const;
     Result<void> writeBatch(const ArrowBody& body, std::int64_t offset);
 
-    QByteArray m_beginning;          ///< Magic and schema message.
+    const bool m_isFile;
+    std::int64_t m_beginningBytes = 0;
     std::int64_t m_messageBytes = 0; ///< Of every record batch, without its body.
     std::int64_t m_endingBytes = 0;
 };
@@ -41,32 +47,36 @@ Result<void> ArrowWriter::check(const OutputTensor& tensor) const
         && (encoding->options.scaleType != ScaleType::F32
             || encoding->options.zeroType != ZeroType::F32))
         return refused(QStringLiteral("Arrow files store scales and zero points as F32"));
-    const std::int64_t largest
-        = encoding ? std::max(encoding->codes.bytes, encoding->scales.bytes) : tensor.bytes();
-    if (largest > mostBytes)
-        return refused(QStringLiteral("has %1 bytes; a value of an Arrow file holds %2")
-                           .arg(largest)
-                           .arg(mostBytes));
     if (tensor.name.toUtf8().size() > 65535)
         return refused(QStringLiteral("has a name of more than 65535 bytes"));
     return {};
 }
 
+/// Magic and schema message.
+QByteArray ArrowWriter::beginning(ArrowWidth width) const
+{
+    const QByteArray magic = m_isFile ? QByteArray("ARROW1\0\0", 8) : QByteArray();
+    return magic + arrowSchemaMessage({manifest().metadata, width}, magic.size());
+}
+
+QByteArray ArrowWriter::ending(ArrowWidth width, const std::vector<ArrowBlock>& blocks) const
+{
+    return m_isFile ? arrowEnding({manifest().metadata, width}, blocks) : arrowEndOfStream();
+}
+
+/// No size depends on the width of the offsets, so that replace() may change it.
 Result<void> ArrowWriter::prepare()
 {
-    m_beginning = QByteArray("ARROW1\0\0", 8);
-    m_beginning += arrowSchemaMessage(manifest().metadata, m_beginning.size());
-    m_messageBytes = arrowBatchMessage(arrowBody({})).size();
+    m_beginningBytes = beginning({}).size();
+    m_messageBytes = arrowBatchMessage(arrowBody({}, {})).size();
     // It lists a place per batch, each in as many bytes whatever it is.
-    m_endingBytes
-        = arrowEnding(manifest().metadata, std::vector<ArrowBlock>(manifest().tensors.size()))
-              .size();
+    m_endingBytes = ending({}, std::vector<ArrowBlock>(manifest().tensors.size())).size();
     return {};
 }
 
 PositionedWriter::Place ArrowWriter::place(const OutputTensor& tensor, std::int64_t start) const
 {
-    const ArrowBody body = arrowBody(tensor);
+    const ArrowBody body = arrowBody(tensor, {});
     const std::int64_t at = start + m_messageBytes;
     const Slot slot{
         at + body.tensorOffsets[0], at + body.tensorOffsets[1], at + body.tensorOffsets[2]};
@@ -103,20 +113,32 @@ Result<void> ArrowWriter::writeFrame()
         return write(
             offset, std::as_bytes(std::span(bytes.constData(), std::size_t(bytes.size()))));
     };
-    if (auto written = writeAt(0, m_beginning); !written)
+    const ArrowWidth width = arrowWidth(manifest().tensors);
+    const QByteArray first = beginning(width);
+    Q_ASSERT(first.size() == m_beginningBytes);
+    if (auto written = writeAt(0, first); !written)
         return written;
     std::vector<ArrowBlock> blocks;
-    std::int64_t at = m_beginning.size();
+    std::int64_t at = m_beginningBytes;
     for (const OutputTensor& tensor : manifest().tensors) {
-        const ArrowBody body = arrowBody(tensor);
+        const ArrowBody body = arrowBody(tensor, width);
         if (auto written = writeBatch(body, at); !written)
             return written;
         blocks.push_back({at, m_messageBytes, body.bytes});
         at += m_messageBytes + body.bytes;
     }
-    const QByteArray ending = arrowEnding(manifest().metadata, blocks);
-    Q_ASSERT(at == dataEnd() && ending.size() == m_endingBytes);
-    return writeAt(at, ending);
+    const QByteArray last = ending(width, blocks);
+    Q_ASSERT(at == dataEnd() && last.size() == m_endingBytes);
+    return writeAt(at, last);
+}
+
+Result<std::unique_ptr<ModelWriter>> create(
+    Container container, const QString& path, const OutputManifest& manifest)
+{
+    auto writer = std::make_unique<ArrowWriter>(container);
+    if (auto started = writer->start(path, manifest); !started)
+        return started.error();
+    return std::unique_ptr<ModelWriter>(std::move(writer));
 }
 
 } // namespace
@@ -124,15 +146,23 @@ Result<void> ArrowWriter::writeFrame()
 Result<std::unique_ptr<ModelWriter>> createArrow(
     const QString& path, const OutputManifest& manifest)
 {
-    auto writer = std::make_unique<ArrowWriter>();
-    if (auto started = writer->start(path, manifest); !started)
-        return started.error();
-    return std::unique_ptr<ModelWriter>(std::move(writer));
+    return create(Container::File, path, manifest);
+}
+
+Result<std::unique_ptr<ModelWriter>> createArrowStream(
+    const QString& path, const OutputManifest& manifest)
+{
+    return create(Container::Stream, path, manifest);
 }
 
 Result<std::int64_t> arrowFileBytes(const OutputManifest& manifest)
 {
-    return ArrowWriter().measure(manifest);
+    return ArrowWriter(Container::File).measure(manifest);
+}
+
+Result<std::int64_t> arrowStreamBytes(const OutputManifest& manifest)
+{
+    return ArrowWriter(Container::Stream).measure(manifest);
 }
 
 } // namespace aq

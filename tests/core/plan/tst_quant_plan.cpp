@@ -74,6 +74,24 @@ private Q_SLOTS:
                 QStringLiteral("small: keep (1-D)"), QStringLiteral("pattern: int6 (blk*)"),
                 QStringLiteral("override: int5:32")}));
     }
+    /// A table without shapes: a row of 4096 weights may well be a matrix.
+    void withoutShapesNothingIsKeptAsOneDimensional()
+    {
+        ModelHeader header{{}, {tensor("a", {4096}), tensor("tiny", {100})}};
+        Recipe recipe = bare();
+        recipe.keepOneDimensional = true;
+        recipe.keepBelowElements = 1024;
+        const auto decidedOf
+            = [&](std::size_t i) { return decided(makePlan(header, recipe)->tensors[i]); };
+        QCOMPARE(decidedOf(0), QStringLiteral("small keep"));
+        header.hasShapes = false;
+        QCOMPARE(decidedOf(0), QStringLiteral("default int4"));
+        QCOMPARE(decidedOf(1), QStringLiteral("small keep")); // Of too few elements, that is.
+        QCOMPARE(makePlan(header, recipe)->tensors[1].because,
+            QStringLiteral("100 of at least 1024 elements"));
+        recipe.patterns = {rule("*", "keep")};
+        QCOMPARE(decidedOf(0), QStringLiteral("pattern keep"));
+    }
     void disabledRulesAreSilent()
     {
         Recipe recipe = bare();
