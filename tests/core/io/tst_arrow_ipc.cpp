@@ -384,40 +384,6 @@ private Q_SLOTS:
         QCOMPARE(whole.options.groupSize, 0); // 1 scale in all.
         QVERIFY(whole.options.zeroType == ZeroType::F32);
     }
-
-    // ---- Writing ----
-
-    void buffersAreAligned()
-    {
-        const auto header = readHeader(m_file);
-        const Encoding& encoding = *header->tensors[0].encoding;
-        for (const Blob& blob : {encoding.codes, encoding.scales, encoding.zeros})
-            QCOMPARE(blob.offset % 64, std::int64_t(0));
-    }
-
-    void refusesWhatBinaryCannotHold()
-    {
-        OutputManifest manifest;
-        manifest.tensors.push_back({QStringLiteral("big"), DType::U8, {std::int64_t(1) << 31}, {}});
-        const auto refused = arrowFormat.create(QStringLiteral("/nowhere/x"), manifest);
-        QVERIFY(!refused);
-        QVERIFY(refused.error().code == ErrorCode::InvalidPlan);
-        QVERIFY(refused.error().where.contains(QStringLiteral("big")));
-    }
-
-    void refusesHalfPrecisionScales()
-    {
-        for (const bool scales : {true, false}) {
-            const SchemeOptions options{32, Symmetry::Asymmetric,
-                scales ? ScaleType::F16 : ScaleType::F32, scales ? ZeroType::F32 : ZeroType::None,
-                Search::None};
-            const auto item
-                = quantized(QStringLiteral("w"), QStringLiteral("int4"), options, {3, 40});
-            const auto refused
-                = arrowFormat.create(QStringLiteral("/nowhere/x"), manifestOf({item}));
-            QVERIFY(!refused && refused.error().code == ErrorCode::InvalidPlan);
-        }
-    }
 };
 
 QTEST_APPLESS_MAIN(TestArrowIpc)
