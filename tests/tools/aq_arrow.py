@@ -1,4 +1,4 @@
-"""Arrow IPC files with the columns of docs/formats/arrow.md. The metadata's flatbuffers are taken
+"""Arrow IPC files and streams with the columns of docs/formats/arrow.md. The metadata's flatbuffers are taken
 apart by hand: a table is found through its vtable, fields are numbered as in Arrow's public schema."""
 import struct
 
@@ -60,6 +60,8 @@ class Table:
 
 # Union numbers of Schema.fbs' Type.
 INT, FLOAT, BINARY, UTF8, LIST = 2, 3, 4, 5, 12
+LARGE = {19: BINARY, 20: UTF8, 21: LIST}  # the same with 64-bit offsets
+SCHEMA_MESSAGE, BATCH_MESSAGE = 1, 3
 
 
 def item_dtype(field):
@@ -73,12 +75,14 @@ def item_dtype(field):
 def read_column(field, rows, nodes, buffers, body):
     """One value per row: str, uint8 array, number, or array. Takes its nodes and buffers."""
     kind = field.scalar(2, "B")
+    offset_dtype = "<i8" if kind in LARGE else "<i4"
+    kind = LARGE.get(kind, kind)
     assert nodes.pop(0) == (rows, 0), "a column has nulls or the wrong length"
     take = lambda: (lambda b: body[b[0] : b[0] + b[1]])(buffers.pop(0))
     take()  # validity: nothing is null
     if kind not in (BINARY, UTF8, LIST):
         return list(take().view(item_dtype(field))[:rows])
-    ends = take().view("<i4")[: rows + 1]
+    ends = take().view(offset_dtype)[: rows + 1]
     values = take() if kind != LIST else None
     if kind == LIST:
         child = field.tables(5)[0]
@@ -90,19 +94,43 @@ def read_column(field, rows, nodes, buffers, body):
     return [p.tobytes().decode() for p in parts] if kind == UTF8 else parts
 
 
+def blocks_of_file(data):
+    """(schema, [(offset, bytes of the message, bytes of the body)]), from the footer."""
+    assert data[-6:].tobytes() == b"ARROW1", "not a whole Arrow file"
+    size = int.from_bytes(data[-10:-6].tobytes(), "little")
+    footer = Table.root(data[-10 - size : -10].tobytes())
+    return footer.table(1), footer.structs(3, "qi4xq")
+
+
+def blocks_of_stream(data):
+    """The same, message by message; a stream ends with its mark and nothing behind it."""
+    schema, blocks, at = None, [], 0
+    while True:
+        mark, size = struct.unpack_from("<Ii", data, at)
+        assert mark == 0xFFFFFFFF, "no message where one should begin"
+        if size == 0:
+            assert at + 8 == data.size, "bytes behind the end of the stream"
+            return schema, blocks
+        message = Table.root(data[at + 8 : at + 8 + size].tobytes())
+        if message.scalar(1, "B") == SCHEMA_MESSAGE:
+            assert schema is None, "two schemas"
+            schema = message.table(2)
+        else:
+            blocks.append((at, 8 + size, message.scalar(3, "q")))
+        at += 8 + size + message.scalar(3, "q")
+
+
 def read_columns(path):
     """(list of rows as dicts by column name, metadata)."""
     data = np.memmap(path, np.uint8, "r")
-    assert data[:6].tobytes() == b"ARROW1" and data[-6:].tobytes() == b"ARROW1", "not an Arrow file"
-    size = int.from_bytes(data[-10:-6].tobytes(), "little")
-    footer = Table.root(data[-10 - size : -10].tobytes())
-    schema = footer.table(1)
+    is_file = data[:6].tobytes() == b"ARROW1"
+    schema, blocks = blocks_of_file(data) if is_file else blocks_of_stream(data)
     fields = schema.tables(1)
     metadata = {pair.text(0): pair.text(1) for pair in schema.tables(2)}
     rows = []
-    for offset, message_bytes, body_bytes in footer.structs(3, "qi4xq"):
+    for offset, message_bytes, body_bytes in blocks:
         message = Table.root(data[offset + 8 : offset + message_bytes].tobytes())
-        assert message.scalar(1, "B") == 3, "not a record batch"
+        assert message.scalar(1, "B") == BATCH_MESSAGE, "not a record batch"
         batch = message.table(2)
         body = data[offset + message_bytes : offset + message_bytes + body_bytes]
         count = batch.scalar(0, "q")
@@ -113,9 +141,8 @@ def read_columns(path):
     return rows, metadata
 
 
-def read(path):
-    """(name -> Tensor, metadata)."""
-    rows, metadata = read_columns(path)
+def tensors_of(rows):
+    """name -> Tensor, of rows with the columns of docs/formats/arrow.md."""
     tensors = {}
     for row in rows:
         shape = tuple(int(extent) for extent in row["shape"])
@@ -127,4 +154,10 @@ def read(path):
                                        row["quantized_data"], row["scales"], row["zero_points"])
         assert row["layer_name"] not in tensors, "two rows of one name"
         tensors[row["layer_name"]] = tensor
-    return tensors, metadata
+    return tensors
+
+
+def read(path):
+    """(name -> Tensor, metadata)."""
+    rows, metadata = read_columns(path)
+    return tensors_of(rows), metadata
