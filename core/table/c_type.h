@@ -1,0 +1,29 @@
+#pragma once
+#include "core/table/arrowquant.h"
+#include "core/tensor/dtype.h"
+
+#include <QString>
+
+namespace aq {
+
+/// The types that columns of tables may have, as far as they are read.
+enum class CKind : std::uint8_t { Other, Number, Utf8, Binary, List, FixedList, Struct };
+
+/// What the format string of a schema says; of the indices where it is dictionary-encoded.
+struct CType {
+    CKind kind = CKind::Other;
+    DType item = DType::F32; ///< Of a Number.
+    bool wide = false;       ///< 64-bit offsets: large_utf8, large_binary, large_list.
+    std::int64_t width = 0;  ///< Items in each row of a FixedList.
+
+    bool isInteger() const { return kind == CKind::Number && !isFloat(item); }
+};
+
+/// Nothing is trusted: a null or unknown format is Other, and a list without its one child too.
+CType typeOf(const ArrowSchema& schema);
+
+/// The type for messages: "list<int8>", "dictionary<int32, utf8>", "timestamp[us, UTC]". Of bounded
+/// length however deep it is nested, and printable.
+QString typeText(const ArrowSchema& schema);
+
+} // namespace aq
