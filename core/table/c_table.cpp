@@ -104,6 +104,12 @@ bool isListOf(const ArrowSchema& schema, std::span<const DType> items)
         && std::ranges::find(items, item.item) != items.end();
 }
 
+bool isShape(const ArrowSchema& schema)
+{
+    static constexpr DType extents[] = {DType::I64, DType::I32};
+    return isListOf(schema, extents);
+}
+
 Result<std::vector<std::int64_t>> findColumns(
     const ArrowSchema& schema, std::span<const CColumnSpec> columns)
 {

@@ -11,13 +11,11 @@ namespace {
 enum Column { Names, Elements, Shapes };
 
 constexpr DType weightTypes[] = {DType::F32, DType::F16};
-constexpr DType extentTypes[] = {DType::I64, DType::I32};
 constexpr CColumnSpec columnSpecs[] = {
     {"layer_name", expectedNames, isText},
     {"weights", expectedWeights,
         [](const ArrowSchema& schema) { return isListOf(schema, weightTypes); }},
-    {"shape", expectedShape,
-        [](const ArrowSchema& schema) { return isListOf(schema, extentTypes); }, false},
+    {"shape", expectedShape, isShape, false},
 };
 
 /// The columns of one batch.
