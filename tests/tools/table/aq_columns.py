@@ -34,7 +34,7 @@ class Column:
         return bits is None or bool(bits[at >> 3] >> (at & 7) & 1)
 
     def __getitem__(self, index):
-        """str, bytes, a number, a NumPy view of a list, a dict of a struct, or None for null."""
+        """str, a number, a NumPy view of bytes or of a list, a dict of a struct; None for null."""
         if not 0 <= index < self.length:
             raise IndexError(index)
         if not self.is_valid(index):
@@ -52,8 +52,8 @@ class Column:
         start, end = (int(v) for v in self.buffers[1][at : at + 2])
         if self.format in ("+l", "+L"):
             return self.children[0].numbers(start, end)
-        part = self.buffers[2][start:end].tobytes()
-        return part.decode() if self.format in "uU" else part
+        part = self.buffers[2][start:end]
+        return part.tobytes().decode() if self.format in "uU" else part
 
     def numbers(self, start, end):
         """A view of the values from `start` to `end`."""

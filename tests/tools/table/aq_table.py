@@ -118,47 +118,55 @@ class Library:
         Options are the fields of arrowquant_options by name; symmetry, search and order also by
         the words above. progress: called with a Progress; cancel: a ctypes.c_int32 that any thread
         may set. Raises Refused, and KeyboardInterrupt after Ctrl+C, which cancels."""
-        quantized, errors = ArrowArrayStream(), ArrowArrayStream()
+        quantized, errors = _output(ArrowArrayStream), _output(ArrowArrayStream)
         with _Call(self, options) as call:
-            status = self.c.arrowquant_quantize(_stream(table), call.options, quantized, errors)
-        bad = Table(*cdata.import_stream(errors)).rows() if errors.release else []
-        if status not in (DONE, SOME_FAILED):
-            raise Refused(status, self.last_error(), bad)
-        return Result(Table(*cdata.import_stream(quantized)), bad)
+            call.status = self.c.arrowquant_quantize(
+                _stream(table), call.options, quantized.struct, errors.struct)
+        bad = self._rejected(call.status, errors.struct)
+        return Result(Table(*cdata.import_stream(quantized.struct)), bad)
 
     def quantize_batch(self, batch, **options):
         """The same for one record batch, a struct column."""
-        schema, array = cdata.export_schema(batch, ArrowSchema()), ArrowArray()
-        cdata.export_array(batch, array)
-        out_schema, out_array, errors = ArrowSchema(), ArrowArray(), ArrowArrayStream()
+        schema = cdata.export_schema(batch, ArrowSchema())
+        array = cdata.export_array(batch, ArrowArray())
+        type_, quantized = _output(ArrowSchema), _output(ArrowArray)
+        errors = _output(ArrowArrayStream)
         with _Call(self, options) as call:
-            status = self.c.arrowquant_quantize_batch(
-                schema, array, call.options, out_schema, out_array, errors)
+            call.status = self.c.arrowquant_quantize_batch(
+                schema, array, call.options, type_.struct, quantized.struct, errors.struct)
+        bad = self._rejected(call.status, errors.struct)
+        column = cdata.import_schema(type_.struct)
+        return Result(Table(column, [cdata.import_array(column, quantized.struct)]), bad)
+
+    def _rejected(self, status, errors):
         bad = Table(*cdata.import_stream(errors)).rows() if errors.release else []
         if status not in (DONE, SOME_FAILED):
             raise Refused(status, self.last_error(), bad)
-        type_ = cdata.import_schema(out_schema)
-        cdata.Imported(out_schema).release()
-        return Result(Table(type_, [cdata.import_array(type_, out_array)]), bad)
+        return bad
 
     def dequantize(self, table, **options):
         """Table of layer_name, weights and shape."""
-        weights = ArrowArrayStream()
+        weights = _output(ArrowArrayStream)
         with _Call(self, options) as call:
-            status = self.c.arrowquant_dequantize(_stream(table), call.options, weights)
-        if status != DONE:
-            raise Refused(status, self.last_error())
-        return Table(*cdata.import_stream(weights))
+            call.status = self.c.arrowquant_dequantize(_stream(table), call.options, weights.struct)
+        if call.status != DONE:
+            raise Refused(call.status, self.last_error())
+        return Table(*cdata.import_stream(weights.struct))
 
     def validate(self, weights, quantized, **options):
         """(whether every layer reaches min_cosine, Table of the report)."""
-        report = ArrowArrayStream()
+        report = _output(ArrowArrayStream)
         with _Call(self, options) as call:
-            status = self.c.arrowquant_validate(
-                _stream(weights), _stream(quantized), call.options, report)
-        if status not in (DONE, BELOW_THRESHOLD):
-            raise Refused(status, self.last_error())
-        return status == DONE, Table(*cdata.import_stream(report))
+            call.status = self.c.arrowquant_validate(
+                _stream(weights), _stream(quantized), call.options, report.struct)
+        if call.status not in (DONE, BELOW_THRESHOLD):
+            raise Refused(call.status, self.last_error())
+        return call.status == DONE, Table(*cdata.import_stream(report.struct))
+
+
+def _output(type_):
+    """A struct that a call may fill, released whatever happens."""
+    return cdata.Imported(type_())
 
 
 def _stream(table):
@@ -174,7 +182,7 @@ class _Call:
         library.c.arrowquant_options_init(self.options)
         self.progress = words.pop("progress", None)
         self.cancel = words.pop("cancel", None) or ctypes.c_int32(0)
-        self.interrupt = None
+        self.interrupt, self.status = None, FAILED
         for name, value in words.items():
             names = {"symmetry": SYMMETRIES, "search": SEARCHES, "order": ORDERS}.get(name, ())
             if not hasattr(self.options, name):
