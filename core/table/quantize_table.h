@@ -1,6 +1,6 @@
 #pragma once
-#include "core/base/job_control.h"
 #include "core/table/c_export.h"
+#include "core/table/table_progress.h"
 #include "core/table/weight_table.h"
 
 #include <deque>
@@ -32,14 +32,15 @@ struct QuantizedBatches {
 };
 
 /// Quantizes the layers of a table with all threads, each in tiles of its rows, so that one large
-/// layer is shared as well as a hundred small ones. The same bytes for any number of threads.
+/// layer is shared as well as a hundred small ones. The same bytes for any number of threads, and
+/// those that a file of the same weights holds: docs/formats/arrow.md.
 ///
 /// NaN and infinities, and layers too large for 32-bit offsets, are errors of their layers. All
-/// errors are found and come back together: with `continueOnError` beside the layers that are good,
-/// else alone, and `batches` is empty. Progress is reported on the calling thread.
-/// Fails only for the whole: InvalidPlan (options), Cancelled, Internal (memory).
+/// errors are found and come back together, in `errors`: with `continueOnError` beside the layers
+/// that are good, else alone, and `batches` is empty. Otherwise there is at least one batch.
+/// Fails only for the whole: InvalidPlan (options), Cancelled. std::bad_alloc may pass.
 Result<QuantizedBatches> quantizeTable(
-    const WeightTable& table, const TableOptions& options, const JobControl& control);
+    const WeightTable& table, const TableOptions& options, const TableControl& control);
 
 /// The columns of the result: `arrowColumns` of the Arrow files, here in memory.
 OwnedField quantizedSchema(bool largeOffsets);
