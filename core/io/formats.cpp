@@ -16,7 +16,7 @@ namespace aq {
 std::span<const Format* const> formats()
 {
     static constexpr std::array table{&diffusersFormat, &shardedFormat, &safetensorsFormat,
-        &torchZipFormat, &arrowFormat, &ggufFormat};
+        &torchZipFormat, &arrowFormat, &arrowStreamFormat, &ggufFormat};
     return table;
 }
 

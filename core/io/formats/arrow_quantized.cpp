@@ -1,6 +1,7 @@
 #include "core/io/formats/arrow_rows.h"
 
 #include "core/base/printable.h"
+#include "core/io/arrow_words.h"
 #include "core/io/formats/packed_size.h"
 #include "core/io/formats/packed_words.h"
 #include "core/io/refusal.h"
@@ -8,22 +9,15 @@
 namespace aq {
 namespace {
 
-constexpr std::size_t highestRank = 64;
+constexpr const char* expectedScales = "list, large_list or fixed_size_list of float32";
 
 Result<const ArrowField*> floatColumn(const ArrowTable& table, const char* name)
 {
-    auto field = table.column(name, ArrowKind::FloatList, "list<float32>");
+    auto field = table.column(name, ArrowValues::FloatLists, expectedScales);
     if (field && (*field)->item != DType::F32)
-        return unsupported(QStringLiteral("column '%1' is %2, expected list<float32>")
-                               .arg(QLatin1StringView(name), (*field)->type));
+        return unsupported(
+            wrongType(QString(QLatin1StringView(name)), (*field)->type, expectedScales));
     return field;
-}
-
-Result<void> checkShape(const Shape& shape)
-{
-    if (shape.size() > highestRank || !elementCount(shape))
-        return corrupt(QStringLiteral("shape %1 is not possible").arg(printable(shapeText(shape))));
-    return {};
 }
 
 struct QuantizedColumns {
@@ -34,16 +28,16 @@ struct QuantizedColumns {
 Result<QuantizedColumns> quantizedColumns(const ArrowTable& table)
 {
     const Result<const ArrowField*> found[] = {
-        table.column("layer_name", ArrowKind::Utf8, "utf8"),
-        table.column("quantized_data", ArrowKind::Binary, "binary"),
+        table.column("layer_name", ArrowValues::Texts, expectedNames),
+        table.column("quantized_data", ArrowValues::Binaries, "binary or large_binary"),
         floatColumn(table, "scales"),
         floatColumn(table, "zero_points"),
-        table.column("shape", ArrowKind::LongList, "list<int64>"),
-        table.column("bit_width", ArrowKind::UInt8, "uint8"),
-        table.optionalColumn("group_size", ArrowKind::Int32, "int32"),
-        table.optionalColumn("scheme", ArrowKind::Utf8, "utf8"),
-        table.optionalColumn("dtype", ArrowKind::Utf8, "utf8"),
-        table.optionalColumn("symmetry", ArrowKind::Utf8, "utf8"),
+        table.column("shape", ArrowValues::IntegerLists, expectedShape),
+        table.column("bit_width", ArrowValues::Integers, "uint8"),
+        table.optionalColumn("group_size", ArrowValues::Integers, "int32"),
+        table.optionalColumn("scheme", ArrowValues::Texts, expectedNames),
+        table.optionalColumn("dtype", ArrowValues::Texts, expectedNames),
+        table.optionalColumn("symmetry", ArrowValues::Texts, expectedNames),
     };
     for (const auto& field : found)
         if (!field)
@@ -54,61 +48,141 @@ Result<QuantizedColumns> quantizedColumns(const ArrowTable& table)
 
 /// One row as it is stored.
 struct Row {
-    QString name, scheme, dtype, symmetry; ///< Empty: no such column.
-    Blob data, scales, zeros;
-    Shape shape;
-    std::int64_t bits = 0;
-    std::optional<std::int64_t> group;
+    std::optional<QString> name;
+    QString scheme, dtype, symmetry; ///< Empty: no such column, or null.
+    std::optional<Blob> data, scales, zeros;
+    std::optional<ArrowIntegers> shape;
+    std::optional<std::int64_t> bits, group;
+    QString nullItem; ///< What to say of the first item that is null; empty: there is none.
 };
 
-/// Values of all rows of a batch, moved into `rows` by `assign`.
-template <typename Values, typename Assign>
-Result<void> spread(Values values, std::vector<Row>& rows, Assign assign)
+/// Reads the columns of a batch into rows.
+class RowReader {
+public:
+    RowReader(ArrowBatch& batch, const ArrowDictionaries& dictionaries)
+        : m_batch(batch)
+        , m_dictionaries(dictionaries)
+    {
+    }
+
+    Result<std::vector<Row>> read(const QuantizedColumns& columns)
+    {
+        auto names = m_batch.texts(*columns.name, m_dictionaries); // Bounds the rows.
+        if (!names)
+            return names.error();
+        for (auto& name : *names)
+            m_rows.emplace_back().name = std::move(name);
+        const Result<void> done[] = {
+            blobs(*columns.data, "quantized_data", &Row::data),
+            blobs(*columns.scales, "scales", &Row::scales),
+            blobs(*columns.zeros, "zero_points", &Row::zeros),
+            shapes(*columns.shape),
+            integers(columns.bits, &Row::bits),
+            integers(columns.group, &Row::group),
+            texts(columns.scheme, &Row::scheme),
+            texts(columns.dtype, &Row::dtype),
+            texts(columns.symmetry, &Row::symmetry),
+        };
+        for (const auto& column : done)
+            if (!column)
+                return column.error();
+        return std::move(m_rows);
+    }
+
+private:
+    Result<void> blobs(const ArrowField& field, const char* name, std::optional<Blob> Row::*member)
+    {
+        const auto valid = m_batch.validity(field);
+        if (!valid)
+            return valid.error();
+        const auto spans = m_batch.spans(field);
+        if (!spans)
+            return spans.error();
+        const auto blobs = m_batch.blobs(field, *spans);
+        if (!blobs)
+            return blobs.error();
+        for (std::size_t i = 0; i < m_rows.size(); ++i)
+            if (isValid(*valid, i))
+                m_rows[i].*member = (*blobs)[i];
+        if (field.values != ArrowValues::FloatLists)
+            return {};
+        const auto item = m_batch.nullItem(field, *spans, *valid);
+        if (!item)
+            return item.error();
+        if (*item)
+            m_rows[(*item)->row].nullItem
+                = nullItem(QString(QLatin1StringView(name)), (*item)->item);
+        return {};
+    }
+
+    Result<void> shapes(const ArrowField& field)
+    {
+        auto lists = m_batch.integerLists(field);
+        if (!lists)
+            return lists.error();
+        for (std::size_t i = 0; i < m_rows.size(); ++i) {
+            ArrowIntegers& list = (*lists)[i];
+            if (list.nullItem)
+                m_rows[i].nullItem = nullItem(u"shape", *list.nullItem);
+            if (!list.isNull)
+                m_rows[i].shape = std::move(list);
+        }
+        return {};
+    }
+
+    Result<void> integers(const ArrowField* field, std::optional<std::int64_t> Row::*member)
+    {
+        if (!field)
+            return {};
+        const auto values = m_batch.integers(*field);
+        if (!values)
+            return values.error();
+        for (std::size_t i = 0; i < m_rows.size(); ++i)
+            m_rows[i].*member = (*values)[i];
+        return {};
+    }
+
+    Result<void> texts(const ArrowField* field, QString Row::*member)
+    {
+        if (!field)
+            return {};
+        const auto values = m_batch.texts(*field, m_dictionaries);
+        if (!values)
+            return values.error();
+        for (std::size_t i = 0; i < m_rows.size(); ++i)
+            m_rows[i].*member = (*values)[i].value_or(QString());
+        return {};
+    }
+
+    ArrowBatch& m_batch;
+    const ArrowDictionaries& m_dictionaries;
+    std::vector<Row> m_rows;
+};
+
+Result<void> checkNulls(const Row& row)
 {
-    if (!values)
-        return values.error();
-    for (std::size_t i = 0; i < rows.size(); ++i)
-        assign(rows[i], std::move((*values)[i]));
+    if (!row.name)
+        return corrupt(nullValue(u"layer_name"));
+    if (!row.data)
+        return corrupt(nullValue(u"quantized_data"));
+    if (!row.scales)
+        return corrupt(nullValue(u"scales"));
+    if (!row.zeros)
+        return corrupt(nullValue(u"zero_points"));
+    if (!row.shape)
+        return corrupt(nullValue(u"shape"));
+    if (!row.bits)
+        return corrupt(nullValue(u"bit_width"));
+    if (!row.nullItem.isEmpty())
+        return corrupt(row.nullItem);
     return {};
 }
 
-Result<std::vector<Row>> readRows(ArrowBatch& batch, const QuantizedColumns& columns)
+Result<void> checkShape(const Shape& shape)
 {
-    auto names = batch.texts(*columns.name); // Bounds the number of rows by real bytes.
-    if (!names)
-        return names.error();
-    std::vector<Row> rows(names->size());
-    using Texts = Result<std::vector<QString>>;
-    const auto texts = [&](const ArrowField* field) {
-        return field ? batch.texts(*field) : Texts(std::vector<QString>(rows.size()));
-    };
-    const Result<void> done[] = {
-        spread(std::move(names), rows, [](Row& row, const QString& value) { row.name = value; }),
-        spread(batch.blobs(*columns.data), rows, [](Row& row, Blob value) { row.data = value; }),
-        spread(
-            batch.blobs(*columns.scales), rows, [](Row& row, Blob value) { row.scales = value; }),
-        spread(batch.blobs(*columns.zeros), rows, [](Row& row, Blob value) { row.zeros = value; }),
-        spread(batch.longLists(*columns.shape), rows,
-            [](Row& row, Shape value) { row.shape = std::move(value); }),
-        spread(batch.integers(*columns.bits), rows,
-            [](Row& row, std::int64_t value) { row.bits = value; }),
-        spread(texts(columns.scheme), rows,
-            [](Row& row, const QString& value) { row.scheme = value; }),
-        spread(
-            texts(columns.dtype), rows, [](Row& row, const QString& value) { row.dtype = value; }),
-        spread(texts(columns.symmetry), rows,
-            [](Row& row, const QString& value) { row.symmetry = value; }),
-    };
-    for (const auto& column : done)
-        if (!column)
-            return column.error();
-    if (columns.group) {
-        auto groups = spread(batch.integers(*columns.group), rows,
-            [](Row& row, std::int64_t value) { row.group = value; });
-        if (!groups)
-            return groups.error();
-    }
-    return rows;
+    if (shape.size() > highestArrowRank || !elementCount(shape))
+        return corrupt(QStringLiteral("shape %1 is not possible").arg(printable(shapeText(shape))));
+    return {};
 }
 
 /// Of a table without the column: from the number of scales. Nothing when no size fits.
@@ -130,44 +204,46 @@ std::optional<std::int64_t> guessGroupSize(const Matrix& matrix, std::int64_t sc
 
 Result<TensorInfo> keptTensor(const Row& row)
 {
+    const Shape& shape = row.shape->values;
     const auto dtype = dtypeNamed(QLatin1StringView(row.dtype.toLatin1()));
     if (!dtype)
         return corrupt(
             QStringLiteral("column 'dtype' names no type: \"%1\"").arg(printable(row.dtype)));
-    const auto bytes = byteSize(row.shape, *dtype);
-    if (!bytes || *bytes != row.data.bytes)
+    const auto bytes = byteSize(shape, *dtype);
+    if (!bytes || *bytes != row.data->bytes)
         return corrupt(QStringLiteral("quantized_data has %1 bytes, which is not %2 of %3")
-                           .arg(row.data.bytes)
-                           .arg(printable(shapeText(row.shape)), row.dtype));
-    if (row.bits != bitsOf(*dtype) || row.scales.bytes != 0 || row.zeros.bytes != 0)
+                           .arg(row.data->bytes)
+                           .arg(printable(shapeText(shape)), row.dtype));
+    if (*row.bits != bitsOf(*dtype) || row.scales->bytes != 0 || row.zeros->bytes != 0)
         return corrupt(QStringLiteral("is kept, but has a bit_width, scales or zero_points that "
                                       "are not those of %1")
                            .arg(row.dtype));
     TensorInfo tensor;
-    tensor.name = row.name;
+    tensor.name = *row.name;
     tensor.dtype = *dtype;
-    tensor.shape = row.shape;
-    tensor.data = row.data;
+    tensor.shape = shape;
+    tensor.data = *row.data;
     return tensor;
 }
 
 Result<TensorInfo> quantizedTensor(const Row& row)
 {
+    const Shape& shape = row.shape->values;
     Encoding encoding;
-    encoding.scheme = row.scheme.isEmpty() ? QStringLiteral("int%1").arg(row.bits) : row.scheme;
+    encoding.scheme = row.scheme.isEmpty() ? QStringLiteral("int%1").arg(*row.bits) : row.scheme;
     const auto bits = packedBits(encoding.scheme);
     if (!bits)
         return unsupported(
             QStringLiteral("scheme \"%1\" is not known").arg(printable(encoding.scheme)));
-    if (*bits != row.bits)
+    if (*bits != *row.bits)
         return corrupt(
-            QStringLiteral("bit_width is %1, scheme %2").arg(row.bits).arg(encoding.scheme));
-    const std::int64_t scales = row.scales.bytes / 4;
-    const auto group = row.group ? row.group : guessGroupSize(matrixOf(row.shape), scales);
+            QStringLiteral("bit_width is %1, scheme %2").arg(*row.bits).arg(encoding.scheme));
+    const std::int64_t scales = row.scales->bytes / 4;
+    const auto group = row.group ? row.group : guessGroupSize(matrixOf(shape), scales);
     if (!group || *group < 0 || *group > INT_MAX)
         return corrupt(QStringLiteral("%1 scales fit no group size for shape %2")
                            .arg(scales)
-                           .arg(printable(shapeText(row.shape))));
+                           .arg(printable(shapeText(shape))));
     const auto symmetry = row.symmetry.isEmpty() ? std::optional(Symmetry::Asymmetric)
                                                  : symmetryNamed(row.symmetry);
     if (!symmetry)
@@ -177,20 +253,20 @@ Result<TensorInfo> quantizedTensor(const Row& row)
         .scaleType = ScaleType::F32,
         .zeroType = ZeroType::F32,
         .search = Search::None};
-    const auto size = packedSize(encoding.scheme, encoding.options, row.shape);
-    if (!size || size->codesBytes() != row.data.bytes || size->scalesBytes() != row.scales.bytes
-        || size->zerosBytes() != row.zeros.bytes)
+    const auto size = packedSize(encoding.scheme, encoding.options, shape);
+    if (!size || size->codesBytes() != row.data->bytes || size->scalesBytes() != row.scales->bytes
+        || size->zerosBytes() != row.zeros->bytes)
         return corrupt(QStringLiteral("%1 bytes, %2 scales and %3 zero_points do not fit shape %4 "
                                       "in %5 bits and groups of %6")
-                           .arg(row.data.bytes)
+                           .arg(row.data->bytes)
                            .arg(scales)
-                           .arg(row.zeros.bytes / 4)
-                           .arg(printable(shapeText(row.shape)))
-                           .arg(row.bits)
+                           .arg(row.zeros->bytes / 4)
+                           .arg(printable(shapeText(shape)))
+                           .arg(*row.bits)
                            .arg(*group));
     TensorInfo tensor;
-    tensor.name = row.name;
-    tensor.shape = row.shape;
+    tensor.name = *row.name;
+    tensor.shape = shape;
     if (!row.dtype.isEmpty()) {
         const auto dtype = dtypeNamed(QLatin1StringView(row.dtype.toLatin1()));
         if (!dtype || !isFloat(*dtype))
@@ -198,29 +274,37 @@ Result<TensorInfo> quantizedTensor(const Row& row)
                                .arg(printable(row.dtype)));
         tensor.dtype = *dtype;
     }
-    encoding.codes = row.data;
-    encoding.scales = row.scales;
-    encoding.zeros = row.zeros;
+    encoding.codes = *row.data;
+    encoding.scales = *row.scales;
+    encoding.zeros = *row.zeros;
     tensor.encoding = std::move(encoding);
     return tensor;
 }
 
-Result<std::vector<TensorInfo>> quantizedTensors(ArrowBatch& batch, const QuantizedColumns& columns)
+Result<TensorInfo> tensorOf(const Row& row)
 {
-    auto rows = readRows(batch, columns);
-    if (!rows)
-        return rows.error();
-    std::vector<TensorInfo> tensors;
-    for (const Row& row : *rows) {
-        if (const auto possible = checkShape(row.shape); !possible)
-            return possible.error().in(printable(row.name));
-        auto tensor
-            = row.scheme == QLatin1StringView(keptScheme) ? keptTensor(row) : quantizedTensor(row);
+    if (const auto present = checkNulls(row); !present)
+        return present.error();
+    if (const auto possible = checkShape(row.shape->values); !possible)
+        return possible.error();
+    return row.scheme == QLatin1StringView(keptScheme) ? keptTensor(row) : quantizedTensor(row);
+}
+
+Result<ArrowRows> quantizedTensors(
+    ArrowBatch& batch, const QuantizedColumns& columns, const ArrowDictionaries& dictionaries)
+{
+    const auto stored = RowReader(batch, dictionaries).read(columns);
+    if (!stored)
+        return stored.error();
+    ArrowRows rows;
+    rows.hasShapes = true;
+    for (std::size_t i = 0; i < stored->size(); ++i) {
+        auto tensor = tensorOf((*stored)[i]);
         if (!tensor)
-            return tensor.error().in(printable(row.name));
-        tensors.push_back(std::move(*tensor));
+            return tensor.error().in(arrowPlace(i, (*stored)[i].name));
+        rows.tensors.push_back(std::move(*tensor));
     }
-    return tensors;
+    return rows;
 }
 
 } // namespace
@@ -231,7 +315,9 @@ Result<ArrowRowReader> quantizedRows(const ArrowTable& table)
     if (!columns)
         return columns.error();
     return ArrowRowReader(
-        [columns = *columns](ArrowBatch& batch) { return quantizedTensors(batch, columns); });
+        [columns = *columns](ArrowBatch& batch, const ArrowDictionaries& dictionaries) {
+            return quantizedTensors(batch, columns, dictionaries);
+        });
 }
 
 } // namespace aq
