@@ -251,9 +251,9 @@ def _import_array(type_, array, owner):
     return column
 
 
-def import_array(type_, array):
-    """`array` as a column of the type; it is taken over."""
-    return _import_array(type_, array, Imported(array))
+def import_array(type_, array, owner=None):
+    """`array` as a column of the type; it is taken over, unless it has an `owner` already."""
+    return _import_array(type_, array, owner or Imported(array))
 
 
 def import_stream(stream):

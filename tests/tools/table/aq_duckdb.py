@@ -69,11 +69,14 @@ class DuckDB:
         cdata.Imported(schema).release()
         return Table(type_, [cdata.import_array(type_, batch) for batch in batches])
 
-    def scan(self, name, stream):
-        """Makes a stream a view, which can be queried once. The stream stays the caller's.
-        (DuckDB 1.5 does not release the schemas that it asks the stream for on this way.)"""
-        self._check(self.c.duckdb_arrow_scan(self.connection, name.encode(),
+    def load(self, name, stream):
+        """Makes a table of a stream, which stays the caller's. By way of a view of its memory: there
+        DuckDB 1.5 takes the stream for one of just the columns that a query names, so all of them
+        are asked for. Nor does it release the schemas that it gets from the stream."""
+        self._check(self.c.duckdb_arrow_scan(self.connection, b"the_stream",
                                              ctypes.addressof(stream)), "arrow_scan")
+        self.query(f"create table {name} as from the_stream")
+        self.query("drop view the_stream")
 
     def insert(self, name, table):
         """Appends the batches of a table to one of DuckDB's, which takes their arrays over."""

@@ -84,7 +84,8 @@ def layers(arrays, shapes=True):
         if shapes:
             parts.append(columns.lists("shape", np.array(array.shape, "<i8"), [array.ndim]))
         batches.append(columns.struct(*parts))
-    assert batches, "a table needs a batch to know its types"
+    if len({array.dtype for array in arrays.values()}) != 1:
+        raise TypeError("a table needs layers, and all of one type")
     return Table.of(*batches)
 
 
@@ -136,7 +137,8 @@ class Library:
                 schema, array, call.options, type_.struct, quantized.struct, errors.struct)
         bad = self._rejected(call.status, errors.struct)
         column = cdata.import_schema(type_.struct)
-        return Result(Table(column, [cdata.import_array(column, quantized.struct)]), bad)
+        return Result(Table(column, [cdata.import_array(column, quantized.struct, quantized)]),
+                      bad)
 
     def _rejected(self, status, errors):
         bad = Table(*cdata.import_stream(errors)).rows() if errors.release else []
@@ -181,7 +183,8 @@ class _Call:
         self.options = Options()
         library.c.arrowquant_options_init(self.options)
         self.progress = words.pop("progress", None)
-        self.cancel = words.pop("cancel", None) or ctypes.c_int32(0)
+        cancel = words.pop("cancel", None)
+        self.cancel = ctypes.c_int32(0) if cancel is None else cancel
         self.interrupt, self.status = None, FAILED
         for name, value in words.items():
             names = {"symmetry": SYMMETRIES, "search": SEARCHES, "order": ORDERS}.get(name, ())

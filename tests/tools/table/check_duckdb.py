@@ -53,13 +53,13 @@ class Consumer(unittest.TestCase):
     def tearDown(self):
         self.db.close()
 
-    def test_a_stream_of_the_library_is_a_view(self):
+    def test_a_stream_of_the_library_is_a_table(self):
         """Straight from C to C."""
         given, stream = layers(arrays(40)), ArrowArrayStream()
         status = LIBRARY.c.arrowquant_quantize(given.stream(), None, stream, None)
         self.assertEqual(status, aq_table.DONE)
         owner = cdata.Imported(stream)
-        self.db.scan("quantized", stream)
+        self.db.load("quantized", stream)
         found = self.db.query("""select layer_name, bit_width, len(scales) as groups,
             octet_length(quantized_data) as bytes, sha256(quantized_data) as hash, list_product(shape)
             as weights, scheme, group_size from quantized order by groups""").rows()
@@ -74,6 +74,7 @@ class Consumer(unittest.TestCase):
                 "weights": float(np.prod(ours["shape"])), "scheme": "int4", "group_size": 128})
 
     def test_every_value_survives_a_table_of_duckdb(self):
+        before = cdata.outstanding()
         for large in (0, 1):
             quantized = LIBRARY.quantize(layers(arrays(30)), large_offsets=large).table
             self.db.query(f"""create table t{large}(layer_name text, quantized_data blob,
@@ -84,17 +85,19 @@ class Consumer(unittest.TestCase):
             self.assertEqual(plain_rows(back), plain_rows(quantized))
             self.assertEqual(plain_rows(LIBRARY.dequantize(back)),
                              plain_rows(LIBRARY.dequantize(quantized)))
-        self.assertEqual((cdata.outstanding(), cdata.faults), (0, []))
+        self.assertEqual((cdata.outstanding(), cdata.faults), (before, []))
 
     def test_a_report_can_be_queried(self):
         given = layers(arrays(10))
         _, report = LIBRARY.validate(given, LIBRARY.quantize(given).table)
-        columns = [c.name for c in report.schema.children]
-        self.db.scan("report", report.stream())
+        stream = report.stream()
+        owner = cdata.Imported(stream)
+        self.db.load("report", stream)
         found = self.db.query("select count(*) as n, min(cosine) as c, arg_min(layer_name, cosine) "
                               "as worst from report").rows()[0]
+        owner.release()
         worst = min(report.rows(), key=lambda row: row["cosine"])
-        self.assertEqual(found, {"n": 10, "c": worst["cosine"], "worst": worst["layer_name"]}, columns)
+        self.assertEqual(found, {"n": 10, "c": worst["cosine"], "worst": worst["layer_name"]})
 
 
 class Producer(unittest.TestCase):
@@ -156,7 +159,7 @@ class Producer(unittest.TestCase):
         self.refused("select null::text as layer_name, [1]::float[] as weights", "layer_name")
         self.refused("select 'a' as layer_name, null::float[] as weights", "'a'", "weights")
         self.refused("select 'a' as layer_name, [1, null]::float[] as weights", "'a'", "weights")
-        self.refused("select 'a' as layer_name, [1, 'nan', 2]::float[] as weights", "'a'", "1", "NaN")
+        self.refused("select 'a' as layer_name, ['1', 'nan', '2']::float[] as weights", "'a'", "1", "NaN")
         self.refused("select 'a' as layer_name, [1, 2]::float[] as weights, [3]::bigint[] as shape",
                      "'a'", "3", "2")
 

@@ -196,11 +196,11 @@ class Seed002(TableTest):
                      "layer_name", "utf8", "int32")
 
     def test_values_that_are_no_numbers(self):
-        for value, word in ((np.nan, "NaN"), (np.inf, "Inf"), (-np.inf, "Inf")):
+        for value, word in ((np.nan, "NaN"), (np.inf, "is infinity"), (-np.inf, "is -infinity")):
             for dtype in ("f4", "f2"):
                 weights = normal(3, 100, dtype=dtype)
                 weights[1, 17] = value
-                error = self.refused(layers({"good": normal(4), "bad one": weights}),
+                error = self.refused(layers({"good": normal(4, dtype=dtype), "bad one": weights}),
                                      INPUT_REJECTED, "bad one", "117", word)
                 self.assertEqual([(e["row"], e["layer_name"], e["column"]) for e in error.errors],
                                  [(1, "bad one", "weights")])
