@@ -12,7 +12,7 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr int deepestText = 16;
+constexpr int deepestText = 6;
 constexpr qsizetype longestText = 200;
 
 /// A type that its whole format string names.
@@ -127,13 +127,14 @@ QString plainText(std::string_view format)
         const QString name = QString::fromLatin1(row.name);
         if (row.prefix == "d:")
             return decimalText(parameters);
-        if (row.prefix == "w:" || row.prefix == "+w:")
+        if (row.prefix == "w:")
             return name + u'[' + shown(parameters) + u']';
         if (row.prefix.starts_with("ts"))
             return name
                 + (parameters.empty() ? QString() : QStringLiteral(", ") + shown(parameters))
                 + u']';
-        return name; // The numbers of a union say nothing to people.
+        return name; // Of a list's size appendType() knows; a union's numbers say nothing to
+                     // people.
     }
     return QStringLiteral("of unknown format \"%1\"").arg(shown(format));
 }
@@ -161,6 +162,8 @@ void appendType(const ArrowSchema& schema, int depth, QString& text)
             appendType(*schema.children[i], depth + 1, text);
     }
     text += u'>';
+    if (const std::string_view format = formatOf(schema); format.starts_with("+w:"))
+        text += u'[' + shown(format.substr(3)) + u']';
 }
 
 } // namespace
