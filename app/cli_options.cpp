@@ -144,8 +144,7 @@ Result<void> applyTarget(Recipe& recipe, const Arguments& arguments, const QStri
     if (arguments.has("--target"_L1)) {
         recipe.target = arguments.value("--target"_L1);
         if (!targetNamed(recipe.target))
-            return usage(
-                u"--target: '%1' is not available; there are %2"_s.arg(recipe.target, targetIds()));
+            return usage(u"--target: '%1' is none of %2"_s.arg(recipe.target, targetIds()));
     } else if (!arguments.has("--recipe"_L1)) {
         const QString extension = QFileInfo(output).suffix().toLower();
         const auto writes = [&](const Target& target) {

@@ -27,8 +27,7 @@ public:
         , m_format(outputFormat(plan))
     {
         // Places in the file have as many digits as in the whole one.
-        constexpr std::int64_t most = 2'000'000'000; // Bytes that an Arrow value holds.
-        m_ballast.shape = {std::clamp<std::int64_t>(plan.bytesAfter, 4, most) / 4};
+        m_ballast.shape = {std::max<std::int64_t>(plan.bytesAfter / 4096, 1), 1024};
     }
     /// Of the file with this tensor; only differences say something.
     std::optional<std::int64_t> of(std::size_t tensor, const TensorPlan& plan);

@@ -7,7 +7,7 @@ namespace aq {
 
 namespace {
 
-/// The table's `scales` and `zero_points` columns are list<float32>, for every scheme.
+/// The tables' `scales` and `zero_points` columns are list<float32>, for every scheme.
 SchemeOptions asFloat32(SchemeOptions options)
 {
     options.scaleType = ScaleType::F32;
@@ -57,6 +57,11 @@ constexpr std::array table{
             "analysis "
             "with any Arrow library."),
         "arrow", "arrow", "affine", false, DType::F32, asFloat32},
+    Target{"arrow-stream", QT_TRANSLATE_NOOP("Targets", "Arrow IPC stream"),
+        QT_TRANSLATE_NOOP("Targets",
+            "The same table as a stream, without an index at its end: for programs that read it "
+            "while it arrives."),
+        "arrow-stream", "arrows", "affine", false, DType::F32, asFloat32},
     Target{"safetensors", QT_TRANSLATE_NOOP("Targets", "Safetensors, packed"),
         QT_TRANSLATE_NOOP("Targets",
             "Packed codes, scales and zero points: the smallest file, read by ArrowQuant."),

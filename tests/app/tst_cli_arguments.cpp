@@ -87,6 +87,7 @@ private Q_SLOTS:
     {
         QCOMPARE(recipe({}, u"a.safetensors"_s).target, u"safetensors"_s);
         QCOMPARE(recipe({}, u"a.ARROW"_s).target, u"arrow"_s);
+        QCOMPARE(recipe({}, u"a.arrows"_s).target, u"arrow-stream"_s);
         QCOMPARE(recipe({}, u"a.gguf"_s).target, u"gguf"_s);
         QCOMPARE(recipe(u"--target gguf-sdcpp"_s, u"a.gguf"_s).target, u"gguf-sdcpp"_s);
         QCOMPARE(recipe(u"--target arrow"_s, u"a.bin"_s).target, u"arrow"_s);
@@ -98,7 +99,7 @@ private Q_SLOTS:
             const auto refused = recipeFrom(Arguments(), QString::fromLatin1(output));
             QVERIFY2(!refused, output);
             QCOMPARE(refused.error().code, ErrorCode::InvalidPlan);
-            QVERIFY(refused.error().detail.contains(u".arrow, .safetensors"_s));
+            QVERIFY(refused.error().detail.contains(u".arrow, .arrows, .safetensors"_s));
         }
     }
     void namedRecipesAndTypesAreDefaults()

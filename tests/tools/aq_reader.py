@@ -52,7 +52,7 @@ def read_model(path):
         return read_index(path)
     with open(path, "rb") as file:
         head = file.read(6)
-    if head == b"ARROW1":
+    if head == b"ARROW1" or head[:4] == b"\xff\xff\xff\xff":
         return aq_arrow.read(path)
     if head[:4] == b"GGUF":
         return aq_gguf.read(path)

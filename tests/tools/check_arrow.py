@@ -1,8 +1,8 @@
 #!/usr/bin/python3
-"""Reads one Arrow file with two independent programs, Apache Arrow for JavaScript and aq_arrow.py,
+"""Reads one Arrow file or stream with two independent programs, Apache Arrow for JavaScript and aq_arrow.py,
 and compares what they see: columns, metadata, and every value of every row.
 
-    check_arrow.py FILE.arrow FOLDER
+    check_arrow.py FILE FOLDER
 
 FOLDER is where the JavaScript package is installed, once (in the build folder; never shipped).
 Exits with 77, "skipped", when Node or npm is missing or the package cannot be had.

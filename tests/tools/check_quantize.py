@@ -16,8 +16,9 @@ import subprocess
 import sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-TARGETS = {"arrow": "arrow", "safetensors": "safetensors", "safetensors-f16": "safetensors",
-           "safetensors-bf16": "safetensors", "safetensors-f32": "safetensors"}
+TARGETS = {"arrow": "arrow", "arrow-stream": "arrows", "safetensors": "safetensors",
+           "safetensors-f16": "safetensors", "safetensors-bf16": "safetensors",
+           "safetensors-f32": "safetensors"}
 WIDTHS = ("2", "8", "4")
 BLOCK_TYPES = ("Q4_0", "Q4_1", "Q5_0", "Q5_1", "Q8_0", "Q2_K", "Q3_K", "Q4_K", "Q5_K", "Q6_K",
                "IQ4_NL", "IQ4_XS")

@@ -16,11 +16,13 @@ GoalSection::GoalSection(QWidget* parent)
     , m_target(new QComboBox)
     , m_about(new QLabel)
 {
-    const char* format = nullptr;
+    const Target* before = nullptr;
     for (const Target& target : targets()) {
-        if (format && qstrcmp(format, target.format) != 0)
+        const bool isAlike = before && before->decoded == target.decoded
+            && qstrcmp(before->family, target.family) == 0;
+        if (before && !isAlike) // Codes for ArrowQuant, floats for everybody, blocks.
             m_target->insertSeparator(m_target->count());
-        format = target.format;
+        before = &target;
         m_target->addItem(
             targetTitle(QString::fromLatin1(target.id)), QString::fromLatin1(target.id));
         m_target->setItemData(m_target->count() - 1, targetAbout(target), Qt::ToolTipRole);

@@ -1,6 +1,11 @@
 // Writes a small file of every kind of tensor, for readers that are not ours:
 //     write_sample FORMAT PATH
+// or an Arrow table of weights, without shapes if wished; a stream where PATH ends in .arrows:
+//     write_sample weights|weights-no-shapes PATH
 #include "tests/core/io/hand_made.h"
+#include "tests/support/arrow_tables.h"
+#include "tests/support/model_files.h"
+#include "tests/support/test_models.h"
 
 #include <QtEndian>
 #include <cstdio>
@@ -59,14 +64,47 @@ Result<void> writeSample(const QString& format, const QString& path)
     return (*writer)->commit();
 }
 
+/// Four blocks of two layers and a norm.
+Result<void> writeWeights(bool withShapes, const QString& path)
+{
+    QStringList names;
+    std::vector<std::vector<float>> weights;
+    std::vector<Shape> shapes;
+    const auto add = [&](const QString& name, const Shape& shape) {
+        names << name;
+        shapes.push_back(shape);
+        const auto count = std::size_t(elementCount(shape).value());
+        weights.push_back(gaussian(count, 0.04F, unsigned(names.size())));
+    };
+    for (int block = 0; block < 4; ++block) {
+        const QString prefix = QStringLiteral("blocks.%1.").arg(block);
+        add(prefix + QStringLiteral("attn.weight"), {256, 256});
+        add(prefix + QStringLiteral("mlp.weight"), {512, 256});
+        add(prefix + QStringLiteral("norm.weight"), {256});
+    }
+    const ArrowTableBytes table
+        = weightsTable(names, weights, withShapes ? shapes : std::vector<Shape>());
+    const bool isStream = path.endsWith(QStringLiteral(".arrows"));
+    if (!write(path, isStream ? table.stream() : table.file()))
+        return Error{ErrorCode::WriteFailed, QStringLiteral("cannot be written"), path};
+    return {};
+}
+
+Result<void> writeAny(const QString& what, const QString& path)
+{
+    const bool withShapes = what == QStringLiteral("weights");
+    return withShapes || what == QStringLiteral("weights-no-shapes")
+        ? writeWeights(withShapes, path)
+        : writeSample(what, path);
+}
+
 } // namespace
 
 int main(int argc, char** argv)
 {
     if (argc != 3)
         return 2;
-    const auto written
-        = writeSample(QString::fromLocal8Bit(argv[1]), QString::fromLocal8Bit(argv[2]));
+    const auto written = writeAny(QString::fromLocal8Bit(argv[1]), QString::fromLocal8Bit(argv[2]));
     if (!written)
         std::fprintf(stderr, "%s: %s\n", argv[2], qPrintable(written.error().detail));
     return written ? 0 : 1;

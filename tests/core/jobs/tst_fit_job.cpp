@@ -139,6 +139,7 @@ private Q_SLOTS:
         row("small unet", "gguf-comfyui", 8);
         row("small unet", "safetensors", 9);
         row("small unet", "arrow", 8);
+        row("small unet", "arrow-stream", 8);
     }
     void filesHaveTheSizeOfTheFit()
     {

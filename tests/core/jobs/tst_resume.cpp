@@ -86,6 +86,7 @@ class TestResume : public QObject {
                 << QString::fromLatin1(target) << QString::fromLatin1(scheme) << groupSize;
         };
         add("arrow", "int4", 32);
+        add("arrow-stream", "int4", 128);
         add("safetensors", "int3", 128);
         add("safetensors", "int4", 0);
         add("gguf", "q8_0", 0);

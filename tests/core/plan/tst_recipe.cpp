@@ -173,7 +173,7 @@ private Q_SLOTS:
                  "minCosine: 1.5 is outside 0 … 1", "timeGroups: 0 is outside 1 … 100",
                  "search: must be one of none, balanced, best",
                  "keepSensitive: must be true or false",
-                 "unknown target 'parquet'; available: arrow, safetensors, safetensors-f16",
+                 "unknown target 'parquet'; available: arrow, arrow-stream, safetensors",
                  "pattern '[a' at position 1", "pattern 're:(' at position 5",
                  "unknown key 'quality'", "'int7': no such scheme", "unknown key 'glob' in a rule"})
             QVERIFY2(detail.contains(QString::fromUtf8(part)),

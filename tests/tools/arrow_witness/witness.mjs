@@ -1,8 +1,8 @@
-// Reads an Arrow IPC file with Apache Arrow's own JavaScript implementation and prints, as JSON,
+// Reads an Arrow IPC file or stream with Apache Arrow's own JavaScript implementation and prints, as JSON,
 // what it sees: schema, metadata and, per row, values and checksums. Only for valid files: damaged
 // ones can make that library hang.
 //
-//     node witness.mjs FILE.arrow
+//     node witness.mjs FILE
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
