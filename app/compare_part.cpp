@@ -1,6 +1,7 @@
 #include "app/compare_part.h"
 
 #include "app/job_queue.h"
+#include "app/model_filters.h"
 #include "app/save_dialog.h"
 #include "app/session.h"
 #include "app/trial_pictures.h"
@@ -243,8 +244,7 @@ void ComparePart::askForFile()
     const Settings& settings = m_shell.settings();
     dialog->setDirectory(
         settings.exportFolder.isEmpty() ? settings.modelFolder : settings.exportFolder);
-    dialog->setNameFilters(
-        {tr("Models (*.gguf *.arrow *.safetensors *.pth *.pt *.ckpt *.bin)"), tr("All files (*)")});
+    dialog->setNameFilters(modelFilters());
     connect(dialog, &QFileDialog::fileSelected, this, &ComparePart::addFile);
     dialog->open();
 }

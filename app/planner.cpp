@@ -12,9 +12,13 @@
 namespace aq {
 namespace {
 
-QStringList notesOn(const QuantPlan& plan, const QString& workspaceRoot)
+QStringList notesOn(const ModelHeader& header, const QuantPlan& plan, const QString& workspaceRoot)
 {
     QStringList notes;
+    if (!header.hasShapes && plan.recipe.keepOneDimensional)
+        notes << Planner::tr(
+            "This table says no shapes: every tensor counts as one row, and none is "
+            "kept for being one-dimensional.");
     const bool isSame = std::ranges::none_of(plan.tensors, isQuantized);
     if (isSame && !plan.tensors.empty())
         notes << Planner::tr("Nothing is quantized: no tensor gets or fits a smaller type; see the "
@@ -96,7 +100,7 @@ Planner::Answer Planner::answer(const Wish& wish)
         if (!plan)
             return {{}, plan.error()};
         PlanFacts facts;
-        facts.notes = notesOn(*plan, wish.workspaceRoot);
+        facts.notes = notesOn(wish.model.header(), *plan, wish.workspaceRoot);
         facts.findings
             = std::make_shared<const std::vector<Finding>>(findingsOf(wish.model.header(), *plan));
         facts.plan = std::make_shared<const QuantPlan>(*std::move(plan));

@@ -1,5 +1,6 @@
 #include "app/equivalent_command.h"
 #include "app/main_window.h"
+#include "app/model_filters.h"
 #include "app/save_dialog.h"
 #include "ui/pages/plan_page.h"
 #include "ui/pages/report_page.h"
@@ -28,20 +29,6 @@ QFileDialog* fileDialog(
     if (!filters.isEmpty())
         dialog->setNameFilters(filters);
     return dialog;
-}
-
-QStringList modelFilters()
-{
-    QStringList each, all;
-    for (const Format* format : formats()) {
-        const QString patterns = QLatin1StringView(format->nameFilter);
-        if (patterns.isEmpty())
-            continue;
-        all << patterns;
-        each << QStringLiteral("%1 (%2)").arg(formatTitle(*format), patterns);
-    }
-    return QStringList{MainWindow::tr("Models (%1)").arg(all.join(u' '))} + each
-        + QStringList{MainWindow::tr("All files (*)")};
 }
 
 } // namespace
