@@ -38,12 +38,17 @@ void refuse(LayerPair& pair, const char* trouble, const QString& why)
     pair.why = why;
 }
 
+QString inQuantized(const LayerError& error)
+{
+    return QStringLiteral("in the quantized table: %1").arg(error.error.detail);
+}
+
 LayerPair pairOf(const WeightLayer& layer, Namesakes& namesakes)
 {
     LayerPair pair{layer.name, &layer, namesakes.take(layer.name), nullptr, {}};
     if (!pair.quantized) {
         if (const LayerError* error = namesakes.takeError(layer.name))
-            refuse(pair, "unreadable", error->error.detail);
+            refuse(pair, "unreadable", inQuantized(*error));
         else
             refuse(pair, "missing-in-quantized", QStringLiteral("missing in the quantized table"));
     } else if (pair.quantized->shape != layer.shape) {
@@ -82,8 +87,7 @@ std::vector<LayerPair> pairUp(const WeightTable& weights, const QuantizedTable& 
                 QStringLiteral("missing in the weights")});
     for (const LayerError& error : quantized.errors)
         if (namesakes.isLeft(error))
-            pairs.push_back({error.layer, nullptr, nullptr, "unreadable",
-                QStringLiteral("in the quantized table: %1").arg(error.error.detail)});
+            pairs.push_back({error.layer, nullptr, nullptr, "unreadable", inQuantized(error)});
     return pairs;
 }
 
