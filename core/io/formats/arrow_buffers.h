@@ -53,7 +53,8 @@ public:
     /// Where a buffer can be read from whatever its size: part 0 is the file, part 1 what is
     /// decompressed. `name` is for errors.
     Result<Blob> place(const ArrowRun& run, const QString& name);
-    /// Hands a buffer's first bytes to `sink` in pieces.
+    /// Hands a buffer's first bytes to `sink` in pieces. Where little is left behind them, the end
+    /// of a compressed one is checked as well.
     template <typename Sink>
     Result<void> pass(const ArrowRun& run, std::int64_t bytes, Sink sink);
 
@@ -101,7 +102,10 @@ Result<void> ArrowBuffers::pass(const ArrowRun& run, std::int64_t bytes, Sink si
             return got;
         sink(Bytes(piece));
     }
-    return {};
+    if (!inflater || run.bytes == bytes || run.bytes - bytes > pieceBytes)
+        return {};
+    piece.resize(std::size_t(run.bytes - bytes)); // Padding, most often: then the end is checked.
+    return inflater->read(piece);
 }
 
 } // namespace aq
