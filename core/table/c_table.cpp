@@ -24,7 +24,8 @@ Result<void> checkStruct(const ArrowSchema& schema)
     if (schema.dictionary || typeOf(schema).kind != CKind::Struct)
         return unsupported(
             QStringLiteral("the table is %1, expected struct").arg(typeText(schema)));
-    if (schema.n_children < 0 || (schema.n_children > 0 && !schema.children))
+    if (schema.n_children < 0 || schema.n_children > mostChildren
+        || (schema.n_children > 0 && !schema.children))
         return corrupt(QStringLiteral("the schema has %1 columns").arg(schema.n_children));
     for (std::int64_t i = 0; i < schema.n_children; ++i)
         if (!schema.children[i] || !schema.children[i]->release)

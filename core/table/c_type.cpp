@@ -153,7 +153,7 @@ void appendType(const ArrowSchema& schema, int depth, QString& text)
         return;
     }
     text += plainText(formatOf(schema));
-    if (schema.n_children <= 0 || !schema.children)
+    if (schema.n_children <= 0 || schema.n_children > mostChildren || !schema.children)
         return;
     text += u'<';
     for (std::int64_t i = 0; i < schema.n_children && text.size() <= longestText; ++i) {

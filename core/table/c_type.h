@@ -9,6 +9,9 @@ namespace aq {
 /// The types that columns of tables may have, as far as they are read.
 enum class CKind : std::uint8_t { Other, Number, Utf8, Binary, List, FixedList, Struct };
 
+/// Of a table, as of files. A count beyond is no count: nothing says how far its pointers reach.
+inline constexpr std::int64_t mostChildren = 1000;
+
 /// What the format string of a schema says; of the indices where it is dictionary-encoded.
 struct CType {
     CKind kind = CKind::Other;
