@@ -78,11 +78,8 @@ def _releaser(type_, kind):
     @RELEASE
     def release(address):
         one = type_.from_address(address)
-        below = [one.children[i].contents for i in range(one.n_children)]
-        if one.dictionary:
-            below.append(one.dictionary.contents)
-        for child in below:  # A consumer may have moved some of them away.
-            if child.release:
+        for child in _alive.get(one.private_data, [()])[0]:
+            if child.release:  # Otherwise a consumer has moved it away.
                 RELEASE(child.release)(ctypes.addressof(child))
         _drop(kind, one)
     return release
@@ -104,15 +101,15 @@ def export_schema(column, out):
     children = [export_schema(child, ArrowSchema()) for child in column.children]
     texts_ = (column.format.encode(), column.name.encode())
     ctypes.memset(ctypes.addressof(out), 0, ctypes.sizeof(out))  # May come uninitialized.
-    values = None
+    below = list(children)
     if column.dictionary is not None:
-        values = export_schema(column.dictionary, ArrowSchema())
-        out.dictionary = ctypes.pointer(values)
+        below.append(export_schema(column.dictionary, ArrowSchema()))
+        out.dictionary = ctypes.pointer(below[-1])
     pointers = _pointers(ArrowSchema, children)
     out.format, out.name = texts_
     out.flags = NULLABLE if column.nullable else 0
     out.n_children, out.children = len(children), pointers
-    out.private_data = _keep("schema", (texts_, children, pointers, values))
+    out.private_data = _keep("schema", (below, texts_, pointers))
     out.release = _address(_release_schema)
     return out
 
@@ -121,17 +118,17 @@ def export_array(column, out):
     """Fills `out`; the buffers are those of the column."""
     children = [export_array(child, ArrowArray()) for child in column.children]
     ctypes.memset(ctypes.addressof(out), 0, ctypes.sizeof(out))
-    values = None
+    below = list(children)
     if column.dictionary is not None:
-        values = export_array(column.dictionary, ArrowArray())
-        out.dictionary = ctypes.pointer(values)
+        below.append(export_array(column.dictionary, ArrowArray()))
+        out.dictionary = ctypes.pointer(below[-1])
     pointers = _pointers(ArrowArray, children)
     buffers = (ctypes.c_void_p * len(column.buffers))(
         *(None if b is None else b.ctypes.data for b in column.buffers))
     out.length, out.null_count, out.offset = column.length, column.null_count, column.offset
     out.n_buffers, out.buffers = len(buffers), buffers
     out.n_children, out.children = len(children), pointers
-    out.private_data = _keep("array", (column.buffers, buffers, children, pointers, values))
+    out.private_data = _keep("array", (below, column.buffers, buffers, pointers))
     out.release = _address(_release_array)
     return out
 
