@@ -1,5 +1,6 @@
-# `cmake --install`: both programs and what makes them part of a desktop.
+# `cmake --install`: both programs and what makes them part of a desktop, and the library.
 include(GNUInstallDirs)
+include(${CMAKE_CURRENT_LIST_DIR}/library.cmake)
 
 install(TARGETS arrowquant arrowquant-cli RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(FILES ${PROJECT_SOURCE_DIR}/packaging/linux/arrowquant.desktop
