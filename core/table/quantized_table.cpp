@@ -182,9 +182,11 @@ std::optional<RowProblem> Reader::readRow(
     layer.shape = tensor->shape;
     layer.matrix = matrixOf(layer.shape);
     layer.dtype = tensor->dtype;
-    layer.data = {batch.codes->bytes(row), batch.scales->bytes(row), batch.zeros->bytes(row)};
+    layer.data.codes = batch.codes->bytes(row);
     if (!tensor->encoding)
         return {};
+    layer.data.scales = batch.scales->bytes(row);
+    layer.data.zeros = batch.zeros->bytes(row);
     layer.options = tensor->encoding->options;
     layer.scheme = schemeNamed(tensor->encoding->scheme);
     if (!layer.scheme)

@@ -11,6 +11,7 @@ namespace aq {
 namespace {
 
 constexpr std::size_t highestRank = 64;
+constexpr std::int64_t floatBytes = 4;
 
 QString shown(const Shape& shape) { return printable(shapeText(shape)); }
 
@@ -80,7 +81,7 @@ Result<DType> sourceType(const PackedRow& row)
 
 Result<SchemeOptions> optionsOf(const PackedRow& row)
 {
-    const std::int64_t scales = row.scales.bytes / 4;
+    const std::int64_t scales = row.scales.bytes / floatBytes;
     const auto group = row.group ? row.group : guessGroupSize(matrixOf(row.shape), scales);
     if (!group || *group < 0 || *group > INT_MAX)
         return corrupt(QStringLiteral("%1 scales fit no group size for shape %2")
@@ -106,8 +107,8 @@ Result<void> checkSizes(const PackedRow& row, const Encoding& encoding)
     return corrupt(QStringLiteral("%1 bytes, %2 scales and %3 zero_points do not fit shape %4 "
                                   "in %5 bits and groups of %6")
                        .arg(row.data.bytes)
-                       .arg(row.scales.bytes / 4)
-                       .arg(row.zeros.bytes / 4)
+                       .arg(row.scales.bytes / floatBytes)
+                       .arg(row.zeros.bytes / floatBytes)
                        .arg(shown(row.shape))
                        .arg(row.bits)
                        .arg(encoding.options.groupSize));
@@ -128,8 +129,9 @@ Result<TensorInfo> quantizedTensor(const PackedRow& row)
     if (!dtype)
         return dtype.error();
     TensorInfo tensor = described(row, *dtype);
-    if (tensor.elements() == 0 && row.data.bytes + row.scales.bytes + row.zeros.bytes == 0)
-        return tensor; // Nothing is encoded, whatever the width.
+    if (tensor.elements() == 0 && row.data.bytes == 0 && row.scales.bytes <= floatBytes
+        && row.zeros.bytes <= floatBytes)
+        return tensor; // Nothing is encoded, whatever the width; a whole tensor may have its scale.
     const auto options = optionsOf(row);
     if (!options)
         return options.error();
