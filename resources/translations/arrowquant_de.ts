@@ -793,6 +793,10 @@
         <source>PyTorch checkpoint</source>
         <translation>PyTorch-Checkpoint</translation>
     </message>
+    <message>
+        <source>Arrow IPC stream</source>
+        <translation>Arrow-IPC-Strom</translation>
+    </message>
 </context>
 <context>
     <name>Glossary</name>
@@ -1066,6 +1070,17 @@
     <message>
         <source>%1 left</source>
         <translation>noch %1</translation>
+    </message>
+</context>
+<context>
+    <name>ModelFilters</name>
+    <message>
+        <source>Models (%1)</source>
+        <translation>Modelle (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -2027,6 +2042,14 @@
         <source>For llama.cpp; the source has to be a GGUF file with the model&apos;s metadata.</source>
         <translation>Für llama.cpp; die Quelle muss eine GGUF-Datei mit den Metadaten des Modells sein.</translation>
     </message>
+    <message>
+        <source>Arrow IPC stream</source>
+        <translation>Arrow-IPC-Strom</translation>
+    </message>
+    <message>
+        <source>The same table as a stream, without an index at its end: for programs that read it while it arrives.</source>
+        <translation>Dieselbe Tabelle als Strom, ohne Verzeichnis am Ende: für Programme, die sie lesen, während sie ankommt.</translation>
+    </message>
 </context>
 <context>
     <name>TensorTable</name>
@@ -2903,14 +2926,6 @@ Press F2 or double-click to change</source>
     <message>
         <source>Add a finished file of this model</source>
         <translation>Fertige Datei dieses Modells hinzufügen</translation>
-    </message>
-    <message>
-        <source>Models (*.gguf *.arrow *.safetensors *.pth *.pt *.ckpt *.bin)</source>
-        <translation>Modelle (*.gguf *.arrow *.safetensors *.pth *.pt *.ckpt *.bin)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>%1-comparison.html</source>
@@ -5564,10 +5579,6 @@ oder re: und ein regulärer Ausdruck</translation>
         <translation>Die Datei wird exportiert</translation>
     </message>
     <message>
-        <source>Models (%1)</source>
-        <translation>Modelle (%1)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
     </message>
@@ -6255,6 +6266,10 @@ Die meisten Befunde bieten Abhilfe an. %3</translation>
             <numerusform>%n Tensor</numerusform>
             <numerusform>%n Tensoren</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This table says no shapes: every tensor counts as one row, and none is kept for being one-dimensional.</source>
+        <translation>Diese Tabelle nennt keine Formen: Jeder Tensor gilt als eine Zeile, und keiner wird behalten, weil er eindimensional ist.</translation>
     </message>
 </context>
 <context>

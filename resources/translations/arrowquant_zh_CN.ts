@@ -790,6 +790,10 @@
         <source>PyTorch checkpoint</source>
         <translation>PyTorch 检查点</translation>
     </message>
+    <message>
+        <source>Arrow IPC stream</source>
+        <translation>Arrow IPC 流</translation>
+    </message>
 </context>
 <context>
     <name>Glossary</name>
@@ -1063,6 +1067,17 @@
     <message>
         <source>%1 left</source>
         <translation>剩余 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ModelFilters</name>
+    <message>
+        <source>Models (%1)</source>
+        <translation>模型 (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -2022,6 +2037,14 @@
         <source>For llama.cpp; the source has to be a GGUF file with the model&apos;s metadata.</source>
         <translation>用于 llama.cpp；源文件必须是含模型元数据的 GGUF 文件。</translation>
     </message>
+    <message>
+        <source>Arrow IPC stream</source>
+        <translation>Arrow IPC 流</translation>
+    </message>
+    <message>
+        <source>The same table as a stream, without an index at its end: for programs that read it while it arrives.</source>
+        <translation>同样的表，以流的形式写出，末尾没有索引：适合边接收边读取的程序。</translation>
+    </message>
 </context>
 <context>
     <name>TensorTable</name>
@@ -2891,14 +2914,6 @@ Press F2 or double-click to change</source>
     <message>
         <source>Add a finished file of this model</source>
         <translation>添加此模型的已完成文件</translation>
-    </message>
-    <message>
-        <source>Models (*.gguf *.arrow *.safetensors *.pth *.pt *.ckpt *.bin)</source>
-        <translation>模型 (*.gguf *.arrow *.safetensors *.pth *.pt *.ckpt *.bin)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>所有文件 (*)</translation>
     </message>
     <message>
         <source>%1-comparison.html</source>
@@ -5542,10 +5557,6 @@ or re: and a regular expression</source>
         <translation>正在导出文件</translation>
     </message>
     <message>
-        <source>Models (%1)</source>
-        <translation>模型 (%1)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
     </message>
@@ -6221,6 +6232,10 @@ Most findings offer repairs. %3</source>
         <translation>
             <numerusform>%n 个张量</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This table says no shapes: every tensor counts as one row, and none is kept for being one-dimensional.</source>
+        <translation>此表没有给出形状：每个张量都视为一行，不会因为是一维而被保留。</translation>
     </message>
 </context>
 <context>
