@@ -89,7 +89,7 @@ Answer quantize(const arrowquant_options* options, const ReadWeights& read,
     auto result = quantizeTable(*table, tableOptions(*chosen), tableControl(*chosen));
     if (!result)
         return answerTo(result.error());
-    CStream listed = errorStream(result->errors);
+    CStream listed = errors ? errorStream(result->errors) : CStream();
     Answer end = answerTo(result->errors, *chosen);
     if (hasResult(end))
         end = giveBatches(*result, end);

@@ -55,10 +55,7 @@ struct Call {
         if (!count.balanced() || input.release)
             qFatal("the input was not released");
     }
-    ~Call()
-    {
-        const CStream made(&quantized), listed(&errors);
-    }
+    ~Call() { const CStream made(&quantized), listed(&errors); }
     Call(const Call&) = delete;
     Call& operator=(const Call&) = delete;
 };
