@@ -11,38 +11,17 @@ import hashlib
 import json
 import math
 import os
-import shutil
 import subprocess
 import sys
 
 import numpy as np
 
 import aq_arrow
+import aq_npm
 
 HERE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "arrow_witness")
 COLUMNS = [["layer_name", "Utf8"], ["quantized_data", "Binary"], ["scales", "List<Float32>"],
            ["zero_points", "List<Float32>"], ["shape", "List<Int64>"], ["bit_width", "Uint8"]]
-SKIPPED = 77
-
-
-def skip(reason):
-    print("skipped:", reason)
-    sys.exit(SKIPPED)
-
-
-def install(folder):
-    """The package in FOLDER/node_modules, from the committed list of exact versions."""
-    if not shutil.which("node") or not shutil.which("npm"):
-        skip("Node.js and npm are not installed")
-    if os.path.isdir(os.path.join(folder, "node_modules", "apache-arrow")):
-        return
-    os.makedirs(folder, exist_ok=True)
-    for name in ("package.json", "package-lock.json"):
-        shutil.copy(os.path.join(HERE, name), folder)
-    done = subprocess.run(["npm", "ci", "--no-fund", "--no-audit", "--ignore-scripts"], cwd=folder,
-                          capture_output=True, text=True)
-    if done.returncode:
-        skip("npm cannot install apache-arrow: " + done.stderr.strip()[-300:])
 
 
 def witness(path, folder):
@@ -85,7 +64,7 @@ def main():
     if len(sys.argv) != 3:
         sys.exit(__doc__)
     path, folder = sys.argv[1:]
-    install(folder)
+    aq_npm.install(HERE, folder, "apache-arrow")
     there = witness(path, folder)
     rows, metadata = aq_arrow.read_columns(path)
     lines = []

@@ -75,7 +75,7 @@ def validity(flags):
 
 
 def numbers(name, array):
-    """A column of numbers, in the memory of the array."""
+    """A column of numbers, in the memory of the array if that is contiguous."""
     array = np.ascontiguousarray(array).reshape(-1)
     return Column(LETTERS[array.dtype], array.size, [None, array], name=name)
 

@@ -76,7 +76,8 @@ class Refused(Exception):
 
 
 def layers(arrays, shapes=True):
-    """A table with a record batch for each array of a dict, float32 or float16, of any shape."""
+    """A table with a record batch for each array of a dict, float32 or float16, of any shape. Only
+    arrays that are not contiguous are copied."""
     batches = []
     for name, array in arrays.items():
         parts = [columns.texts("layer_name", [name]),
