@@ -31,7 +31,7 @@ Result<double> parseError(const QString& option, const QString& text)
     if (!number)
         return number.error();
     const double error = isDecibel ? std::pow(10, -*number / 20) : *number;
-    if (!(error > 0) || error > 1000)
+    if (!(error > 0 && error * error > 0) || error > 1000) // Its square is what is remembered.
         return usage(
             u"%1: '%2' is no relative error over 0, such as 0.05 or 26dB"_s.arg(option, text));
     return error;

@@ -35,12 +35,17 @@ const char* suggestionId(FitSuggestion::Kind kind)
     return "";
 }
 
-void writeFit(JsonWriter& json, const FitModel& model, const Fit& fit, std::int64_t fileBytes)
+void writeFit(JsonWriter& json, const Recipe& wish, const FitModel& model, const Fit& fit,
+    std::int64_t fileBytes)
 {
     json.begin('{');
     writePoint(json, fileBytes, fit.error);
     writeNumbers(json, fit);
-    json.member("optimal", fit.answer.isOptimal).member("bound", std::sqrt(fit.answer.bound));
+    json.member("optimal", fit.answer.isOptimal);
+    if (wish.fitError > 0) // Then the least bytes were sought.
+        json.member("boundBytes", std::int64_t(std::ceil(fit.answer.bound)));
+    else
+        json.member("bound", std::sqrt(fit.answer.bound));
     json.member("sampled", model.sensitivity->isSampled());
     json.line().key("curve").begin('[');
     for (const FitPoint& point : fitCurve(model.problem)) {

@@ -196,7 +196,8 @@ QByteArray planJson(const QString& path, const ModelHeader& header, const QuantP
     if (extras.fileBytes)
         json.line().member("fileBytes", *extras.fileBytes);
     if (extras.model && extras.fit)
-        writeFit(json.line().key("fit"), *extras.model, *extras.fit, extras.fileBytes.value_or(0));
+        writeFit(json.line().key("fit"), plan.recipe, *extras.model, *extras.fit,
+            extras.fileBytes.value_or(0));
     json.line().key("tensors").begin('[');
     for (std::size_t i = 0; i < plan.tensors.size(); ++i)
         writePlanned(json, header.tensors[i], plan.tensors[i]);

@@ -69,6 +69,17 @@ bool haveSamePaths(const QList<FileStamp>& a, const QList<FileStamp>& b)
         a, b, [](const FileStamp& one, const FileStamp& other) { return one.path == other.path; });
 }
 
+/// When the status of each file changed last, in milliseconds since 1970. Nobody can set this time:
+/// it tells a file from another of the same length that was given the same time of modification.
+/// Files whose names or permissions changed look changed too, and are then known by their content.
+QList<qint64> changesOf(const QList<FileStamp>& stamps)
+{
+    QList<qint64> changes;
+    for (const FileStamp& stamp : stamps)
+        changes += QFileInfo(stamp.path).metadataChangeTime().toMSecsSinceEpoch();
+    return changes;
+}
+
 std::vector<std::int64_t> lengthsOf(const QList<FileStamp>& stamps)
 {
     std::vector<std::int64_t> lengths;
@@ -91,8 +102,9 @@ ScanCache::ScanCache(QString folder, std::int64_t most)
 
 QString ScanCache::contentOf(const QList<FileStamp>& stamps) const
 {
+    const QList<qint64> changes = changesOf(stamps);
     for (auto model = m_models.rbegin(); model != m_models.rend(); ++model)
-        if (areSame(model->stamps, stamps))
+        if (areSame(model->stamps, stamps) && model->changes == changes)
             return model->content;
     return {};
 }
@@ -122,7 +134,7 @@ void ScanCache::save(
     if (const auto file = news.empty() ? nullptr : opened(fileOf(content), memoryKind))
         static_cast<void>(file->append(news));
     if (contentOf(stamps) != content)
-        note({stamps, content});
+        note({stamps, changesOf(stamps), content});
     prune(fileOf(content));
 }
 
@@ -154,6 +166,8 @@ void ScanCache::note(const Model& model)
 void ScanCache::prune(const QString& used) const
 {
     std::int64_t bytes = scanCacheBytes(m_folder);
+    if (const QFileInfo file(used); file.size() > m_most && QFile::remove(used))
+        bytes -= file.size(); // Others need not go for one that cannot stay.
     for (const QFileInfo& file : filesOf(m_folder)) {
         if (bytes <= m_most)
             return;
@@ -174,8 +188,11 @@ QString ScanCache::fileOf(const QString& content) const
 QByteArray ScanCache::recordOf(const Model& model)
 {
     QJsonArray files;
-    for (const FileStamp& stamp : model.stamps)
-        files += QJsonArray{stamp.path, qint64(stamp.bytes), stamp.changed.toMSecsSinceEpoch()};
+    for (qsizetype i = 0; i < model.stamps.size(); ++i) {
+        const FileStamp& stamp = model.stamps[i];
+        files += QJsonArray{
+            stamp.path, qint64(stamp.bytes), stamp.changed.toMSecsSinceEpoch(), model.changes[i]};
+    }
     const QJsonObject object{
         {QStringLiteral("content"), model.content}, {QStringLiteral("files"), files}};
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
@@ -184,11 +201,12 @@ QByteArray ScanCache::recordOf(const Model& model)
 std::optional<ScanCache::Model> ScanCache::modelOf(const QByteArray& record)
 {
     const QJsonObject object = QJsonDocument::fromJson(record).object();
-    Model model{{}, object[QLatin1StringView("content")].toString()};
+    Model model{{}, {}, object[QLatin1StringView("content")].toString()};
     for (const auto& entry : object[QLatin1StringView("files")].toArray()) {
         const QJsonArray file = entry.toArray();
         model.stamps += {file[0].toString(), file[1].toInteger(-1),
             QDateTime::fromMSecsSinceEpoch(file[2].toInteger(), Qt::UTC)};
+        model.changes += file[3].toInteger(-1);
     }
     if (model.content.isEmpty() || model.stamps.isEmpty())
         return {};

@@ -12,7 +12,8 @@ class ScanCache {
 public:
     static constexpr std::int64_t mostBytes = 256 << 20;
 
-    /// @param most  bytes of all files; when there are more, those go that were not used longest
+    /// @param most  bytes of all files; when there are more, those go that were not used longest,
+    ///              and one that is larger alone
     explicit ScanCache(QString folder, std::int64_t most = mostBytes);
 
     /// The content (SourceHash::text()) that files of these stamps have; empty: not known.
@@ -26,6 +27,7 @@ public:
 private:
     struct Model {
         QList<FileStamp> stamps;
+        QList<qint64> changes; ///< Of each, its status: see changesOf() in scan_cache.cpp.
         QString content;
     };
     void note(const Model& model);
