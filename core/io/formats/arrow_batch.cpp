@@ -326,8 +326,11 @@ Result<std::vector<Blob>> ArrowBatch::blobs(
     const auto run = m_buffers.run(field, isList && field.listSize ? 2 : isList ? 3 : 2);
     if (!run)
         return run.error().in(placeOf(field));
-    const auto data = m_buffers.place(
-        *run, QStringLiteral("record batch %1: %2").arg(m_number).arg(placeOf(field)));
+    const bool isPacked = run->codec != ArrowCodec::None;
+    const QString name = isPacked
+        ? QStringLiteral("record batch %1: %2").arg(m_number).arg(placeOf(field))
+        : QString(); // Not needed, and there may be many.
+    const auto data = m_buffers.place(*run, name);
     if (!data)
         return data.error();
     std::vector<Blob> blobs;
