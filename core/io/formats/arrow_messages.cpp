@@ -58,6 +58,7 @@ flatbuffers::Offset<arrow::Field> field(
 flatbuffers::Offset<arrow::Schema> schema(Builder& builder, const ArrowSchemaParts& parts)
 {
     std::vector<flatbuffers::Offset<arrow::Field>> fields;
+    fields.reserve(arrowColumns.size());
     for (const ArrowColumn& column : arrowColumns)
         fields.push_back(field(builder, column, parts.width));
     Metadata metadata = parts.metadata;
@@ -101,9 +102,11 @@ QByteArray arrowSchemaMessage(const ArrowSchemaParts& parts, std::int64_t offset
 QByteArray arrowBatchMessage(const ArrowBody& body)
 {
     std::vector<arrow::FieldNode> nodeList;
+    nodeList.reserve(body.lengths.size());
     for (const std::int64_t length : body.lengths)
         nodeList.emplace_back(length, 0); // No nulls.
     std::vector<arrow::Buffer> buffers;
+    buffers.reserve(body.parts.size());
     for (const ArrowPart& part : body.parts)
         buffers.emplace_back(part.offset, part.bytes);
     Builder builder;
@@ -124,6 +127,7 @@ QByteArray arrowEndOfStream()
 QByteArray arrowEnding(const ArrowSchemaParts& parts, const std::vector<ArrowBlock>& blocks)
 {
     std::vector<arrow::Block> list;
+    list.reserve(blocks.size());
     for (const ArrowBlock& block : blocks)
         list.emplace_back(block.offset, std::int32_t(block.messageBytes), block.bodyBytes);
     Builder builder;
