@@ -1,7 +1,7 @@
 // What a table costs through the C interface of libarrowquant, beside the same encodes without it.
 // Prints Markdown for docs/benchmarks.md. Not a test.
 //
-//     bench_table [--rounds N] [--layers N] [--bits N] [--type f32|f16]
+//     bench_table [--rounds N] [--layers N] [--bits N] [--type f32|f16] [--threads N]
 //
 // "call" is one arrowquant_quantize(), from a stream in to a batch out, released. "work" are the
 // same checks and encodes, tile by tile, into buffers taken fresh as the call takes them, by as
@@ -264,6 +264,7 @@ int main(int argc, char** argv)
         {{text("rounds"), text("Of one layer; a fifth of many."), text("N"), text("51")},
             {text("layers"), text("In the large table."), text("N"), text("100")},
             {text("bits"), text("Of a code."), text("N"), text("4")},
+            {text("threads"), text("0: one, and one per core."), text("N"), text("0")},
             {text("type"), text("Of the weights: f32 or f16."), text("TYPE"), text("f32")}});
     parser.process(app);
     const int rounds = std::clamp(parser.value(text("rounds")).toInt(), 1, 1000);
@@ -273,9 +274,12 @@ int main(int argc, char** argv)
     if (!schemeNamed(QStringLiteral("int%1").arg(bits)))
         fail("no scheme has so many bits");
 
-    std::vector<int> threads{1};
-    if (resolvedThreads(0) > 1)
-        threads.push_back(resolvedThreads(0));
+    std::vector<int> threads{std::clamp(parser.value(text("threads")).toInt(), 0, 256)};
+    if (threads.front() == 0) {
+        threads.front() = 1;
+        if (resolvedThreads(0) > 1)
+            threads.push_back(resolvedThreads(0));
+    }
     std::printf("arrowquant %s, %s. ", arrowquant_version(), instructionSet().name);
     std::vector<double> memory;
     for (const int count : threads) {

@@ -240,7 +240,7 @@ class Seed002(TableTest):
 
 
 class Seed003(TableTest):
-    def test_three_layers_of_128(self):
+    def test_ten_layers_of_128(self):
         for row in self.quantize(many(10, 128)).values():
             self.assertEqual((row["scales"].size, list(row["shape"])), (1, [128]))
 
