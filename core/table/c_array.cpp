@@ -2,10 +2,16 @@
 
 #include "core/io/refusal.h"
 
+#include <algorithm>
+#include <limits>
+
 namespace aq {
 namespace {
 
-/// Buffers of an array of this type, validity included; -1 for types that are not read.
+constexpr std::int64_t mostBuffers = 1 << 20; ///< A count beyond is no count.
+
+/// Buffers of an array of this type, validity included; -1 for types that are not read. The least
+/// for views.
 int buffersOf(const CType& type)
 {
     switch (type.kind) {
@@ -41,8 +47,11 @@ Result<void> checkCounts(const ArrowArray& array)
 
 Result<void> checkBuffers(const ArrowSchema& schema, const ArrowArray& array)
 {
-    const int buffers = buffersOf(typeOf(schema));
-    if (array.n_buffers != buffers || !array.buffers)
+    const CType type = typeOf(schema);
+    const int buffers = buffersOf(type);
+    const bool isCount = type.views ? array.n_buffers >= buffers && array.n_buffers <= mostBuffers
+                                    : array.n_buffers == buffers;
+    if (!isCount || !array.buffers)
         return corrupt(QStringLiteral("has %1 buffers, %2 has %3")
                            .arg(array.buffers ? array.n_buffers : 0)
                            .arg(typeText(schema))
@@ -115,6 +124,30 @@ std::optional<std::int64_t> CNulls::firstIn(CRange range) const
         ++bit;
     }
     return {};
+}
+
+std::int64_t integerAt(DType type, const std::byte* at)
+{
+    switch (type) {
+    case DType::I8:
+        return load<std::int8_t>(at);
+    case DType::U8:
+        return load<std::uint8_t>(at);
+    case DType::I16:
+        return load<std::int16_t>(at);
+    case DType::U16:
+        return load<std::uint16_t>(at);
+    case DType::I32:
+        return load<std::int32_t>(at);
+    case DType::U32:
+        return load<std::uint32_t>(at);
+    case DType::U64: {
+        constexpr auto most = std::numeric_limits<std::int64_t>::max();
+        return std::int64_t(std::min(load<std::uint64_t>(at), std::uint64_t(most)));
+    }
+    default:
+        return load<std::int64_t>(at);
+    }
 }
 
 } // namespace aq

@@ -48,7 +48,10 @@ T load(const std::byte* at)
     return value;
 }
 
-inline const std::byte* bufferOf(const ArrowArray& array, int index)
+/// An integer of any type; one of uint64 beyond int64 becomes its largest.
+std::int64_t integerAt(DType type, const std::byte* at);
+
+inline const std::byte* bufferOf(const ArrowArray& array, std::int64_t index)
 {
     return static_cast<const std::byte*>(array.buffers[index]);
 }

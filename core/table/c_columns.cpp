@@ -3,8 +3,6 @@
 #include "core/io/refusal.h"
 
 #include <QStringDecoder>
-#include <cstring>
-#include <limits>
 
 namespace aq {
 namespace {
@@ -39,27 +37,7 @@ Result<CIntegers> CIntegers::of(const ArrowSchema& schema, const ArrowArray& arr
 
 std::int64_t CIntegers::operator[](std::int64_t row) const
 {
-    const std::byte* at = m_data + row * (bitsOf(m_type) / 8);
-    switch (m_type) {
-    case DType::I8:
-        return load<std::int8_t>(at);
-    case DType::U8:
-        return load<std::uint8_t>(at);
-    case DType::I16:
-        return load<std::int16_t>(at);
-    case DType::U16:
-        return load<std::uint16_t>(at);
-    case DType::I32:
-        return load<std::int32_t>(at);
-    case DType::U32:
-        return load<std::uint32_t>(at);
-    case DType::U64: {
-        constexpr auto most = std::numeric_limits<std::int64_t>::max();
-        return std::int64_t(std::min(load<std::uint64_t>(at), std::uint64_t(most)));
-    }
-    default:
-        return load<std::int64_t>(at);
-    }
+    return integerAt(m_type, m_data + row * (bitsOf(m_type) / 8));
 }
 
 Result<CRuns> CRuns::of(const ArrowSchema& schema, const ArrowArray& array, CRange rows)
@@ -168,43 +146,59 @@ std::optional<std::int64_t> CRuns::nullItem(std::int64_t row) const
     return m_itemNulls.firstIn(range(row));
 }
 
-Result<CTexts> CTexts::of(const ArrowSchema& schema, const ArrowArray& array, CRange rows)
+/// A text per row.
+Result<CTexts> CTexts::plain(const ArrowSchema& schema, const ArrowArray& array, CRange rows)
 {
     CTexts texts;
-    if (!schema.dictionary) {
-        auto runs = CRuns::of(schema, array, rows);
-        if (!runs)
-            return runs.error();
-        texts.m_texts = *runs;
+    if (typeOf(schema).views) {
+        auto views = CViews::of(schema, array, rows);
+        if (!views)
+            return views.error();
+        texts.m_texts = *views;
         return texts;
     }
-    auto indices = CIntegers::of(schema, array, rows);
+    auto runs = CRuns::of(schema, array, rows);
+    if (!runs)
+        return runs.error();
+    texts.m_texts = *runs;
+    return texts;
+}
+
+Result<CTexts> CTexts::of(const ArrowSchema& schema, const ArrowArray& array, CRange rows)
+{
+    if (!schema.dictionary)
+        return plain(schema, array, rows);
+    const auto indices = CIntegers::of(schema, array, rows);
     if (!indices)
         return indices.error();
-    auto runs = CRuns::of(*schema.dictionary, *array.dictionary, {0, array.dictionary->length});
-    if (!runs)
-        return corrupt(QStringLiteral("has a dictionary that ") + runs.error().detail);
+    const std::int64_t values = array.dictionary->length;
+    auto texts = plain(*schema.dictionary, *array.dictionary, {0, values});
+    if (!texts)
+        return corrupt(QStringLiteral("has a dictionary that ") + texts.error().detail);
     for (std::int64_t row = 0; row < rows.count; ++row) {
-        const std::int64_t index = indices->isNull(row) ? 0 : (*indices)[row];
-        if (!indices->isNull(row) && (index < 0 || index >= array.dictionary->length))
+        if (indices->isNull(row))
+            continue;
+        const std::int64_t index = (*indices)[row];
+        if (index < 0 || index >= values)
             return corrupt(QStringLiteral("has index %1 into a dictionary of %2 at row %3")
                                .arg(index)
-                               .arg(array.dictionary->length)
+                               .arg(values)
                                .arg(row));
     }
-    texts.m_indices = *indices;
-    texts.m_texts = *runs;
+    texts->m_indices = *indices;
     return texts;
 }
 
 bool CTexts::isNull(std::int64_t row) const
 {
-    return (m_indices && m_indices->isNull(row)) || m_texts.isNull(place(row));
+    if (m_indices && m_indices->isNull(row))
+        return true;
+    return std::visit([&](const auto& texts) { return texts.isNull(place(row)); }, m_texts);
 }
 
 std::optional<QString> CTexts::text(std::int64_t row) const
 {
-    return utf8(m_texts.bytes(place(row)));
+    return utf8(std::visit([&](const auto& texts) { return texts.bytes(place(row)); }, m_texts));
 }
 
 } // namespace aq

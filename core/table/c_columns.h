@@ -1,13 +1,14 @@
 #pragma once
-#include "core/io/byte_source.h"
-#include "core/table/c_array.h"
+#include "core/table/c_views.h"
+
+#include <variant>
 
 namespace aq {
 
 // Columns of a batch, read in place. of() checks the array, every offset and every index, and fails
 // with Corrupt; the detail goes on after "column 'x'".
 
-/// Integers of any type. Those of uint64 beyond int64 become its largest.
+/// Integers of any type, as integerAt() reads them.
 class CIntegers {
 public:
     static Result<CIntegers> of(const ArrowSchema& schema, const ArrowArray& array, CRange rows);
@@ -49,7 +50,7 @@ private:
     DType m_type = DType::U8;
 };
 
-/// Texts, also dictionary-encoded ones.
+/// Texts of any kind, also dictionary-encoded ones.
 class CTexts {
 public:
     static Result<CTexts> of(const ArrowSchema& schema, const ArrowArray& array, CRange rows);
@@ -58,10 +59,11 @@ public:
     std::optional<QString> text(std::int64_t row) const; ///< Nothing: not UTF-8.
 
 private:
+    static Result<CTexts> plain(const ArrowSchema& schema, const ArrowArray& array, CRange rows);
     std::int64_t place(std::int64_t row) const { return m_indices ? (*m_indices)[row] : row; }
 
     std::optional<CIntegers> m_indices; ///< Into the texts; none: a text per row.
-    CRuns m_texts;
+    std::variant<CRuns, CViews> m_texts;
 };
 
 } // namespace aq

@@ -107,7 +107,8 @@ bool isListOf(const ArrowSchema& schema, std::span<const DType> items)
 
 bool isShape(const ArrowSchema& schema)
 {
-    static constexpr DType extents[] = {DType::I64, DType::I32};
+    static constexpr DType extents[] = {DType::I64, DType::I32, DType::I16, DType::I8, DType::U64,
+        DType::U32, DType::U16, DType::U8};
     return isListOf(schema, extents);
 }
 

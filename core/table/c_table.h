@@ -21,7 +21,7 @@ struct CColumnSpec {
 bool isText(const ArrowSchema& schema);    ///< utf8, large_utf8, or a dictionary of them.
 bool isBinary(const ArrowSchema& schema);  ///< binary or large_binary
 bool isInteger(const ArrowSchema& schema); ///< Of any width.
-bool isShape(const ArrowSchema& schema);   ///< A list of int64 or int32.
+bool isShape(const ArrowSchema& schema);   ///< A list of integers.
 /// list, large_list or fixed_size_list of one of these.
 bool isListOf(const ArrowSchema& schema, std::span<const DType> items);
 

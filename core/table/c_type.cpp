@@ -40,7 +40,7 @@ constexpr TypeRow typeRows[] = {
     {"vz", "binary_view"},
     {"u", "utf8", {.kind = CKind::Utf8}},
     {"U", "large_utf8", {.kind = CKind::Utf8, .wide = true}},
-    {"vu", "utf8_view"},
+    {"vu", "utf8_view", {.kind = CKind::Utf8, .views = true}},
     {"tdD", "date32[days]"},
     {"tdm", "date64[ms]"},
     {"tts", "time32[s]"},

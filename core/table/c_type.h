@@ -17,6 +17,7 @@ struct CType {
     CKind kind = CKind::Other;
     DType item = DType::F32; ///< Of a Number.
     bool wide = false;       ///< 64-bit offsets: large_utf8, large_binary, large_list.
+    bool views = false;      ///< utf8_view: texts behind views, in buffers without number.
     std::int64_t width = 0;  ///< Items in each row of a FixedList.
 
     bool isInteger() const { return kind == CKind::Number && !isFloat(item); }

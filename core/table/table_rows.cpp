@@ -36,10 +36,9 @@ std::optional<RowProblem> readShape(const CRuns& shapes, std::int64_t row, Shape
     if (const auto item = shapes.nullItem(row))
         return RowProblem{shapeColumn, nullItem(shapeColumn, *item)};
     const Bytes bytes = shapes.bytes(row);
-    const bool isLong = shapes.itemType() == DType::I64;
+    const DType type = shapes.itemType();
     for (std::int64_t i = 0; i < rank; ++i)
-        shape.push_back(isLong ? load<std::int64_t>(bytes.data() + i * 8)
-                               : load<std::int32_t>(bytes.data() + i * 4));
+        shape.push_back(integerAt(type, bytes.data() + i * (bitsOf(type) / 8)));
     return {};
 }
 

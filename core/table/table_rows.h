@@ -23,7 +23,7 @@ private:
     QSet<QString> m_seen;
 };
 
-/// Puts a row's extents into `shape`, int32 or int64. Their product is not looked at.
+/// Puts a row's extents into `shape`. Their product is not looked at.
 /// @pre the row is not null
 std::optional<RowProblem> readShape(const CRuns& shapes, std::int64_t row, Shape& shape);
 

@@ -25,16 +25,16 @@ struct WeightTable {
 
 /// Reads a stream to its end without touching a weight. Columns in any order, others are ignored:
 ///
-///     layer_name  utf8, large_utf8, or dictionary-encoded; unique
+///     layer_name  utf8, large_utf8, utf8_view, or dictionary-encoded; unique
 ///     weights     list, large_list or fixed_size_list of float32 or float16
-///     shape       optional; list, large_list or fixed_size_list of int64 (also int32); a null or
-///     an
-///                 absent column means one dimension
+///     shape       optional; list, large_list or fixed_size_list of int64 or another integer; a
+///                 null or no such column: one dimension
 ///
 /// Slices (offsets at every level) and any number of batches are fine. Fails when the stream does
 /// (Internal, with its message), when a column is missing or of another type (Unsupported, naming
 /// column, expected and found type), and when an array breaks the format (Corrupt). Nulls, names
-/// that are not UTF-8 or come twice, and shapes that do not match are errors of their rows.
+/// that are not UTF-8 or that an earlier row has, and shapes that do not match are errors of their
+/// rows.
 Result<WeightTable> readWeightTable(ArrowArrayStream* stream);
 
 /// The same of one batch with its schema; `batch` is taken over, `schema` only looked at.

@@ -1,5 +1,7 @@
 #include "tests/support/c_arrays.h"
 
+#include <algorithm>
+
 namespace aq::test {
 namespace {
 
@@ -164,6 +166,38 @@ CArrayData textColumn(
         .buffers = {nulls ? bitmapOf(valid) : nullptr,
             wide ? offsetsOf<std::int64_t>(sizes) : offsetsOf<std::int32_t>(sizes),
             bufferOf(bytes)}};
+}
+
+CArrayData viewColumn(const char* name, const std::vector<std::optional<std::string>>& values)
+{
+    struct View {
+        std::int32_t length = 0;
+        char text[12] = {}; ///< Or four bytes of it, the buffer, and where in it.
+    };
+    std::vector<View> views;
+    std::vector<char> data[2];
+    std::vector<bool> valid;
+    for (const auto& value : values) {
+        const std::string text = value.value_or("");
+        View& view = views.emplace_back();
+        view.length = std::int32_t(text.size());
+        std::memcpy(view.text, text.data(), std::min<std::size_t>(text.size(), 12));
+        if (text.size() > 12) {
+            const std::int32_t place[]
+                = {std::int32_t(views.size() % 2), std::int32_t(data[views.size() % 2].size())};
+            std::memcpy(view.text + 4, place, sizeof(place));
+            data[place[0]].insert(data[place[0]].end(), text.begin(), text.end());
+        }
+        valid.push_back(value.has_value());
+    }
+    const std::vector<std::int64_t> sizes{
+        std::int64_t(data[0].size()), std::int64_t(data[1].size())};
+    return {.name = name,
+        .format = "vu",
+        .length = std::int64_t(values.size()),
+        .nullCount = -1,
+        .buffers = {bitmapOf(valid), bufferOf(views), bufferOf(data[0]), bufferOf(data[1]),
+            bufferOf(sizes)}};
 }
 
 CArrayData listColumn(

@@ -79,6 +79,9 @@ CArrayData numberColumn(const char* name, const char* format, const std::vector<
 CArrayData textColumn(const char* name, const std::vector<std::optional<std::string>>& values,
     const char* format = "u");
 
+/// Texts of the type utf8_view; those over 12 bytes lie in two buffers, in turns.
+CArrayData viewColumn(const char* name, const std::vector<std::optional<std::string>>& values);
+
 /// `indices` into the texts of `values`; `format` is that of T.
 template <typename T>
 CArrayData dictionaryColumn(

@@ -178,6 +178,52 @@ private Q_SLOTS:
                 t.children[0] = dictionaryColumn<std::uint64_t>(
                     "layer_name", "L", {0, UINT64_MAX, 1}, textColumn("", {"a", "b"}));
             });
+        const auto views = [](const std::function<void(std::int32_t*)>& bend) {
+            CArrayData column = viewColumn("layer_name", {"a", "a name of some length", "c"});
+            std::vector<std::int32_t> words(12);
+            std::memcpy(words.data(), column.buffers[1]->data(), 48);
+            bend(words.data() + 4); // Length, prefix, buffer, offset of the second.
+            column.buffers[1] = bufferOf(words);
+            return column;
+        };
+        row("long view",
+            "column 'layer_name' has a view of 22 bytes at 0 in buffer 0 at row 1, which are not "
+            "there",
+            [&](auto& t) { t.children[0] = views([](auto* view) { view[0] = 22; }); });
+        row("negative view",
+            "column 'layer_name' has a view of -1 bytes at 0 in buffer 0 at row 1, which are not "
+            "there",
+            [&](auto& t) { t.children[0] = views([](auto* view) { view[0] = -1; }); });
+        row("view of a buffer",
+            "column 'layer_name' has a view of 21 bytes at 0 in buffer 2 at row 1, which are not "
+            "there",
+            [&](auto& t) { t.children[0] = views([](auto* view) { view[2] = 2; }); });
+        row("view behind the end",
+            "column 'layer_name' has a view of 21 bytes at 2147483647 in buffer 0 at row 1, which "
+            "are not "
+            "there",
+            [&](auto& t) { t.children[0] = views([](auto* view) { view[3] = INT32_MAX; }); });
+        row("view before the begin",
+            "column 'layer_name' has a view of 21 bytes at -1 in buffer 0 at row 1, which are not "
+            "there",
+            [&](auto& t) { t.children[0] = views([](auto* view) { view[3] = -1; }); });
+        row("views without data",
+            "column 'layer_name' has a view of 21 bytes at 0 in buffer 0 at row 1, which are not "
+            "there",
+            [&](auto& t) {
+                t.children[0] = views([](auto*) {});
+                t.children[0].buffers[2] = nullptr;
+            });
+        row("views without sizes", "column 'layer_name' has a null pointer in place of a buffer",
+            [&](auto& t) {
+                t.children[0] = views([](auto*) {});
+                t.children[0].buffers[4] = nullptr;
+            });
+        row("views of two buffers", "column 'layer_name' has 2 buffers, utf8_view has 3",
+            [&](auto& t) {
+                t.children[0] = views([](auto*) {});
+                t.children[0].buffers.resize(2);
+            });
         row("bad dictionary",
             "column 'layer_name' has a dictionary that has a length of -7 and an offset of 0",
             [&](auto& t) {

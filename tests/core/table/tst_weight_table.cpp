@@ -83,6 +83,11 @@ private Q_SLOTS:
             = [](const char* tag, const CArrayData& column) { QTest::newRow(tag) << column; };
         row("utf8", names({"a", "b"}));
         row("large_utf8", textColumn("layer_name", {"a", "b"}, "U"));
+        row("utf8_view", viewColumn("layer_name", {"a", "b"}));
+        row("sliced views", slice(viewColumn("layer_name", {"c", "a", "b", "d"}), 1, 2));
+        row("dictionary of views",
+            dictionaryColumn<std::int8_t>(
+                "layer_name", "c", {2, 1}, viewColumn("", {"unused", "b", "a"})));
         row("int8", dictionaryColumn<std::int8_t>("layer_name", "c", {2, 1}, values));
         row("uint8", dictionaryColumn<std::uint8_t>("layer_name", "C", {2, 1}, values));
         row("int16", dictionaryColumn<std::int16_t>("layer_name", "s", {2, 1}, large));
@@ -110,6 +115,26 @@ private Q_SLOTS:
         QVERIFY(count.balanced());
     }
 
+    void viewsReachIntoManyBuffers()
+    {
+        const std::string longName(300, 'n');
+        const CArrayData column = viewColumn("layer_name",
+            {"exactly12 by", "thirteen byte", {}, longName, "blk.0.attn_q.weight", "",
+                "umlauts ä ö ü"});
+        ProducerCount count;
+        const Lists values(7, Floats{});
+        const auto table = readTable({tableOf({column, weights(values)})}, count);
+        QVERIFY2(table, qPrintable(table ? QString() : table.error().detail));
+        QStringList found;
+        for (const WeightLayer& layer : table->layers)
+            found << layer.name;
+        QCOMPARE(found,
+            (QStringList{QStringLiteral("exactly12 by"), QStringLiteral("thirteen byte"),
+                QString(300, u'n'), QStringLiteral("blk.0.attn_q.weight"), QString(),
+                QStringLiteral("umlauts ä ö ü")}));
+        QCOMPARE(textOf(table->errors), QStringLiteral("row 2: layer_name is null"));
+    }
+
     void shapesMayBeWrittenInManyWays_data()
     {
         QTest::addColumn<CArrayData>("column");
@@ -120,6 +145,8 @@ private Q_SLOTS:
         for (const auto form : {ListForm::List, ListForm::Large, ListForm::Fixed}) {
             row("int64", shapes({{{2, 3}}, {{1, 4}}}, form));
             row("int32", listColumn<std::int32_t>("shape", "i", ints, form));
+            row("uint8", listColumn<std::uint8_t>("shape", "C", {{{2, 3}}, {{1, 4}}}, form));
+            row("uint64", listColumn<std::uint64_t>("shape", "L", {{{2, 3}}, {{1, 4}}}, form));
             row("between others",
                 slice(listColumn<std::int64_t>(
                           "shape", "l", {{{9, 9}}, {{2, 3}}, {{1, 4}}, {{0, 0}}}, form, 3),
