@@ -20,6 +20,21 @@ int renameWith(const QByteArray& from, const QByteArray& to, unsigned flags)
                                                                                          : errno;
 }
 
+/// Where names can be neither linked nor kept from being replaced, as on many FUSE mounts: the name
+/// is taken with an empty file, which nobody else's can be, and that is replaced.
+int placeOverOwn(const QByteArray& from, const QByteArray& to)
+{
+    const int handle = ::open(to.constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    if (handle < 0)
+        return errno;
+    ::close(handle);
+    if (::rename(from.constData(), to.constData()) == 0)
+        return 0;
+    const int number = errno;
+    ::unlink(to.constData());
+    return number;
+}
+
 } // namespace
 
 int placeNew(const QByteArray& from, const QByteArray& to)
@@ -28,8 +43,9 @@ int placeNew(const QByteArray& from, const QByteArray& to)
     if (!unsupported(number))
         return number;
     if (::link(from.constData(), to.constData()) != 0)
-        return errno;
-    return ::unlink(from.constData()) == 0 ? 0 : errno;
+        return unsupported(errno) || errno == EMLINK ? placeOverOwn(from, to) : errno;
+    ::unlink(from.constData()); // The file has its name; one too many does no harm.
+    return 0;
 }
 
 int placeOver(const QByteArray& from, const QByteArray& to, Placed& placed)

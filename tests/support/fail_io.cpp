@@ -1,7 +1,7 @@
 // A library for LD_PRELOAD that makes chosen system calls fail, to prove that files are written
 // safely. Only calls on paths below $AQ_FAIL_UNDER count. $AQ_FAIL is a list of
-//     CALL:N:HOW       the Nth CALL of (pwrite ftruncate fsync close rename link) goes wrong
-// HOW: an errno (ENOSPC EIO EDQUOT EINVAL EINTR), SHORT (half of a write is done), KILL (the
+//     CALL:N:HOW       the Nth CALL of (pwrite ftruncate fsync close rename link unlink) goes wrong
+// HOW: an errno (ENOSPC EIO EDQUOT EINVAL EINTR EPERM), SHORT (half of a write is done), KILL (the
 // process dies before the call) or LATEKILL (after it). $AQ_FAIL_LOG gets a byte per such event.
 #include <atomic>
 #include <cerrno>
@@ -15,9 +15,9 @@
 
 namespace {
 
-enum Call { Pwrite, Ftruncate, Fsync, Close, Rename, Link, Calls };
+enum Call { Pwrite, Ftruncate, Fsync, Close, Rename, Link, Unlink, Calls };
 constexpr const char* callNames[Calls]
-    = {"pwrite", "ftruncate", "fsync", "close", "rename", "link"};
+    = {"pwrite", "ftruncate", "fsync", "close", "rename", "link", "unlink"};
 std::atomic<int> counts[Calls];
 
 struct How {
@@ -25,7 +25,7 @@ struct How {
     int number; ///< errno; 0: see the name.
 };
 constexpr How hows[] = {{"ENOSPC", ENOSPC}, {"EIO", EIO}, {"EDQUOT", EDQUOT}, {"EINVAL", EINVAL},
-    {"EINTR", EINTR}, {"SHORT", 0}, {"KILL", 0}, {"LATEKILL", 0}};
+    {"EINTR", EINTR}, {"EPERM", EPERM}, {"SHORT", 0}, {"KILL", 0}, {"LATEKILL", 0}};
 
 bool isUnder(const char* path)
 {
@@ -149,6 +149,11 @@ int link(const char* from, const char* to) noexcept
 {
     return int(wrapped(Link, isUnder(from), false,
         [&] { return ::syscall(SYS_linkat, AT_FDCWD, from, AT_FDCWD, to, 0); }));
+}
+int unlink(const char* path) noexcept
+{
+    return int(wrapped(
+        Unlink, isUnder(path), false, [&] { return ::syscall(SYS_unlinkat, AT_FDCWD, path, 0); }));
 }
 
 } // extern "C"

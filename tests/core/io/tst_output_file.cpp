@@ -446,6 +446,35 @@ private Q_SLOTS:
         }
     }
 
+    /// Some file systems, most FUSE mounts above all, neither keep a rename from replacing nor know
+    /// hard links: a new file gets its name there all the same, and nobody else's is replaced.
+    void aNewFileNeedsNeitherFlagsNorLinks_data()
+    {
+        QTest::addColumn<QString>("plan");
+        QTest::addColumn<int>("exit");
+        QTest::addColumn<int>("files"); // In the folder afterwards.
+        const QString noFlags = QStringLiteral("rename:1:EINVAL"),
+                      noLinks = noFlags + QStringLiteral(",link:1:EPERM");
+        QTest::newRow("links") << noFlags << 0 << 1;
+        QTest::newRow("no links") << noLinks << 0 << 1;
+        QTest::newRow("both names stay") << noFlags + QStringLiteral(",unlink:1:EIO") << 0 << 2;
+        QTest::newRow("link fails") << noFlags + QStringLiteral(",link:1:EIO") << 1 << 0;
+        QTest::newRow("rename fails") << noLinks + QStringLiteral(",rename:2:EIO") << 1 << 0;
+    }
+    void aNewFileNeedsNeitherFlagsNorLinks()
+    {
+        QFETCH(QString, plan);
+        QFETCH(int, exit);
+        QFETCH(int, files);
+        const Run run = helper(plan, "new");
+        QCOMPARE(run.faults, int(plan.count(u',') + 1));
+        QVERIFY2(run.exit == exit, qPrintable(run.error));
+        QCOMPARE(entries().size(), files);
+        QCOMPARE(QFile::exists(target()), exit == 0);
+        if (exit == 0)
+            QCOMPARE(contentOf(target()), newContent());
+    }
+
     /// Where names cannot be swapped, a folder that cannot be flushed is said and nothing is lost.
     void saysWhenOnlyTheFolderFailed()
     {
