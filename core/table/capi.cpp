@@ -52,7 +52,7 @@ void give(const std::vector<LayerError>& errors, ArrowArrayStream* out)
 
 Answer rejected(const Error& error, ArrowArrayStream* errors)
 {
-    const Answer answer = answerTo(error);
+    Answer answer = answerTo(error);
     if (answer.status == ARROWQUANT_INPUT_REJECTED)
         give({}, errors);
     return answer;
@@ -195,7 +195,7 @@ int arrowquant_dequantize(
         auto result = dequantizeTable(*table, tableOptions(*chosen), tableControl(*chosen));
         if (!result)
             return answerTo(result.error());
-        const Answer end = answerTo(result->errors, *chosen);
+        Answer end = answerTo(result->errors, *chosen);
         if (hasResult(end))
             *weights = streamOf(std::move(result->schema), std::move(result->batches)).give();
         return end;

@@ -163,6 +163,7 @@ Result<QuantizedBatches> quantizeTable(
 OwnedField quantizedSchema(bool largeOffsets)
 {
     std::vector<OwnedField> columns;
+    columns.reserve(arrowColumns.size());
     for (const ArrowColumn& column : arrowColumns)
         columns.push_back(fieldOf(column, offsetWidth(largeOffsets)));
     return structField(std::move(columns));
