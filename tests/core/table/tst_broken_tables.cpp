@@ -449,6 +449,22 @@ private Q_SLOTS:
         }
     }
 
+    void whatAFailedCallLeavesBehindIsNotReleased()
+    {
+        static int released = 0;
+        ArrowArrayStream stream{};
+        stream.get_schema = [](ArrowArrayStream*, ArrowSchema* out) {
+            out->release = [](ArrowSchema*) { released += 1; };
+            return EIO;
+        };
+        stream.get_next = [](ArrowArrayStream*, ArrowArray*) { return EIO; };
+        stream.release = [](ArrowArrayStream* self) { self->release = nullptr; };
+        const auto table = readWeightTable(&stream); // Has no get_last_error() either.
+        QVERIFY(!table);
+        QCOMPARE(table.error().detail, QStringLiteral("the stream failed: Input/output error"));
+        QCOMPARE(released, 0);
+    }
+
     void aStreamThatIsNotThereIsRefused()
     {
         ArrowArrayStream released{};
