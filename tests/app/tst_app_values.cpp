@@ -1,9 +1,11 @@
 #include "app/equivalent_command.h"
 #include "app/latest.h"
+#include "app/model_filters.h"
 #include "app/recents.h"
 #include "app/recipe_history.h"
 #include "app/settings_keeper.h"
 #include "app/workspace.h"
+#include "core/io/format.h"
 
 #include <QDir>
 #include <QProcess>
@@ -28,6 +30,20 @@ Recipe bits(const QString& scheme)
 class TestAppValues : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void dialogsThatOpenModelsListEveryFormat()
+    {
+        const QStringList filters = modelFilters();
+        for (const Format* format : formats()) {
+            const QString patterns = QString::fromLatin1(format->nameFilter);
+            if (patterns.isEmpty()) // A folder.
+                continue;
+            QVERIFY2(filters.first().contains(patterns), format->id);
+            const QString own
+                = QStringLiteral("%1 (%2)").arg(QString::fromUtf8(format->title), patterns);
+            QVERIFY2(filters.contains(own), format->id);
+        }
+        QVERIFY(filters.last().contains(QStringLiteral("(*)")));
+    }
     void settingsSurviveARoundTrip()
     {
         QTemporaryDir folder;
