@@ -122,18 +122,37 @@ class Producer(unittest.TestCase):
                   for i, row in enumerate(answer.rows())}
         self.assertEqual(plain_rows(found), plain_rows(LIBRARY.quantize(layers(copies)).table))
 
-    def test_structs_of_duckdb_go_in_as_they_are(self):
-        schema, batches = self.db.structs(WEIGHTS + " limit 100")
+    def quantized_structs(self, sql):
+        """(status, rows) of an answer of one batch whose structs go in as DuckDB filled them."""
+        schema, batches = self.db.structs(sql)
         self.assertEqual(len(batches), 1)
         out_schema, out = ArrowSchema(), ArrowArray()
         status = LIBRARY.c.arrowquant_quantize_batch(schema, batches[0], None, out_schema, out, None)
-        self.assertEqual(status, aq_table.DONE, LIBRARY.last_error())
         self.assertEqual((schema.release, batches[0].release), (None, None))
+        if status != aq_table.DONE:
+            return status, []
         type_ = cdata.import_schema(out_schema)
         cdata.Imported(out_schema).release()
-        found = Table(type_, [cdata.import_array(type_, out)])
-        expected = LIBRARY.quantize(self.db.query(WEIGHTS + " limit 100")).table
-        self.assertEqual(plain_rows(found), plain_rows(expected))
+        return status, plain_rows(Table(type_, [cdata.import_array(type_, out)]))
+
+    def test_structs_of_duckdb_go_in_as_they_are(self):
+        sql = WEIGHTS + " limit 100"
+        expected = aq_table.DONE, plain_rows(LIBRARY.quantize(self.db.query(sql)).table)
+        self.assertEqual(self.quantized_structs(sql), expected)
+        self.db.query("set arrow_large_buffer_size = true")
+        self.assertEqual(self.quantized_structs(sql), expected)
+
+    def test_views_of_texts_are_read_and_views_of_lists_named(self):
+        sql = """select case when i % 2 = 0 then 'n' || i else 'a name that is too long for a view ' || i
+            end as layer_name, [i, 2, 3, 4]::float[] as weights from range(50) t(i)"""
+        expected = aq_table.DONE, plain_rows(LIBRARY.quantize(self.db.query(sql)).table)
+        self.db.query("set produce_arrow_string_view = true")
+        self.db.query("set arrow_output_version = '1.5'")
+        self.assertEqual(self.quantized_structs(sql), expected)
+        self.db.query("set arrow_output_list_view = true")
+        self.assertEqual(self.quantized_structs(sql), (INPUT_REJECTED, []))
+        self.assertIn("weights", LIBRARY.last_error())
+        self.assertIn("list_view", LIBRARY.last_error())
 
     def test_enums_are_dictionaries_and_arrays_lists_of_fixed_size(self):
         sql = """select {name} as layer_name, [i, -i, 0.5, 2]::{list} as weights
