@@ -1,9 +1,7 @@
 #include "core/io/formats/arrow_rows.h"
 
-#include "core/base/printable.h"
 #include "core/io/arrow_words.h"
-#include "core/io/formats/packed_size.h"
-#include "core/io/formats/packed_words.h"
+#include "core/io/formats/packed_row.h"
 #include "core/io/refusal.h"
 
 namespace aq {
@@ -178,116 +176,20 @@ Result<void> checkNulls(const Row& row)
     return {};
 }
 
-Result<void> checkShape(const Shape& shape)
-{
-    if (shape.size() > highestArrowRank || !elementCount(shape))
-        return corrupt(QStringLiteral("shape %1 is not possible").arg(printable(shapeText(shape))));
-    return {};
-}
-
-/// Of a table without the column: from the number of scales. Nothing when no size fits.
-std::optional<std::int64_t> guessGroupSize(const Matrix& matrix, std::int64_t scales)
-{
-    if (scales == 1)
-        return 0;
-    if (matrix.rows == 0 || scales <= 0 || scales % matrix.rows != 0)
-        return {};
-    const std::int64_t groups = scales / matrix.rows;
-    for (const std::int64_t size : {128, 64, 32, 256})
-        if ((matrix.columns + size - 1) / size == groups)
-            return size;
-    const std::int64_t size = (matrix.columns + groups - 1) / groups;
-    if (size > 0 && (matrix.columns + size - 1) / size == groups)
-        return size;
-    return {};
-}
-
-Result<TensorInfo> keptTensor(const Row& row)
-{
-    const Shape& shape = row.shape->values;
-    const auto dtype = dtypeNamed(QLatin1StringView(row.dtype.toLatin1()));
-    if (!dtype)
-        return corrupt(
-            QStringLiteral("column 'dtype' names no type: \"%1\"").arg(printable(row.dtype)));
-    const auto bytes = byteSize(shape, *dtype);
-    if (!bytes || *bytes != row.data->bytes)
-        return corrupt(QStringLiteral("quantized_data has %1 bytes, which is not %2 of %3")
-                           .arg(row.data->bytes)
-                           .arg(printable(shapeText(shape)), row.dtype));
-    if (*row.bits != bitsOf(*dtype) || row.scales->bytes != 0 || row.zeros->bytes != 0)
-        return corrupt(QStringLiteral("is kept, but has a bit_width, scales or zero_points that "
-                                      "are not those of %1")
-                           .arg(row.dtype));
-    TensorInfo tensor;
-    tensor.name = *row.name;
-    tensor.dtype = *dtype;
-    tensor.shape = shape;
-    tensor.data = *row.data;
-    return tensor;
-}
-
-Result<TensorInfo> quantizedTensor(const Row& row)
-{
-    const Shape& shape = row.shape->values;
-    Encoding encoding;
-    encoding.scheme = row.scheme.isEmpty() ? QStringLiteral("int%1").arg(*row.bits) : row.scheme;
-    const auto bits = packedBits(encoding.scheme);
-    if (!bits)
-        return unsupported(
-            QStringLiteral("scheme \"%1\" is not known").arg(printable(encoding.scheme)));
-    if (*bits != *row.bits)
-        return corrupt(
-            QStringLiteral("bit_width is %1, scheme %2").arg(*row.bits).arg(encoding.scheme));
-    const std::int64_t scales = row.scales->bytes / 4;
-    const auto group = row.group ? row.group : guessGroupSize(matrixOf(shape), scales);
-    if (!group || *group < 0 || *group > INT_MAX)
-        return corrupt(QStringLiteral("%1 scales fit no group size for shape %2")
-                           .arg(scales)
-                           .arg(printable(shapeText(shape))));
-    const auto symmetry = row.symmetry.isEmpty() ? std::optional(Symmetry::Asymmetric)
-                                                 : symmetryNamed(row.symmetry);
-    if (!symmetry)
-        return corrupt(QStringLiteral("symmetry \"%1\" is not known").arg(printable(row.symmetry)));
-    encoding.options = {.groupSize = int(*group),
-        .symmetry = *symmetry,
-        .scaleType = ScaleType::F32,
-        .zeroType = ZeroType::F32,
-        .search = Search::None};
-    const auto size = packedSize(encoding.scheme, encoding.options, shape);
-    if (!size || size->codesBytes() != row.data->bytes || size->scalesBytes() != row.scales->bytes
-        || size->zerosBytes() != row.zeros->bytes)
-        return corrupt(QStringLiteral("%1 bytes, %2 scales and %3 zero_points do not fit shape %4 "
-                                      "in %5 bits and groups of %6")
-                           .arg(row.data->bytes)
-                           .arg(scales)
-                           .arg(row.zeros->bytes / 4)
-                           .arg(printable(shapeText(shape)))
-                           .arg(*row.bits)
-                           .arg(*group));
-    TensorInfo tensor;
-    tensor.name = *row.name;
-    tensor.shape = shape;
-    if (!row.dtype.isEmpty()) {
-        const auto dtype = dtypeNamed(QLatin1StringView(row.dtype.toLatin1()));
-        if (!dtype || !isFloat(*dtype))
-            return corrupt(QStringLiteral("column 'dtype' names no float type: \"%1\"")
-                               .arg(printable(row.dtype)));
-        tensor.dtype = *dtype;
-    }
-    encoding.codes = *row.data;
-    encoding.scales = *row.scales;
-    encoding.zeros = *row.zeros;
-    tensor.encoding = std::move(encoding);
-    return tensor;
-}
-
 Result<TensorInfo> tensorOf(const Row& row)
 {
     if (const auto present = checkNulls(row); !present)
         return present.error();
-    if (const auto possible = checkShape(row.shape->values); !possible)
-        return possible.error();
-    return row.scheme == QLatin1StringView(keptScheme) ? keptTensor(row) : quantizedTensor(row);
+    return tensorOf(PackedRow{.name = *row.name,
+        .scheme = row.scheme,
+        .dtype = row.dtype,
+        .symmetry = row.symmetry,
+        .data = *row.data,
+        .scales = *row.scales,
+        .zeros = *row.zeros,
+        .shape = row.shape->values,
+        .bits = *row.bits,
+        .group = row.group});
 }
 
 Result<ArrowRows> quantizedTensors(
