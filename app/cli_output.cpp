@@ -1,6 +1,7 @@
 #include "app/cli_output.h"
 
 #include "core/base/printable.h"
+#include "core/validate/size_wish.h"
 
 #include <QFileInfo>
 #include <algorithm>
@@ -40,6 +41,18 @@ void noteOutput(bool isWritten)
 }
 
 void printError(const QString& line) { std::fprintf(stderr, "%s\n", line.toUtf8().constData()); }
+
+/// What was promised and not kept.
+QString verdictText(const ValidationReport& report)
+{
+    if (report.summary.passed)
+        return QStringLiteral("passed");
+    const bool isOver = bytesOverWish(report) > 0;
+    if (tensorFailures(report) == 0 && isOver)
+        return QStringLiteral("larger than asked for");
+    return QStringLiteral("below threshold")
+        + (isOver ? QStringLiteral(" and larger than asked for") : QString());
+}
 
 } // namespace
 
@@ -169,8 +182,7 @@ QString summaryText(const ValidationReport& report)
         .arg(report.tensors.size())
         .arg(bytesText(summary.bytesBefore), bytesText(summary.bytesAfter),
             fixed(summary.compressionRatio, 2), fixed(summary.bitsPerWeight, 3),
-            fixed(summary.cosine, 6), fixed(summary.sqnrDb, 2),
-            summary.passed ? QStringLiteral("passed") : QStringLiteral("below threshold"));
+            fixed(summary.cosine, 6), fixed(summary.sqnrDb, 2), verdictText(report));
 }
 
 QString reportTable(const ValidationReport& report)

@@ -3,6 +3,7 @@
 #include "core/interop/report_json.h"
 #include "core/interop/report_text.h"
 #include "core/validate/report_blocks.h"
+#include "core/validate/size_wish.h"
 
 #include <array>
 
@@ -53,10 +54,14 @@ QString forcedHtml(const ValidationReport& report)
 QString head(const ValidationReport& report)
 {
     const bool passed = report.summary.passed;
-    const auto failures = report.summary.failures.size();
+    QStringList failed;
+    if (bytesOverWish(report) > 0)
+        failed << QStringLiteral("larger than asked for");
+    if (const auto tensors = tensorFailures(report); tensors > 0)
+        failed << QStringLiteral("%1 of %2 tensors").arg(tensors).arg(report.tensors.size());
     const QString verdict = passed
         ? QStringLiteral("✓ Passed")
-        : QStringLiteral("✗ Failed: %1 of %2 tensors").arg(failures).arg(report.tensors.size());
+        : QStringLiteral("✗ Failed: ") + failed.join(QStringLiteral(", "));
     const QString output = report.output.isEmpty() ? QStringLiteral("a trial, nothing was written")
                                                    : safe(report.output);
     return QStringLiteral("<h1>Validation report</h1>\n<p class=\"verdict %1\">%2</p>\n"

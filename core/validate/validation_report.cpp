@@ -1,6 +1,7 @@
 #include "core/validate/validation_report.h"
 #include "core/base/printable.h"
 #include "core/quant/scheme.h"
+#include "core/validate/size_wish.h"
 
 #include <algorithm>
 #include <array>
@@ -158,9 +159,11 @@ void summarise(ValidationReport& report)
             summary.failures << printable(tensor.name) + QStringLiteral(": ") + tensor.message;
     }
     sumUp(report, summary);
-    summary.passed = summary.failures.isEmpty();
     summary.worst = worstOf(report.tensors);
     report.summary = std::move(summary);
+    if (const QString size = sizeFailure(report); !size.isEmpty())
+        report.summary.failures.prepend(size);
+    report.summary.passed = report.summary.failures.isEmpty();
 }
 
 } // namespace aq

@@ -37,13 +37,15 @@ class TestCliFit : public QObject {
     Q_OBJECT
     JobFixture m_job{model()};
 
-    Run run(const QString& command, const QStringList& more) const
+    Run run(const QString& command, const QStringList& more, const QString& model = {}) const
     {
         QProcess process;
         process.setEnvironment(QProcess::systemEnvironment()
             + QStringList{u"XDG_CACHE_HOME="_s + m_job.path(u"cache"_s)});
         process.start(QStringLiteral(AQ_CLI),
-            QStringList{command, m_job.source.path(), u"--target"_s, u"gguf"_s} + more);
+            QStringList{
+                command, model.isEmpty() ? m_job.source.path() : model, u"--target"_s, u"gguf"_s}
+                + more);
         process.waitForFinished(120'000);
         return {
             process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
@@ -88,6 +90,29 @@ private Q_SLOTS:
         }
     }
 
+    /// Values that their type does not hold, which nobody measured: a rule spoke for their tensor.
+    void aFileThatComesOutLargerHasNotPassed()
+    {
+        std::vector<TestTensor> tensors = model();
+        TestTensor wide = floatTensor(u"wide.weight"_s, {128, 512}, 9);
+        wide.bytes = bytesOf(gaussian(128 * 512, 1e8f, 9));
+        tensors.push_back(wide);
+        const JobFixture job(tensors);
+        const QString output = job.path(u"out.gguf"_s), report = job.path(u"report.json"_s);
+        const Run written = run(u"quantize"_s,
+            {u"--fit"_s, u"200K"_s, u"--layer"_s, u"wide.*=q4_0"_s, u"-o"_s, output, u"--report"_s,
+                report, u"--continue-on-error"_s},
+            job.source.path());
+        QVERIFY2(written.status == 4, written.err.constData());
+        QVERIFY(QFileInfo(output).size() > 200 * 1024);
+        QVERIFY2(written.err.contains("were asked for"), written.err.constData());
+        QVERIFY2(written.out.contains("larger than asked for"), written.out.constData());
+        const QJsonObject summary
+            = QJsonDocument::fromJson(contentsOf(report)).object()[u"summary"].toObject();
+        QCOMPARE(summary[u"passed"].toBool(true), false);
+        QVERIFY(summary[u"failures"][0].toString().contains(u"were asked for"_s));
+    }
+
     void aLargerBudgetIsNeverWorse()
     {
         double before = 1e9;
@@ -130,6 +155,8 @@ private Q_SLOTS:
         const Run tight = run(u"plan"_s, {u"--max-error"_s, u"0.01"_s, u"--json"_s});
         QVERIFY(loose.json()[u"fit"][u"error"].toDouble() <= 0.1);
         QVERIFY(tight.json()[u"fit"][u"error"].toDouble() <= 0.01);
+        const std::int64_t bound = tight.json()[u"fit"][u"boundBytes"].toInteger();
+        QVERIFY(bound > 1000 && bound <= tight.json()[u"fileBytes"].toInteger());
         QVERIFY(loose.json()[u"fileBytes"].toInteger() < tight.json()[u"fileBytes"].toInteger());
         const Run even = run(u"plan"_s,
             {u"--max-error"_s, u"20dB"_s, u"--max-tensor-error"_s, u"0.05"_s, u"--json"_s});
@@ -174,6 +201,13 @@ private Q_SLOTS:
         const Run plan = run(u"plan"_s, options);
         QCOMPARE(plan.status, 2);
         QVERIFY(plan.err.startsWith("arrowquant-cli") && plan.err.count('\n') == 1);
+    }
+
+    void anErrorWhoseSquareIsNothingIsNoError()
+    {
+        const Run plan = run(u"plan"_s, {u"--max-error"_s, u"1e-320"_s});
+        QCOMPARE(plan.status, 2);
+        QVERIFY2(plan.err.contains("'1e-320' is no relative error"), plan.err.constData());
     }
 };
 

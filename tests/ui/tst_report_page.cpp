@@ -104,6 +104,27 @@ private Q_SLOTS:
         QCOMPARE(name(2), QStringLiteral("good"));
     }
 
+    /// What was promised is not kept, however good the tensors are.
+    void aFileThatIsTooLargeIsSaid()
+    {
+        ReportPage page;
+        ValidationReport report = sample();
+        report.recipe.fitBytes = report.summary.bytesAfter - 100;
+        summarise(report);
+        page.setReport(report);
+        QCOMPARE(described(page, QStringLiteral("verdict"))->text(), QStringLiteral("Not passed"));
+        QCOMPARE(described(page, QStringLiteral("verdict reason"))->text(),
+            QStringLiteral("The file is 100 bytes larger than was asked for."));
+        report.thresholds.minCosine = 0.9;
+        summarise(report);
+        page.setReport(report);
+        const QString both = described(page, QStringLiteral("verdict reason"))->text();
+        QVERIFY2(both.contains(QStringLiteral("larger"))
+                && both.contains(QStringLiteral("missed a limit: 1 ("))
+                && both.contains(QStringLiteral("First: bad")),
+            qPrintable(both));
+    }
+
     /// cosine of "bad" is 1/sqrt(1.25) = 0.8944.
     void changingALimitJudgesAgain()
     {

@@ -3,6 +3,7 @@
 #include "core/base/printable.h"
 #include "core/interop/report_charts.h"
 #include "core/validate/report_blocks.h"
+#include "core/validate/size_wish.h"
 #include "ui/models/report_table_model.h"
 #include "ui/text/units.h"
 #include "ui/theme.h"
@@ -139,12 +140,17 @@ double ReportPrint::paintTitle(QPainter* painter) const
         y += size * 1.45;
     };
     add(tr("Validation report"), 18, true, ink);
-    const QString verdict = summary.passed
-        ? tr("✓ Passed")
-        : tr("✗ Not passed: %1 of %2 tensors missed a limit")
-              .arg(countText(summary.failures.size()),
-                  countText(std::int64_t(m_report.tensors.size())));
-    add(verdict, 13, true, toneColor(summary.passed ? Tone::Good : Tone::Bad, lightPalette()));
+    const QColor tone = toneColor(summary.passed ? Tone::Good : Tone::Bad, lightPalette());
+    const std::int64_t over = bytesOverWish(m_report);
+    const qsizetype missed = tensorFailures(m_report);
+    if (summary.passed)
+        add(tr("✓ Passed"), 13, true, tone);
+    else if (missed > 0 || over == 0)
+        add(tr("✗ Not passed: %1 of %2 tensors missed a limit")
+                .arg(countText(missed), countText(std::int64_t(m_report.tensors.size()))),
+            13, true, tone);
+    if (over > 0)
+        add(tr("✗ The file is %1 larger than was asked for").arg(bytesText(over)), 13, true, tone);
     y += gap / 2;
     add(tr("Source: %1").arg(printable(m_report.source, 1000)), 8, false, ink);
     add(m_report.output.isEmpty() ? tr("A trial: no file was written")

@@ -1,6 +1,8 @@
 #include "ui/widgets/verdict_banner.h"
 
 #include "core/base/printable.h"
+#include "core/validate/size_wish.h"
+#include "ui/text/units.h"
 #include "ui/theme.h"
 #include "ui/widgets/elided_label.h"
 
@@ -47,9 +49,24 @@ QString missedText(const ValidationReport& report)
     if (const int tensors = count(Status::BelowFloor))
         parts << VerdictBanner::tr("%n below the floor of its width", nullptr, tensors);
     const QStringList& failures = report.summary.failures;
+    const qsizetype tensors = tensorFailures(report);
     return VerdictBanner::tr("Tensors that missed a limit: %1 (%2). First: %3")
-        .arg(QLocale().toString(failures.size()), QLocale().createSeparatedList(parts),
-            failures.isEmpty() ? QString() : printable(failures.first(), 300));
+        .arg(QLocale().toString(tensors), QLocale().createSeparatedList(parts),
+            printable(failures.value(failures.size() - tensors), 300));
+}
+
+/// All that is wrong: with the file as a whole, then with its tensors.
+QString reasonText(const ValidationReport& report)
+{
+    const QString size = sizeFailure(report);
+    QStringList lines;
+    for (const QString& line : fileFailures(report))
+        lines << (line == size ? VerdictBanner::tr("The file is %1 larger than was asked for.")
+                                     .arg(bytesText(bytesOverWish(report)))
+                               : printable(line, 300));
+    if (tensorFailures(report) > 0)
+        lines << missedText(report);
+    return lines.join(QLatin1Char(' '));
 }
 
 } // namespace
@@ -97,7 +114,7 @@ void VerdictBanner::setReport(const ValidationReport* report)
                 : tr("Quantized tensors: %1, all within the limits.").arg(quantized));
     } else {
         m_headline->setText(trial ? tr("Trial not passed") : tr("Not passed"));
-        m_reason->setText(missedText(*report));
+        m_reason->setText(reasonText(*report));
     }
     m_forced->setText(tr("⚠ Findings were overruled: %1").arg(printable(report->forced, 300)));
     takeColours();

@@ -1,4 +1,4 @@
-#include "core/validate/validation_report.h"
+#include "core/validate/size_wish.h"
 
 #include <QTest>
 #include <cmath>
@@ -174,6 +174,33 @@ private Q_SLOTS:
         QVERIFY(!report.summary.failures[1].contains(u'\n'));
         QVERIFY(
             report.summary.failures[1].endsWith(QStringLiteral(": missing in the written file")));
+    }
+    /// The size is the wish of the person: a file that breaks it has not passed.
+    void aFileLargerThanAskedForHasNotPassed()
+    {
+        ValidationReport report;
+        report.output = QStringLiteral("out.gguf");
+        report.tensors = {tensor("a", "int8", 1000, 0), tensor("b", "int8", 1000, .5)};
+        report.recipe.fitBytes = 2000;
+        report.summary.bytesAfter = 2001;
+        summarise(report);
+        QVERIFY(!report.summary.passed);
+        QCOMPARE(bytesOverWish(report), std::int64_t(1));
+        QCOMPARE(report.summary.failures.size(), 2);
+        QVERIFY(report.summary.failures[0].contains(QStringLiteral("2001 bytes, 1 more")));
+        QCOMPARE(tensorFailures(report), qsizetype(1));
+        QCOMPARE(fileFailures(report), report.summary.failures.mid(0, 1));
+        report.thresholds = {-1, false}; // The size is no matter of thresholds.
+        summarise(report);
+        QVERIFY(!report.summary.passed);
+        QCOMPARE(report.summary.failures, fileFailures(report));
+        report.recipe.fitBytes = 2001;
+        summarise(report);
+        QVERIFY(report.summary.passed);
+        report.recipe.fitBytes = 2000;
+        report.output.clear(); // A trial writes nothing that could be too large.
+        summarise(report);
+        QVERIFY(report.summary.passed);
     }
     void newThresholdsJudgeAgain()
     {
