@@ -38,6 +38,13 @@ JobEnd notBegun(const QuantizeRequest& request, const Error& error)
     return Failed{error, {error}, !request.journal.isEmpty() && QFileInfo::exists(request.journal)};
 }
 
+/// A repair is no part of the job that was asked for: the file that is there is as good as without.
+void noteUnrepaired(ValidationReport& report, const Error& error)
+{
+    report.summary.failures.prepend(
+        QStringLiteral("repair: %1; the file is as it was before it").arg(error.detail));
+}
+
 /// The job once its file is begun. Every end but a kept one leaves neither it nor its journal.
 class QuantizeRun {
 public:
@@ -134,15 +141,18 @@ JobEnd QuantizeRun::run(std::vector<TensorTask> tasks)
     auto report = judge(pipeline, sourceBytes);
     if (!report)
         return endWith(report.error());
-    auto better = repaired(*report);
-    if (!better)
-        return endWith(better.error());
-    if (m_control.cancelled())
+    auto repair = repaired(*report);
+    if (m_control.cancelled() || (!repair && repair.error().code == ErrorCode::Cancelled))
         return cancelled();
-    const auto committed = *better ? (*better)->writer->commit() : m_output.commit();
+    if (!repair)
+        noteUnrepaired(*report, repair.error());
+    std::optional<RepairedFile> better;
+    if (repair)
+        better = *std::move(repair);
+    const auto committed = better ? better->writer->commit() : m_output.commit();
     if (!committed)
         return failedWith(committed.error());
-    return Finished{*better ? std::move((*better)->report) : *std::move(report), m_request.output};
+    return Finished{better ? std::move(better->report) : *std::move(report), m_request.output};
 }
 
 } // namespace

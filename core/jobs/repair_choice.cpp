@@ -1,12 +1,26 @@
 #include "core/jobs/repair_choice.h"
 
 #include "core/jobs/file_size.h"
+#include "core/jobs/halving.h"
 #include "core/jobs/job_parts.h"
 #include "core/jobs/raise.h"
 #include "core/jobs/report_parts.h"
 
+#include <QSet>
+#include <span>
+
 namespace aq {
 namespace {
+
+/// Bytes that a rule of its own takes in the recipe of a file's metadata, at least: formats may
+/// escape it, or hold the recipe twice.
+std::int64_t ruleBytes(const QString& name, const Action& action)
+{
+    static const qsizetype without = toJson(Recipe()).size();
+    Recipe recipe;
+    recipe.overrides = {{name, action, true}};
+    return toJson(recipe).size() - without;
+}
 
 /// The search for one request: a plan that becomes better round by round.
 class ChoiceSearch {
@@ -24,6 +38,8 @@ private:
     std::vector<Raise> raisesOf(const std::vector<std::size_t>& missed) const;
     Result<std::int64_t> plannedBytes() const;
     Result<std::int64_t> slack() const;
+    void leaveOut(std::vector<Raise>& raises, std::int64_t room) const;
+    Result<bool> fits(const Recipe& before, std::span<const Raise> raises);
     Result<void> take(std::vector<Raise>& raises);
     Result<std::vector<std::size_t>> stillMissed(const std::vector<Raise>& raises) const;
 
@@ -60,35 +76,61 @@ Result<std::int64_t> ChoiceSearch::slack() const
     return bytes ? Result<std::int64_t>(m_request.budget - *bytes - m_surplus) : bytes.error();
 }
 
-/// Leaves those of `raises` that fit, and makes them part of the plan.
+/// Takes out those of `raises` that find no room among those before them.
+void ChoiceSearch::leaveOut(std::vector<Raise>& raises, std::int64_t room) const
+{
+    QSet<QString> known;
+    for (const Rule& rule : m_choice.plan.recipe.overrides)
+        known.insert(rule.pattern);
+    std::erase_if(raises, [&](const Raise& raise) {
+        const QString& name = m_header.tensors[raise.tensor].name;
+        const std::int64_t more = raise.plan.outputBytes
+            - m_choice.plan.tensors[raise.tensor].outputBytes
+            + (known.contains(name) ? 0 : ruleBytes(name, raise.action));
+        const bool isIn = more <= room;
+        room -= isIn ? more : 0;
+        return !isIn;
+    });
+}
+
+/// Plans the raises on top of `before`, and tells whether that file keeps the budget.
+Result<bool> ChoiceSearch::fits(const Recipe& before, std::span<const Raise> raises)
+{
+    if (m_control.cancelled())
+        return Error{ErrorCode::Cancelled, QStringLiteral("repair was cancelled"), {}};
+    auto plan = makePlan(m_header, withRaises(before, m_header, {raises.begin(), raises.end()}));
+    if (!plan)
+        return plan.error();
+    m_choice.plan = *std::move(plan);
+    if (m_request.budget <= 0)
+        return true;
+    const auto room = slack();
+    return room ? Result<bool>(*room >= 0) : room.error();
+}
+
+/// Leaves those of `raises` that fit, and makes them part of the plan. What the metadata takes in
+/// the end only the file's layout knows: where all do not fit, as many of the first as do are found
+/// by halving, for each try plans the whole model.
 Result<void> ChoiceSearch::take(std::vector<Raise>& raises)
 {
     if (m_request.budget > 0) {
-        auto room = slack();
+        const auto room = slack();
         if (!room)
             return room.error();
-        std::erase_if(raises, [&](const Raise& raise) {
-            const std::int64_t more
-                = raise.plan.outputBytes - m_choice.plan.tensors[raise.tensor].outputBytes;
-            const bool fits = more <= *room;
-            *room -= fits ? more : 0;
-            return !fits;
-        });
+        leaveOut(raises, *room);
     }
-    const QuantPlan before = m_choice.plan;
-    while (!raises.empty()) { // The recipe in the metadata takes its bytes as well.
-        auto plan = makePlan(m_header, withRaises(before.recipe, m_header, raises));
-        if (!plan)
-            return plan.error();
-        m_choice.plan = *std::move(plan);
-        const auto room = m_request.budget > 0 ? slack() : Result<std::int64_t>(0);
-        if (!room)
-            return room.error();
-        if (*room >= 0)
-            break;
-        raises.pop_back();
-        m_choice.plan = before;
-    }
+    const Recipe before = m_choice.plan.recipe;
+    QuantPlan best = m_choice.plan;
+    const auto taken = mostThatFit(raises.size(), [&](std::size_t count) -> Result<bool> {
+        auto fitting = fits(before, std::span(raises).first(count));
+        if (fitting && *fitting)
+            best = std::move(m_choice.plan);
+        return fitting;
+    });
+    if (!taken)
+        return taken.error();
+    raises.erase(raises.begin() + std::ptrdiff_t(*taken), raises.end());
+    m_choice.plan = std::move(best);
     m_choice.isChanged = m_choice.isChanged || !raises.empty();
     return {};
 }
