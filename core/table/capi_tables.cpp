@@ -24,9 +24,9 @@ CStream errorStream(const std::vector<LayerError>& errors)
     }
     std::vector<OwnedArray> values;
     values.push_back(plainColumn<std::int64_t>(rows));
-    values.push_back(textColumn(layers, width));
-    values.push_back(textColumn(columns, width));
-    values.push_back(textColumn(messages, width));
+    for (const std::vector<QByteArray>* texts : {&layers, &columns, &messages})
+        values.push_back(
+            textColumn(std::vector<QByteArrayView>(texts->begin(), texts->end()), width));
     std::deque<OwnedArray> batches;
     batches.push_back(batchOf(std::int64_t(errors.size()), std::move(values)));
     return streamOf(structField({plainField("row", "l"), textField("layer_name", width),

@@ -108,7 +108,9 @@ std::vector<T> valuesOf(const std::vector<Row>& rows, T Row::*member)
 OwnedArray reportBatch(const std::vector<Row>& rows)
 {
     const auto texts = [&](QByteArray Row::*member) {
-        return textColumn(valuesOf(rows, member), OffsetWidth::Bits32);
+        const std::vector<QByteArray> values = valuesOf(rows, member);
+        return textColumn(
+            std::vector<QByteArrayView>(values.begin(), values.end()), OffsetWidth::Bits32);
     };
     const auto numbers
         = [&](double Row::*member) { return plainColumn<double>(valuesOf(rows, member)); };

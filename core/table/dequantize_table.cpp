@@ -93,11 +93,11 @@ std::vector<TableRun::Layer> layersOf(const std::vector<DecodedRow>& rows)
 OwnedArray batchWith(
     std::span<const DecodedRow> rows, const std::shared_ptr<TableBuffer>& floats, OffsetWidth width)
 {
-    std::vector<QByteArray> names;
+    std::vector<QByteArrayView> names;
     std::vector<std::int64_t> sizes;
     std::vector<const Shape*> shapes;
     for (const DecodedRow& row : rows) {
-        names.push_back(row.name);
+        names.emplace_back(row.name);
         sizes.push_back(row.floats());
         shapes.push_back(&row.layer->shape);
     }

@@ -1,5 +1,6 @@
 #include "core/table/quantized_rows.h"
 
+#include "core/io/formats/arrow_table.h"
 #include "core/io/formats/packed_size.h"
 #include "core/table/batch_reach.h"
 #include "core/table/quantize_table.h"
@@ -113,29 +114,32 @@ void closeGaps(std::span<QuantizedRow> rows, const std::vector<QuantizedBuffers>
 OwnedArray quantizedBatch(std::span<const QuantizedRow> rows, const QuantizedBuffers& buffers,
     const Scheme& scheme, const SchemeOptions& options, OffsetWidth width)
 {
-    const auto names = listOf(rows, [](const QuantizedRow& row) { return row.name; });
-    const auto codes = listOf(rows, [](const QuantizedRow& row) { return row.size.codes; });
-    const auto scales
-        = listOf(rows, [](const QuantizedRow& row) { return row.size.scales / floatBytes; });
-    const auto zeros
-        = listOf(rows, [](const QuantizedRow& row) { return row.size.zeros / floatBytes; });
+    const auto texts = [&](auto value) {
+        return textColumn(
+            listOf(rows, [&](const QuantizedRow& row) { return QByteArrayView(value(row)); }),
+            width);
+    };
+    const auto sizes = [&](std::int64_t StreamOffsets::*stream, std::int64_t unit) {
+        return listOf(rows, [&](const QuantizedRow& row) { return row.size.*stream / unit; });
+    };
     const auto shapes = listOf(rows, [](const QuantizedRow& row) { return &row.layer->shape; });
-    const auto types = listOf(
-        rows, [](const QuantizedRow& row) { return QByteArray(nameOf(row.layer->weights.type)); });
-    const auto count = std::int64_t(rows.size());
 
     std::vector<OwnedArray> columns; // As arrowColumns has them.
-    columns.push_back(textColumn(names, width));
-    columns.push_back(binaryColumn(codes, buffers.codes, width));
-    columns.push_back(floatListColumn(scales, buffers.scales, width));
-    columns.push_back(floatListColumn(zeros, buffers.zeros, width));
+    columns.reserve(arrowColumns.size());
+    columns.push_back(texts([](const QuantizedRow& row) { return QByteArrayView(row.name); }));
+    columns.push_back(binaryColumn(sizes(&StreamOffsets::codes, 1), buffers.codes, width));
+    columns.push_back(
+        floatListColumn(sizes(&StreamOffsets::scales, floatBytes), buffers.scales, width));
+    columns.push_back(
+        floatListColumn(sizes(&StreamOffsets::zeros, floatBytes), buffers.zeros, width));
     columns.push_back(longListColumn(shapes, width));
     columns.push_back(sameInEveryRow(rows.size(), std::uint8_t(scheme.codeBits)));
     columns.push_back(sameInEveryRow(rows.size(), std::int32_t(options.groupSize)));
-    columns.push_back(textColumn(count, scheme.id, width));
-    columns.push_back(textColumn(types, width));
-    columns.push_back(textColumn(count, nameOf(options.symmetry), width));
-    return batchOf(count, std::move(columns));
+    columns.push_back(texts([&](const QuantizedRow&) { return scheme.id; }));
+    columns.push_back(
+        texts([](const QuantizedRow& row) { return nameOf(row.layer->weights.type); }));
+    columns.push_back(texts([&](const QuantizedRow&) { return nameOf(options.symmetry); }));
+    return batchOf(std::int64_t(rows.size()), std::move(columns));
 }
 
 } // namespace aq

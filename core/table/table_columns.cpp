@@ -34,10 +34,9 @@ const char* either(OffsetWidth width, const char* small, const char* large)
 OwnedArray listColumn(std::span<const std::int64_t> sizes, std::int64_t items,
     std::shared_ptr<const TableBuffer> data, OffsetWidth width)
 {
-    OwnedArray item{.length = items, .buffers = {nullptr, std::move(data)}};
     OwnedArray list{
         .length = std::int64_t(sizes.size()), .buffers = {nullptr, offsetsOf(sizes, width)}};
-    list.children.push_back(std::move(item));
+    list.children.push_back({.length = items, .buffers = {nullptr, std::move(data)}});
     return list;
 }
 
@@ -99,20 +98,15 @@ OwnedField structField(std::vector<OwnedField> children)
     return {.name = {}, .format = "+s", .children = std::move(children)};
 }
 
-OwnedArray textColumn(std::span<const QByteArray> values, OffsetWidth width)
+OwnedArray textColumn(std::span<const QByteArrayView> values, OffsetWidth width)
 {
     std::vector<std::int64_t> sizes(values.size());
-    std::ranges::transform(values, sizes.begin(), &QByteArray::size);
+    std::ranges::transform(values, sizes.begin(), &QByteArrayView::size);
     auto data = newBuffer(sumOf(sizes));
     std::byte* at = data ? data->bytes().data() : nullptr;
-    for (const QByteArray& value : values)
-        append(at, value.constData(), std::size_t(value.size()));
+    for (const QByteArrayView value : values)
+        append(at, value.data(), std::size_t(value.size()));
     return binaryColumn(sizes, std::move(data), width);
-}
-
-OwnedArray textColumn(std::int64_t rows, const QByteArray& value, OffsetWidth width)
-{
-    return textColumn(std::vector<QByteArray>(std::size_t(rows), value), width);
 }
 
 OwnedArray longListColumn(std::span<const Shape* const> values, OffsetWidth width)

@@ -2,7 +2,8 @@
 #include "core/table/c_export.h"
 #include "core/tensor/tensor_info.h"
 
-#include <QByteArray>
+#include <QByteArrayView>
+#include <algorithm>
 #include <span>
 
 namespace aq {
@@ -25,9 +26,7 @@ OwnedField listField(const char* name, const char* itemFormat, OffsetWidth width
 OwnedField plainField(const char* name, const char* format);
 OwnedField structField(std::vector<OwnedField> children); ///< What a stream of tables hands out.
 
-OwnedArray textColumn(std::span<const QByteArray> values, OffsetWidth width);
-/// The same text in every row.
-OwnedArray textColumn(std::int64_t rows, const QByteArray& value, OffsetWidth width);
+OwnedArray textColumn(std::span<const QByteArrayView> values, OffsetWidth width);
 OwnedArray longListColumn(std::span<const Shape* const> values, OffsetWidth width);
 /// Values that lie in `data` already, side by side; `sizes` in bytes, one per row.
 OwnedArray binaryColumn(std::span<const std::int64_t> sizes,

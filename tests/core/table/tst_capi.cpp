@@ -422,26 +422,25 @@ private Q_SLOTS:
 
     void canBeCancelledFromAnotherThread()
     {
-        std::vector<TestLayer> layers(1, {"large", gaussian(3 << 20, 1)});
-        const CArrayData table = weightsTable(layers);
-        std::atomic<std::int32_t> cancel{0};
+        struct Shared {
+            std::atomic<bool> begun{false};
+            std::atomic<std::int32_t> cancel{0};
+        } shared;
         arrowquant_options options = defaults();
-        options.search = ARROWQUANT_SEARCH_BEST;
-        options.threads = 1;
-        options.cancel = reinterpret_cast<const std::int32_t*>(&cancel);
-        struct Begun {
-            std::atomic<bool> yes{false};
-        } begun;
-        options.progress_context = &begun;
+        options.cancel = reinterpret_cast<const std::int32_t*>(&shared.cancel);
+        options.progress_context = &shared;
         options.progress = [](void* context, const arrowquant_progress*) {
-            static_cast<Begun*>(context)->yes = true;
+            auto& with = *static_cast<Shared*>(context);
+            with.begun = true;
+            while (with.cancel == 0) // The work goes on when the other thread has had its say.
+                std::this_thread::yield();
         };
         std::thread other([&] {
-            while (!begun.yes)
+            while (!shared.begun)
                 std::this_thread::yield();
-            cancel = 1;
+            shared.cancel = 1;
         });
-        const Call call({table}, &options);
+        const Call call({smallTable()}, &options);
         other.join();
         QCOMPARE(call.status, int(ARROWQUANT_CANCELLED));
     }
