@@ -203,6 +203,71 @@ Messages namedByDictionary(const std::vector<QByteArray>& texts, bool isDelta)
     return {messages[0], dictionary, messages[2]};
 }
 
+/// The same messages as a file: a footer says where they are.
+QByteArray asFile(Messages messages)
+{
+    QByteArray file("ARROW1\0\0", 8);
+    arrow::FooterT footer;
+    footer.version = arrow::MetadataVersion::V5;
+    for (StreamMessage& message : messages) {
+        const QByteArray bytes = message.bytes();
+        const arrow::Block block(
+            file.size(), qint32(bytes.size() - message.body.size()), message.body.size());
+        if (message.message.header.AsDictionaryBatch())
+            footer.dictionaries.push_back(block);
+        else if (message.message.header.AsRecordBatch())
+            footer.record_batches.push_back(block);
+        else
+            footer.schema = std::make_unique<arrow::SchemaT>(message.schema());
+        file += bytes;
+    }
+    flatbuffers::FlatBufferBuilder builder;
+    builder.Finish(arrow::CreateFooter(builder, &footer));
+    file.append(reinterpret_cast<const char*>(builder.GetBufferPointer()), builder.GetSize());
+    return file + StreamMessage::prefix(0, builder.GetSize()).first(4) + "ARROW1";
+}
+
+Result<OpenedModel> openedFile(const QByteArray& bytes)
+{
+    const Bytes all = bytesIn(bytes);
+    return openArrow(memoryBytes({all.begin(), all.end()}), QStringLiteral("x"));
+}
+
+/// One of the values of a node is null: bit by bit, 0 where.
+void setBitmap(StreamMessage& message, int node, int buffer, quint8 bits)
+{
+    arrow::RecordBatchT& batch = message.batch();
+    arrow::FieldNode& changed = batch.nodes[std::size_t(node)];
+    changed = arrow::FieldNode(changed.length(), 1);
+    batch.buffers[std::size_t(buffer)] = arrow::Buffer(message.body.size(), 8);
+    message.body += char(bits);
+    message.body.append(7, '\0');
+    message.message.body_length = message.body.size();
+}
+
+struct NullRow {
+    const char* name;
+    int node, buffer;
+    int bits;
+    const char* detail; ///< Of the error; null: it may be missing.
+};
+
+// Of a quantized table: see the nodes and buffers in tst_arrow_ipc.cpp.
+constexpr NullRow nullRows[] = {
+    {"layer_name", 0, 0, 0, "layer_name is null"},
+    {"quantized_data", 1, 3, 0, "quantized_data is null"},
+    {"scales", 2, 6, 0, "scales is null"},
+    {"a scale", 3, 8, 0xFB, "scales[2] is null"},
+    {"a zero point", 5, 12, 0xFE, "zero_points[0] is null"},
+    {"shape", 6, 14, 0, "shape is null"},
+    {"an extent", 7, 16, 0xFD, "shape[1] is null"},
+    {"bit_width", 8, 18, 0, "bit_width is null"},
+    {"group_size", 9, 20, 0, nullptr},
+    {"scheme", 10, 22, 0, nullptr},
+    {"dtype", 11, 25, 0, nullptr},
+    {"symmetry", 12, 28, 0, nullptr},
+};
+
 using Codec = arrow::CompressionType;
 
 } // namespace
@@ -329,6 +394,48 @@ private Q_SLOTS:
         compress(all[1], Codec::Zstd, zstdPacked);
         QCOMPARE(namesOf(assembled(all)),
             QStringList({QStringLiteral("another long name"), QStringLiteral("a long name")}));
+    }
+
+    void aDictionaryOfAFileComesOnce()
+    {
+        Messages all = namedByDictionary({"x"}, false);
+        const Messages more = namedByDictionary({"y"}, true);
+        all.push_back(more[1]); // Behind the rows that need it: in a file that is no matter.
+        const auto model = openedFile(asFile(all));
+        QVERIFY2(model, model ? "" : qPrintable(model.error().detail));
+        QCOMPARE(model->header.tensors.at(0).name, QStringLiteral("y"));
+        all.push_back(namedByDictionary({"z"}, false)[1]);
+        const auto refused = openedFile(asFile(all));
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().where, QStringLiteral("dictionary batch 2"));
+        QVERIFY2(refused.error().detail.endsWith(QStringLiteral("comes twice")),
+            qPrintable(refused.error().detail));
+    }
+
+    void quantizedRowsNameWhatIsNull_data()
+    {
+        QTest::addColumn<int>("row");
+        for (std::size_t i = 0; i < std::size(nullRows); ++i)
+            QTest::newRow(nullRows[i].name) << int(i);
+    }
+    void quantizedRowsNameWhatIsNull()
+    {
+        QFETCH(int, row);
+        const auto [name, node, buffer, bits, detail] = nullRows[row];
+        Messages parts = takeStreamApart(quantizedStream());
+        setBitmap(parts[1], node, buffer, quint8(bits));
+        const auto model = opened(assembled(parts));
+        QVERIFY2(bool(model) == !detail, qPrintable(errorOf(assembled(parts))));
+        if (model) {
+            const Encoding& encoding = *model->header.tensors.at(0).encoding;
+            QCOMPARE(encoding.scheme, QStringLiteral("int4"));
+            QCOMPARE(encoding.options.groupSize, 32);
+        } else {
+            QCOMPARE(model.error().detail, QLatin1StringView(detail));
+            QCOMPARE(model.error().where,
+                node == 0 ? QStringLiteral("record batch 0: row 0")
+                          : QStringLiteral("record batch 0: row 0: w"));
+        }
     }
 
     // ---- Compression ----
