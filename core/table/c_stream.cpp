@@ -66,8 +66,7 @@ void exportStream(OwnedField schema, std::deque<OwnedArray> batches, ArrowArrayS
 {
     auto holder
         = std::make_unique<StreamHolder>(StreamHolder{std::move(schema), std::move(batches)});
-    *out = {streamSchema, nextBatch, lastError, releaseStream, holder.get()};
-    holder.release();
+    *out = {streamSchema, nextBatch, lastError, releaseStream, holder.release()};
 }
 
 } // namespace aq

@@ -80,9 +80,10 @@ constexpr PrefixRow prefixRows[] = {
     {"+us:", "sparse_union"},
 };
 
+/// Of a schema that was released nothing is left to be read.
 std::string_view formatOf(const ArrowSchema& schema)
 {
-    return schema.format ? std::string_view(schema.format) : ""sv;
+    return schema.format && schema.release ? std::string_view(schema.format) : ""sv;
 }
 
 const TypeRow* rowOf(std::string_view format)
@@ -133,8 +134,7 @@ QString plainText(std::string_view format)
             return name
                 + (parameters.empty() ? QString() : QStringLiteral(", ") + shown(parameters))
                 + u']';
-        return name; // Of a list's size appendType() knows; a union's numbers say nothing to
-                     // people.
+        return name; // appendType() adds the size of a list; a union's numbers say little.
     }
     return QStringLiteral("of unknown format \"%1\"").arg(shown(format));
 }
@@ -144,6 +144,10 @@ void appendType(const ArrowSchema& schema, int depth, QString& text)
 {
     if (depth > deepestText || text.size() > longestText) {
         text += u'…';
+        return;
+    }
+    if (!schema.release) {
+        text += u"released";
         return;
     }
     if (schema.dictionary) {

@@ -23,7 +23,8 @@ struct CType {
     bool isInteger() const { return kind == CKind::Number && !isFloat(item); }
 };
 
-/// Nothing is trusted: a null or unknown format is Other, and a list without its one child too.
+/// Nothing is trusted: a schema that was released, a null or unknown format, and a list without its
+/// one child are Other.
 CType typeOf(const ArrowSchema& schema);
 
 /// The type for messages: "list<int8>", "dictionary<int32, utf8>", "timestamp[us, UTC]". Of bounded

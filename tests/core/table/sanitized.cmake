@@ -19,7 +19,7 @@ target_compile_options(aq_table_sanitized PRIVATE ${sanitize} -fno-sanitize-reco
 target_link_libraries(aq_table_sanitized PRIVATE aq_validate)
 set_target_properties(aq_table_sanitized PROPERTIES AUTOMOC OFF)
 
-foreach(test tst_broken_tables tst_c_export tst_quantized_table tst_weight_table)
+foreach(test tst_broken_tables tst_c_export tst_c_type tst_quantized_table tst_weight_table)
     add_executable(${test}_sanitized $<TARGET_OBJECTS:aq_table_sanitized> $<TARGET_OBJECTS:${test}>)
     target_link_libraries(${test}_sanitized PRIVATE aq_validate Qt6::Test)
     target_link_options(${test}_sanitized PRIVATE ${sanitize})

@@ -357,8 +357,14 @@ private Q_SLOTS:
             "column 'weights' is list<>, expected list, large_list or fixed_size_list of float32 "
             "or float16");
         row("item moved out", 8,
-            "column 'weights' is list<float32>, expected list, large_list or fixed_size_list of "
+            "column 'weights' is list<released>, expected list, large_list or fixed_size_list of "
             "float32 or float16");
+        row("item released", 10,
+            "column 'weights' is list<released>, expected list, large_list or fixed_size_list of "
+            "float32 or float16");
+        row("dictionary released", 11,
+            "column 'layer_name' is dictionary<int32, released>, expected utf8, large_utf8 or a "
+            "dictionary of them");
         row("itself", 9,
             "column 'weights' is list<list<list<list<list<list<list<…>>>>>>>, expected list, "
             "large_list or fixed_size_list of float32 or float16");
@@ -369,8 +375,13 @@ private Q_SLOTS:
         ProducerCount count;
         {
             CSchema schema;
-            *schema.get() = schemaOf(threeLayers(), count);
+            CArrayData described = threeLayers();
+            if (which == 11)
+                described.children[0] = dictionaryColumn<std::int32_t>(
+                    "layer_name", "i", {0, 1, 2}, textColumn("", {"a", "b", "c"}));
+            *schema.get() = schemaOf(described, count);
             ArrowSchema& broken = *schema.get();
+            ArrowSchema& names = *broken.children[0];
             ArrowSchema* list = broken.children[1];
             CSchema aside;
             ArrowSchema* item = list->children[0];
@@ -401,7 +412,12 @@ private Q_SLOTS:
                 break;
             case 8:
                 aside = CSchema(item);
-                item->format = "f";
+                break;
+            case 10:
+                item->release(item); // Its strings are gone, pointers to them are not.
+                break;
+            case 11:
+                names.dictionary->release(names.dictionary);
                 break;
             default:
                 list->children[0] = list; // As deep as one likes.
