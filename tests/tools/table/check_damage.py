@@ -112,7 +112,7 @@ class Damage(unittest.TestCase):
     def test_schemas(self):
         for path in self.all_paths(ArrowSchema, cdata.export_schema):
             for value in (None, b"", b"?", b"+", b"+w", b"+w:", b"+w:-1", b"+w:4294967296",
-                          b"+w:99999999999999999999", b"+ud:0", b"+l", b"vu", b"\xff"):
+                          b"+w:99999999999999999999", b"+ud:0", b"+l", b"+vl", b"\xff"):
                 if value == b"+l" and path == (1,):
                     continue
                 self.refused((path, value), lambda schema, _: setattr(
