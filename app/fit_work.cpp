@@ -194,6 +194,19 @@ std::vector<FitChangeLine> linesOf(
     return lines;
 }
 
+/// Whether the file of `recipe` is as small, and as close, as is wished.
+bool keepsWish(const FitRefineWish& wish, const Recipe& recipe, const FitAnswer& answer)
+{
+    const FitBasis& basis = *wish.basis;
+    if (recipe.fitError > 0 && answer.cost > std::max(recipe.fitError, wish.start.cost))
+        return false;
+    auto plan = makePlan(basis.request.source.header(), recipe);
+    if (!plan)
+        return false;
+    const auto bytes = fileBytesOf(basis.request, *std::move(plan));
+    return bytes && (recipe.fitBytes <= 0 || *bytes <= recipe.fitBytes);
+}
+
 } // namespace
 
 QString scanCacheFolder()
@@ -283,6 +296,7 @@ FitLook look(const FitLookWish& wish)
     const FitBasis& basis = *wish.basis;
     FitLook seen;
     seen.basis = wish.basis;
+    seen.plan = wish.plan;
     seen.answer = answerOf(*basis.model, *wish.plan);
     const auto bytes = fileBytesOf(basis.request, *wish.plan);
     if (!seen.answer || !bytes)
@@ -296,6 +310,19 @@ FitLook look(const FitLookWish& wish)
     if (before)
         seen.changes = linesOf(*basis.model, basis.request.source.header(), *before, *seen.answer);
     return seen;
+}
+
+FitRefined refined(const FitRefineWish& wish, const JobControl& control,
+    const std::function<void(const EvolutionStep&)>& stepped)
+{
+    const FitBasis& basis = *wish.basis;
+    FitRefined refined{wish, refine(*basis.model, wish.start, wish.options, control, stepped), {}};
+    if (!(refined.found.after < refined.found.before))
+        return refined;
+    Recipe recipe = withFit(wish.recipe, *basis.model, refined.found.answer);
+    if (keepsWish(wish, recipe, refined.found.answer))
+        refined.recipe = std::move(recipe);
+    return refined;
 }
 
 int lockedByPerson(const Candidates& candidates)

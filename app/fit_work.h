@@ -71,12 +71,28 @@ struct FitLookWish {
 /// Where a plan lies, and how it came there.
 struct FitLook {
     FitBasisPtr basis;
+    std::shared_ptr<const QuantPlan> plan;
     std::optional<FitAnswer> answer; ///< Nothing: the plan has types that are no candidates.
     std::optional<FitNumbers> now;
     std::vector<FitChangeLine> changes;
     bool hasBaseline = false;
 };
 FitLook look(const FitLookWish& wish);
+
+/// A search that begins with the answer of a recipe's plan.
+struct FitRefineWish {
+    FitBasisPtr basis;
+    Recipe recipe;
+    FitAnswer start;
+    EvolutionOptions options;
+};
+struct FitRefined {
+    FitRefineWish wish;
+    Evolution found;
+    std::optional<Recipe> recipe; ///< Better, and still what the recipe wishes; nothing: none is.
+};
+FitRefined refined(const FitRefineWish& wish, const JobControl& control,
+    const std::function<void(const EvolutionStep&)>& stepped);
 
 FitNumbers numbersOf(const Fit& fit, std::int64_t fileBytes);
 /// Tensors that the person's own rules speak about, and those that lists do; both without choices.

@@ -30,6 +30,7 @@ Fitting::Fitting(Session& session, QObject* parent)
     , m_solutions(
           m_pool, this, &solve, [this](const FitSolution& solution) { takeSolution(solution); })
     , m_looks(m_pool, this, &look, [this](const FitLook& seen) { takeLook(seen); })
+    , m_refinement(m_pool)
     , m_mostElements(ScanRequest().mostElements)
 {
     m_scanPool.setMaxThreadCount(1);
@@ -40,6 +41,7 @@ Fitting::Fitting(Session& session, QObject* parent)
     connect(&session.planner(), &Planner::refused, this, [this] {
         m_key.reset();
         m_bases.forget();
+        m_isBasisDue = false;
         m_solutions.forget();
     });
     connect(&m_scan, &QFutureWatcher<ScanEvent>::resultsReadyAt, this, [this](int, int end) {
@@ -50,13 +52,18 @@ Fitting::Fitting(Session& session, QObject* parent)
             showProgress(*progress);
     });
     connect(&m_scan, &QFutureWatcher<ScanEvent>::finished, this, &Fitting::takeScan);
+    connect(&m_refinement, &FitRefinement::stepped, this, [this](const EvolutionStep& step) {
+        m_state.refining.history.push_back(step);
+        publish();
+    });
+    connect(&m_refinement, &FitRefinement::ended, this, &Fitting::takeRefined);
 }
 
 Fitting::~Fitting()
 {
     m_scan.disconnect(this);
     m_scan.cancel();
-    cancelRefining();
+    m_refinement.drop();
     m_scanPool.waitForDone();
     m_pool.waitForDone();
 }
@@ -71,7 +78,7 @@ QString Fitting::stepText(const FitQuestion& question)
 void Fitting::forget()
 {
     m_scan.cancel();
-    cancelRefining();
+    m_refinement.drop();
     m_bases.forget();
     m_solutions.forget();
     m_looks.forget();
@@ -82,7 +89,7 @@ void Fitting::forget()
     m_answer.reset();
     m_before.reset();
     m_measuredTarget.clear();
-    m_isStale = m_isGesture = false;
+    m_isBasisDue = m_isStale = m_isGesture = false;
     m_mostElements = ScanRequest().mostElements;
     m_state = {};
     publish();
@@ -92,6 +99,7 @@ void Fitting::publish()
 {
     const Recipe& recipe = m_session.history().recipe();
     m_state.isFitted = !recipe.fitted.empty();
+    m_state.canRefine = m_state.isFitted && m_answer.has_value() && (!m_wish || m_state.cannotFit);
     m_state.weight = recipe.errorWeight;
     m_state.wishedBytes = m_wish ? m_wish->bytes : recipe.fitBytes;
     m_state.wishedError = std::sqrt(m_wish ? m_wish->error : recipe.fitError);
@@ -105,9 +113,20 @@ bool Fitting::isWished() const
     return recipe.fitBytes > 0 || recipe.fitError > 0;
 }
 
-/// What an undo brings back was solved before; any other edit may ask for another answer.
-void Fitting::takeRecipe(const Recipe&)
+/// Whether the basis is that of the recipe as it is: only then an answer may go into the recipe.
+bool Fitting::isCurrent() const
 {
+    return m_basis && m_key && !m_isBasisDue && *m_key == unfitted(m_session.history().recipe());
+}
+
+/// What an undo brings back was solved before; any other edit may ask for another answer. Whoever
+/// changed it: what was known of the plan, and searched from it, is of another plan now.
+void Fitting::takeRecipe()
+{
+    const bool wasKnown = m_answer || m_refinement.isRunning();
+    m_answer.reset();
+    m_looks.forget();
+    dropRefining();
     if (m_isApplying)
         return;
     m_isGesture = false;
@@ -115,6 +134,8 @@ void Fitting::takeRecipe(const Recipe&)
     m_solutions.forget();
     m_state.cannotFit = false;
     m_isStale = isWished() && !m_session.history().isReplaying();
+    if (wasKnown)
+        publish();
 }
 
 void Fitting::setActive(bool active)
@@ -133,7 +154,7 @@ void Fitting::takePlan()
     if (!m_key || *m_key != key || m_importance != facts.importance)
         return askForBasis();
     if (m_basis && m_basis->model) {
-        if (std::exchange(m_isStale, false))
+        if (m_isStale)
             askAgain();
         askForLook();
     }
@@ -163,16 +184,24 @@ void Fitting::askForBasis()
     m_importance = facts.importance;
     m_solutions.forget();
     m_looks.forget();
-    cancelRefining();
+    m_answer.reset();
+    dropRefining();
     if (!m_basis)
         m_state.stage = FitView::Stage::Preparing;
-    m_bases.request(wishNow());
+    requestBasis();
     publish();
+}
+
+void Fitting::requestBasis()
+{
+    m_isBasisDue = true;
+    m_bases.request(wishNow());
 }
 
 void Fitting::takeBasis(const FitBasisPtr& basis)
 {
     m_basis = basis;
+    m_isBasisDue = false;
     m_answer.reset();
     m_state.now.reset();
     m_state.changes.clear();
@@ -203,8 +232,7 @@ void Fitting::takeBasis(const FitBasisPtr& basis)
     Q_EMIT profilesMeasured(basis->profileErrors);
     if (m_wish)
         ask(*m_wish);
-    else if (std::exchange(m_isStale, false)
-        || (isWished() && m_session.history().recipe().fitted.empty()))
+    else if (m_isStale || (isWished() && m_session.history().recipe().fitted.empty()))
         askAgain();
     askForLook();
 }
@@ -275,13 +303,21 @@ void Fitting::takeScan()
     m_scans.insert(m_scans.begin(), {m_basis->candidates, *scanned->sensitivity});
     m_scans.resize(std::min(m_scans.size(), mostScans));
     m_state.stage = FitView::Stage::Preparing;
-    m_bases.request(wishNow());
+    requestBasis();
     publish();
 }
 
-void Fitting::fitToBytes(qint64 bytes) { ask({m_basis, bytes, 0, false}); }
+void Fitting::fitToBytes(qint64 bytes)
+{
+    dropRefining();
+    ask({m_basis, bytes, 0, false});
+}
 
-void Fitting::fitToError(double error) { ask({m_basis, 0, error * error, false}); }
+void Fitting::fitToError(double error)
+{
+    dropRefining();
+    ask({m_basis, 0, error * error, false});
+}
 
 void Fitting::ask(FitQuestion question)
 {
@@ -300,10 +336,12 @@ void Fitting::askAgain()
     ask({m_basis, recipe.fitBytes, recipe.fitBytes > 0 ? 0 : recipe.fitError, true});
 }
 
+/// What was solved for another recipe is asked again once the basis of this one is there.
 void Fitting::takeSolution(const FitSolution& solution)
 {
-    if (solution.question.basis != m_basis)
+    if (solution.question.basis != m_basis || !isCurrent())
         return;
+    m_isStale = false;
     if (solution.problem) {
         m_wish.reset();
         publish();
@@ -343,7 +381,7 @@ void Fitting::stop()
     m_isGesture = false;
     m_wish.reset();
     m_solutions.forget();
-    cancelRefining();
+    dropRefining();
     m_state.cannotFit = false;
     m_session.history().edit(unfitted(m_session.history().recipe()), tr("Stop fitting"));
     publish();
@@ -372,7 +410,7 @@ void Fitting::askForLook()
 
 void Fitting::takeLook(const FitLook& seen)
 {
-    if (seen.basis != m_basis)
+    if (seen.basis != m_basis || seen.plan != m_session.planner().plan())
         return;
     m_answer = seen.answer;
     m_state.now = seen.now;
@@ -381,56 +419,46 @@ void Fitting::takeLook(const FitLook& seen)
     publish();
 }
 
-void Fitting::refine(const FitObjective& objective, quint64 seed)
+EvolutionOptions Fitting::refineOptions(const FitObjective& objective, quint64 seed) const
 {
-    if (!m_basis || !m_basis->model || !m_answer || m_stopRefining)
-        return;
     EvolutionOptions options;
     options.objective = objective;
     options.seed = seed;
     const std::int64_t spare = m_session.history().recipe().fitBytes - spareBytes
         - (m_state.now ? m_state.now->bytes : 0);
     options.budget = m_answer->bytes + std::max<std::int64_t>(0, spare);
-    m_stopRefining = std::make_shared<std::atomic<bool>>(false);
+    return options;
+}
+
+void Fitting::refine(const FitObjective& objective, quint64 seed)
+{
+    if (!m_state.canRefine || !isCurrent() || m_refinement.isRunning())
+        return;
+    const EvolutionOptions options = refineOptions(objective, seed);
+    m_refinement.start({m_basis, m_session.history().recipe(), *m_answer, options});
     m_state.refining = {true, options.generations, {}, {}};
-    const auto stepped = [this, stop = m_stopRefining](const EvolutionStep& step) {
-        QMetaObject::invokeMethod(
-            this,
-            [this, stop, step] {
-                if (stop != m_stopRefining)
-                    return;
-                m_state.refining.history.push_back(step);
-                publish();
-            },
-            Qt::QueuedConnection);
-    };
-    const auto work
-        = [basis = m_basis, start = *m_answer, options, stop = m_stopRefining, stepped] {
-              JobControl control;
-              control.cancelled = [stop] { return stop->load(); };
-              return aq::refine(*basis->model, start, options, control, stepped);
-          };
-    inBackground(
-        m_pool, this, work, [this, basis = m_basis, stop = m_stopRefining](const Evolution& found) {
-            if (stop == m_stopRefining)
-                takeRefined(found, basis);
-        });
     publish();
 }
 
-void Fitting::cancelRefining()
+void Fitting::cancelRefining() { m_refinement.cancel(); }
+
+/// For the plan is another one, or is to become one.
+void Fitting::dropRefining()
 {
-    if (m_stopRefining)
-        m_stopRefining->store(true);
+    if (!m_refinement.isRunning())
+        return;
+    m_refinement.drop();
+    m_state.refining = {};
 }
 
 /// Only what is better is taken, and only while it is still about this plan.
-void Fitting::takeRefined(const Evolution& found, const FitBasisPtr& basis)
+void Fitting::takeRefined(const FitRefined& refined)
 {
-    m_stopRefining.reset();
+    const Evolution& found = refined.found;
     m_state.refining.isRunning = false;
-    const bool isBetter = found.after < found.before;
-    if (basis != m_basis || !isBetter) {
+    const bool isOfThis = refined.wish.basis == m_basis && isCurrent()
+        && refined.wish.recipe == m_session.history().recipe();
+    if (!isOfThis || !refined.recipe) {
         m_state.refining.outcome = found.cancelled
             ? tr("Cancelled; the plan is as it was.")
             : tr("Nothing better was found; the plan is as it was.");
@@ -443,8 +471,7 @@ void Fitting::takeRefined(const Evolution& found, const FitBasisPtr& basis)
         const QScopedValueRollback applying(m_isApplying, true);
         m_isGesture = false;
         m_before = m_session.planner().plan();
-        m_session.history().edit(withFit(m_session.history().recipe(), *basis->model, found.answer),
-            tr("Refine the fit"));
+        m_session.history().edit(*refined.recipe, tr("Refine the fit"));
     }
     publish();
 }

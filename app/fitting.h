@@ -1,12 +1,11 @@
 #pragma once
-#include "app/fit_work.h"
+#include "app/fit_refinement.h"
 #include "app/latest.h"
 #include "core/jobs/scan.h"
 
 #include <QElapsedTimer>
 #include <QFutureWatcher>
 #include <QObject>
-#include <atomic>
 
 namespace aq {
 
@@ -48,11 +47,13 @@ private:
     static QString stepText(const FitQuestion& question); ///< "Fit to 6.5 GiB"
     void forget();
     void publish();
-    void takeRecipe(const Recipe& recipe);
+    void takeRecipe();
     void takePlan();
     bool isWished() const;
+    bool isCurrent() const;
     FitWish wishNow() const;
     void askForBasis();
+    void requestBasis();
     void takeBasis(const FitBasisPtr& basis);
     void takeUnmeasured();
     void ask(FitQuestion question);
@@ -63,13 +64,16 @@ private:
     void takeLook(const FitLook& look);
     void showProgress(const Progress& progress);
     void takeScan();
-    void takeRefined(const Evolution& found, const FitBasisPtr& basis);
+    EvolutionOptions refineOptions(const FitObjective& objective, quint64 seed) const;
+    void dropRefining();
+    void takeRefined(const FitRefined& refined);
 
     Session& m_session;
     QThreadPool m_pool, m_scanPool;
     Latest<FitWish, FitBasisPtr> m_bases;
     Latest<FitQuestion, FitSolution> m_solutions;
     Latest<FitLookWish, FitLook> m_looks;
+    FitRefinement m_refinement;
     QFutureWatcher<ScanEvent> m_scan;
     QElapsedTimer m_scanClock;
 
@@ -86,9 +90,9 @@ private:
     std::int64_t m_mostElements;
     bool m_isActive = false;
     bool m_isApplying = false; ///< The recipe changes by our hand.
+    bool m_isBasisDue = false; ///< Another one is being worked out.
     bool m_isStale = false;    ///< What was fitted does not hold for the recipe any more.
     bool m_isGesture = false;  ///< The last step is ours and goes on.
-    std::shared_ptr<std::atomic<bool>> m_stopRefining;
 };
 
 } // namespace aq

@@ -16,6 +16,7 @@ using namespace aq::test;
 
 namespace {
 
+constexpr quint64 seed = 1;
 constexpr int patience = 120'000; ///< Milliseconds: a busy machine is no failure.
 using Stage = FitView::Stage;
 
@@ -90,6 +91,25 @@ class TestFitting : public QObject {
         if (bench.view().stage == Stage::Unmeasured)
             bench.fitting.measure(false);
         QTRY_VERIFY_WITH_TIMEOUT(bench.view().stage == Stage::Ready, patience);
+    }
+
+    /// Fitted to a size with which the seed finds something better. Returns that size.
+    std::int64_t makeRefinable(Bench& bench)
+    {
+        makeReady(bench);
+        const std::int64_t bytes = between(bench.view(), 0.05);
+        bench.fitting.fitToBytes(bytes);
+        [&] {
+            QTRY_VERIFY_WITH_TIMEOUT(bench.isSettled(bytes) && bench.view().canRefine, patience);
+        }();
+        return bytes;
+    }
+
+    static FitObjective worstToo()
+    {
+        FitObjective objective;
+        objective.worst = objective.missed = 1;
+        return objective;
     }
 
     static std::int64_t between(const FitView& view, double share)
@@ -290,24 +310,106 @@ private Q_SLOTS:
     void refiningKeepsTheBudgetAndIsOneStep()
     {
         Bench bench(m_model, cache());
-        makeReady(bench);
+        const std::int64_t bytes = makeRefinable(bench);
         if (QTest::currentTestFailed())
             return;
-        const std::int64_t bytes = between(bench.view(), 0.4);
-        bench.fitting.fitToBytes(bytes);
-        QTRY_VERIFY_WITH_TIMEOUT(bench.isSettled(bytes), patience);
         const Recipe before = bench.recipe();
-        FitObjective objective;
-        objective.worst = 1;
-        bench.fitting.refine(objective, 1);
+        bench.fitting.refine(worstToo(), seed);
         QVERIFY(bench.view().refining.isRunning);
         QTRY_VERIFY_WITH_TIMEOUT(!bench.view().refining.isRunning, patience);
         QVERIFY(!bench.view().refining.history.empty());
         QVERIFY(!bench.view().refining.outcome.isEmpty());
+        QVERIFY2(bench.recipe().fitted != before.fitted, "this seed finds nothing better");
+        QCOMPARE(bench.history().stack().count(), 2);
         QTRY_VERIFY_WITH_TIMEOUT(bench.isSettled(bytes), patience);
         QVERIFY2(bench.fileBytes() <= bytes, "over budget");
-        const bool isBetter = bench.recipe() != before;
-        QCOMPARE(bench.history().stack().count(), isBetter ? 2 : 1);
+        bench.history().stack().undo();
+        QVERIFY(bench.recipe() == before);
+    }
+
+    /// Between an answer and its numbers, what is known is of the plan before.
+    void refiningWaitsForTheNumbersOfThePlan()
+    {
+        Bench bench(m_model, cache());
+        makeReady(bench);
+        if (QTest::currentTestFailed())
+            return;
+        const std::int64_t large = between(bench.view(), 0.7), small = between(bench.view(), 0.2);
+        bench.fitting.fitToBytes(large);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.isSettled(large), patience);
+        QVERIFY(bench.view().canRefine);
+        int early = 0;
+        connect(&bench.fitting, &Fitting::changed, this, [&] {
+            if (bench.recipe().fitBytes != small || early++ > 0)
+                return;
+            QVERIFY(!bench.view().canRefine);
+            bench.fitting.refine(worstToo(), seed);
+            QVERIFY(!bench.view().refining.isRunning);
+        });
+        bench.fitting.fitToBytes(small);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.isSettled(small), patience);
+        QVERIFY(early > 0);
+        QTRY_VERIFY_WITH_TIMEOUT(!bench.view().refining.isRunning, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.isSettled(small) && bench.view().canRefine, patience);
+        QVERIFY2(bench.fileBytes() <= small, "over budget");
+    }
+
+    void whatComesBetweenEndsARefinement_data()
+    {
+        using Act = std::function<void(Bench&)>;
+        QTest::addColumn<Act>("act");
+        QTest::addRow("stop") << Act([](Bench& bench) { bench.fitting.stop(); });
+        QTest::addRow("undo") << Act([](Bench& bench) { bench.history().stack().undo(); });
+        QTest::addRow("edit") << Act([](Bench& bench) {
+            Recipe recipe = bench.recipe();
+            recipe.minCosine = 0.5;
+            bench.history().edit(recipe, QStringLiteral("Edit"));
+        });
+        QTest::addRow("wish") << Act([](Bench& bench) {
+            bench.fitting.settle();
+            bench.fitting.fitToBytes(between(bench.view(), 0.9));
+        });
+    }
+
+    void whatComesBetweenEndsARefinement()
+    {
+        QFETCH(const std::function<void(Bench&)>, act);
+        Bench bench(m_model, cache());
+        makeRefinable(bench);
+        if (QTest::currentTestFailed())
+            return;
+        bool hasActed = false;
+        connect(&bench.fitting, &Fitting::changed, this, [&] {
+            if (!bench.view().refining.history.empty() && !std::exchange(hasActed, true))
+                act(bench);
+        });
+        bench.fitting.refine(worstToo(), seed);
+        QTRY_VERIFY_WITH_TIMEOUT(hasActed, patience);
+        QVERIFY(!bench.view().refining.isRunning);
+        QTest::qWait(300); // What was found would come now.
+        QVERIFY(bench.history().stack().undoText() != QStringLiteral("Refine the fit"));
+        QVERIFY(bench.view().refining.outcome.isEmpty());
+    }
+
+    /// The curve that is shown is that of the plan before the edit, for a moment.
+    void aWishDuringAnEditIsOfTheEditedPlan()
+    {
+        Bench bench(m_model, cache());
+        makeReady(bench);
+        if (QTest::currentTestFailed())
+            return;
+        const std::int64_t bytes = between(bench.view(), 0.4);
+        Recipe locked = bench.recipe();
+        locked.overrides.push_back({QStringLiteral("blk.3.weight"), {}, true}); // Kept as it is.
+        int plans = 0; // Of the first one the basis is being worked out now.
+        connect(&bench.session.planner(), &Planner::planned, this, [&] {
+            if (plans++ == 0)
+                bench.fitting.fitToBytes(bytes);
+        });
+        bench.history().edit(locked, QStringLiteral("Lock"));
+        QTRY_VERIFY_WITH_TIMEOUT(
+            bench.isSettled(bytes) && bench.view().lockedByPerson == 1, patience);
+        QVERIFY2(bench.fileBytes() <= bytes, "over budget");
     }
 
     void aMeasurementCanBeCancelled()

@@ -43,7 +43,7 @@ FitView someView()
         spot(Kind::Curve, "", 20 * mib, 0.4), spot(Kind::Suggestion, "Knee", 28 * mib, 0.12),
         spot(Kind::Curve, "", 30 * mib, 0.1), spot(Kind::Profile, "Local", 33 * mib, 0.11),
         spot(Kind::Recipe, "Q4_K", 34 * mib, 0.1), spot(Kind::Curve, "", 60 * mib, 0.002)});
-    view.isFitted = true;
+    view.isFitted = view.canRefine = true;
     view.wishedBytes = 31 * mib;
     view.now = FitNumbers{30 * mib, true, 4.8, 0.1, 0.25, QStringLiteral("blk.0.w"), 3};
     view.hasBaseline = true;
@@ -303,10 +303,10 @@ private Q_SLOTS:
     {
         FitPanel panel;
         FitView view = someView();
-        view.isFitted = false;
+        view.canRefine = false; // Its numbers are being worked out.
         show(panel, view);
         QVERIFY(!button(panel, QStringLiteral("Refine"))->isEnabled());
-        view.isFitted = true;
+        view.canRefine = true;
         show(panel, view);
         QSignalSpy refine(&panel, &FitPanel::refineWished);
         button(panel, QStringLiteral("Refine"))->click();

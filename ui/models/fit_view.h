@@ -81,6 +81,7 @@ struct FitView {
     ErrorWeight weight = ErrorWeight::Parameters;
 
     bool isFitted = false;         ///< The plan has what was fitted.
+    bool canRefine = false;        ///< And what it came to is known: a search can begin with it.
     std::int64_t wishedBytes = 0;  ///< 0: no size is wished.
     double wishedError = 0;        ///< Relative RMSE; 0: no error is wished.
     bool cannotFit = false;        ///< Nothing is so small, or so close, as was wished.

@@ -263,7 +263,7 @@ void FitPanel::setView(std::shared_ptr<const FitView> view)
     }
     showNumbers();
     m_changes->setView(m_view);
-    m_refine->setRefining(m_view->refining, m_view->isFitted);
+    m_refine->setView(*m_view);
     m_stop->setEnabled(m_view->isFitted || m_view->wishedBytes > 0 || m_view->wishedError > 0);
 }
 

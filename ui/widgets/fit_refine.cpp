@@ -75,7 +75,7 @@ FitRefine::FitRefine(QWidget* parent)
     connect(m_start, &QPushButton::clicked, this,
         [this] { Q_EMIT refineWished(objective(), quint64(m_seed->value())); });
     connect(m_cancel, &QPushButton::clicked, this, &FitRefine::cancelWished);
-    setRefining({}, false);
+    setView({});
 }
 
 FitObjective FitRefine::objective() const
@@ -87,14 +87,16 @@ FitObjective FitRefine::objective() const
     return objective;
 }
 
-void FitRefine::setRefining(const FitRefining& refining, bool isFitted)
+void FitRefine::setView(const FitView& view)
 {
+    const FitRefining& refining = view.refining;
     const bool runs = refining.isRunning;
     m_start->setVisible(!runs);
     m_seed->setVisible(!runs);
-    m_start->setEnabled(isFitted);
-    m_start->setToolTip(isFitted ? tr("Searches by evolution, from the answer that there is")
-                                 : tr("Fit to a size first: the search begins with the answer"));
+    m_start->setEnabled(view.canRefine);
+    m_start->setToolTip(view.isFitted
+            ? tr("Searches by evolution, from the answer that there is")
+            : tr("Fit to a size first: the search begins with the answer"));
     m_progress->setVisible(runs);
     m_cancel->setVisible(runs);
     for (QCheckBox* box : {m_worst, m_block, m_missed})

@@ -18,8 +18,7 @@ class FitRefine final : public QGroupBox {
     Q_OBJECT
 public:
     explicit FitRefine(QWidget* parent = nullptr);
-    /// @param isFitted  there is an answer to begin with
-    void setRefining(const FitRefining& refining, bool isFitted);
+    void setView(const FitView& view);
     FitObjective objective() const;
 
 Q_SIGNALS:
