@@ -10,16 +10,23 @@ if(NOT AQ_HAS_SANITIZERS)
     return()
 endif()
 
-set(room c_array c_columns c_export c_stream c_table c_type c_views quantized_table table_buffer table_error
-    table_rows weight_table)
+set(room c_array c_columns c_export c_stream c_table c_type c_views capi capi_call capi_options
+    capi_tables compare_tables dequantize_table layer_decoder layer_encoder layer_pairs quantize_table
+    quantized_rows quantized_table table_buffer table_columns table_error table_floats table_rows
+    table_run weight_table)
 list(TRANSFORM room REPLACE "(.+)" "${PROJECT_SOURCE_DIR}/core/table/\\1.cpp")
-add_library(aq_table_sanitized OBJECT ${room} ${PROJECT_SOURCE_DIR}/tests/support/c_arrays.cpp)
+add_library(aq_table_sanitized OBJECT ${room} read_table.cpp
+    ${PROJECT_SOURCE_DIR}/tests/support/c_arrays.cpp
+    ${PROJECT_SOURCE_DIR}/tests/support/test_models.cpp)
+target_compile_definitions(aq_table_sanitized PRIVATE
+    $<TARGET_PROPERTY:aq_test_support,INTERFACE_COMPILE_DEFINITIONS>)
 target_compile_options(aq_table_sanitized PRIVATE ${sanitize} -fno-sanitize-recover=all
     -fno-omit-frame-pointer -O1 -g1)
 target_link_libraries(aq_table_sanitized PRIVATE aq_validate)
 set_target_properties(aq_table_sanitized PROPERTIES AUTOMOC OFF)
 
-foreach(test tst_broken_tables tst_c_export tst_c_type tst_quantized_table tst_weight_table)
+foreach(test tst_broken_tables tst_c_export tst_c_type tst_capi tst_compare_tables tst_quantize_table
+        tst_quantized_table tst_seed_tables tst_weight_table)
     add_executable(${test}_sanitized $<TARGET_OBJECTS:aq_table_sanitized> $<TARGET_OBJECTS:${test}>)
     target_link_libraries(${test}_sanitized PRIVATE aq_validate Qt6::Test)
     target_link_options(${test}_sanitized PRIVATE ${sanitize})

@@ -36,6 +36,7 @@ Layer layerOf(const QString& name, Shape shape, unsigned seed = 1)
     return {name, shape, gaussian(std::size_t(*elementCount(shape)), 0.02f, seed)};
 }
 
+WeightTable tableWith(std::vector<Layer>&& layers) = delete; // The table points to them.
 WeightTable tableWith(const std::vector<Layer>& layers)
 {
     WeightTable table;
@@ -171,7 +172,8 @@ private Q_SLOTS:
         const auto stored = std::span(halfs).subspan(1); // Producers need not align.
         fromFloat(DType::F16, layer.weights, stored);
         toFloat(DType::F16, stored, layer.weights);
-        WeightTable table = tableWith({layer});
+        const std::vector<Layer> layers{layer};
+        WeightTable table = tableWith(layers);
         table.layers[0].weights = Weights(DType::F16, stored);
         const TableOptions options{.groupSize = groupSize};
         const ReadTable result = quantized(table, options);
@@ -186,7 +188,8 @@ private Q_SLOTS:
         const Layer layer = layerOf(QStringLiteral("odd"), {40, 130});
         std::vector<std::byte> bytes(layer.weights.size() * 4 + 1);
         std::memcpy(bytes.data() + 1, layer.weights.data(), bytes.size() - 1);
-        WeightTable table = tableWith({layer});
+        const std::vector<Layer> layers{layer};
+        WeightTable table = tableWith(layers);
         table.layers[0].weights = Weights(DType::F32, std::span(bytes).subspan(1));
         const TableOptions options{.groupSize = groupSize};
         QVERIFY(holds(quantized(table, options), 0, reference(layer, options)));
@@ -208,7 +211,8 @@ private Q_SLOTS:
 
     void typesAreThoseOfTheFormat()
     {
-        const WeightTable table = tableWith({layerOf(QStringLiteral("a"), {2, 64})});
+        const std::vector<Layer> layers{layerOf(QStringLiteral("a"), {2, 64})};
+        const WeightTable table = tableWith(layers);
         const ReadTable result = quantized(table);
         const QStringList small{QStringLiteral("layer_name u"), QStringLiteral("quantized_data z"),
             QStringLiteral("scales +l<f>"), QStringLiteral("zero_points +l<f>"),
@@ -240,8 +244,8 @@ private Q_SLOTS:
         QCOMPARE(none.batches(), 1);
         QCOMPARE(none.types().size(), 10);
         for (const int groupSize : {0, 128}) {
-            const ReadTable empty = quantized(
-                tableWith({layerOf(QStringLiteral("empty"), {0, 5})}), {.groupSize = groupSize});
+            const std::vector<Layer> layers{layerOf(QStringLiteral("empty"), {0, 5})};
+            const ReadTable empty = quantized(tableWith(layers), {.groupSize = groupSize});
             QCOMPARE(empty.rows(), 1);
             QVERIFY(holds(empty, 0, {}));
             QVERIFY(empty.list<qint64>(0, "shape") == std::vector<qint64>({0, 5}));
@@ -329,9 +333,9 @@ private Q_SLOTS:
 
     void allMayBeBad()
     {
-        Layer layer = layerOf(QStringLiteral("a"), {64});
-        layer.weights[5] = notANumber;
-        auto result = quantizeTable(tableWith({layer}), {.continueOnError = true}, {});
+        std::vector<Layer> layers{layerOf(QStringLiteral("a"), {64})};
+        layers[0].weights[5] = notANumber;
+        auto result = quantizeTable(tableWith(layers), {.continueOnError = true}, {});
         QVERIFY(result);
         QCOMPARE(result->errors.size(), 1u);
         const ReadTable none = read(std::move(*result));
@@ -341,7 +345,8 @@ private Q_SLOTS:
 
     void errorsOfTheImportKeepAllFromBeingEncoded()
     {
-        WeightTable table = tableWith({layerOf(QStringLiteral("a"), {64})});
+        const std::vector<Layer> layers{layerOf(QStringLiteral("a"), {64})};
+        WeightTable table = tableWith(layers);
         table.errors.push_back({1, QStringLiteral("b"), QStringLiteral("shape"),
             {ErrorCode::Unsupported, QStringLiteral("shape is null"), {}}});
         const auto result = quantizeTable(table, {}, {});
