@@ -131,6 +131,20 @@ private Q_SLOTS:
         QVERIFY(packed.equals(inflated, 0, plainBytes));
     }
 
+    void aWindowHasTheLastBytesAndNoMore()
+    {
+        const Packed packed(ArrowCodec::Lz4Frame);
+        ArrowInflated inflated(packed.file, 100'000, 8 << 20);
+        QVERIFY(inflated.add(packed.run(), QStringLiteral("w")));
+        QVERIFY(packed.equals(inflated, 99'999, 1));
+        QVERIFY(packed.equals(inflated, 100'000, 1)); // Decompressed up to 200,000.
+        const std::int64_t once = packed.file->count;
+        QVERIFY(packed.equals(inflated, 100'000, 100'000));
+        QCOMPARE(packed.file->count.load(), once);
+        QVERIFY(packed.equals(inflated, 99'999, 1));
+        QVERIFY(packed.file->count > once);
+    }
+
     void readersFarApartDoNotDisturb()
     {
         const Packed packed(ArrowCodec::Zstd);

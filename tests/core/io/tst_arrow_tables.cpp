@@ -124,7 +124,7 @@ constexpr Refused refusals[] = {
     {"null_name.arrow", "record batch 1: row 1", "layer_name is null"},
     {"null_weights.arrow", "record batch 0: row 1: lost", "weights is null"},
     {"null_weight.arrow", "record batch 0: row 1: holed", "weights[2] is null"},
-    {"null_extent.arrow", "record batch 0: row 0: holed", "shape[1] is null"},
+    {"null_extent.arrow", "record batch 0: row 1: holed", "shape[1] is null"},
     {"lz4_wrong_length.arrow", "record batch 0: column 'weights'",
         "claims 3000 items, its buffer has 102 bytes"},
 };

@@ -75,7 +75,8 @@ saveTable("null_weights.arrow", plain, [[{ layer_name: "a", weights: [1], shape:
     { layer_name: "lost", weights: null, shape: [0n] }]]);
 saveTable("null_weight.arrow", plain, [[{ layer_name: "a", weights: [1, 2, 3], shape: [3n] },
     { layer_name: "holed", weights: [1, 2, null, 4], shape: [4n] }]]);
-saveTable("null_extent.arrow", plain, [[{ layer_name: "holed", weights: [1, 2], shape: [2n, null] }]]);
+saveTable("null_extent.arrow", plain, [[{ layer_name: "a", weights: [1], shape: [1n] },
+    { layer_name: "holed", weights: [1, 2], shape: [2n, null] }]]);
 
 // Names by dictionary. In the stream the second batch's dictionary takes the place of the first's.
 const names = (type) => ({ layer_name: new Dictionary(new Utf8(), type), weights: list(new Float32()) });
