@@ -1,6 +1,7 @@
 #include "app/main_window.h"
 
 #include "app/queue_part.h"
+#include "core/io/file_stamp.h"
 #include "ui/pages/plan_page.h"
 #include "ui/pages/queue_page.h"
 #include "ui/pages/report_page.h"
@@ -8,15 +9,21 @@
 namespace aq {
 namespace {
 
+/// The same files, as they were: a job of another version of them tells nothing of this one.
+bool isSameModel(const JobSpec& job, const JobSpec& spec)
+{
+    return job.model == spec.model && job.components == spec.components
+        && (job.modelFiles.isEmpty() || areSame(job.modelFiles, spec.modelFiles));
+}
+
 /// The newest job with a report of the model that `spec` is of; null: there is none.
 const QueuedJob* newestReport(const JobQueue& queue, const JobSpec& spec)
 {
     const QueuedJob* newest = nullptr;
     for (qsizetype row = 0; row < queue.size(); ++row) {
         const QueuedJob& job = queue.at(row);
-        const bool fits
-            = job.item.spec.model == spec.model && job.item.spec.components == spec.components;
-        if (job.hasReport() && fits && (!newest || job.id() > newest->id()))
+        if (job.hasReport() && isSameModel(job.item.spec, spec)
+            && (!newest || job.id() > newest->id()))
             newest = &job;
     }
     return newest;

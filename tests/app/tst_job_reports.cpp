@@ -3,6 +3,7 @@
 #include "app/queue_rows.h"
 #include "app/report_store.h"
 #include "core/interop/report_json.h"
+#include "tests/support/model_files.h"
 #include "tests/support/test_models.h"
 #include "ui/pages/plan_page.h"
 #include "ui/pages/queue_page.h"
@@ -274,6 +275,36 @@ private Q_SLOTS:
         QVERIFY(!queue.at(1).report);
         window.openModel(m_model);
         QTRY_VERIFY_WITH_TIMEOUT(queue.at(1).report, patience); // The newest is the one.
+    }
+
+    /// Weights that were exchanged under the same name have other errors.
+    void anotherVersionOfTheModelHasNoErrorsYet()
+    {
+        {
+            MainWindow window{Settings()};
+            finished(window.session().queue(), spec("int8")); // The queue's page shows this one.
+            finished(window.session().queue(), spec("int2"));
+        }
+        std::vector<TestTensor> all;
+        for (int i = 0; i < tensors; ++i)
+            all.push_back(
+                floatTensor(QStringLiteral("blk.%1.weight").arg(i), {64, 256}, 50 + unsigned(i)));
+        const QByteArray before = contentsOf(m_model);
+        QVERIFY(write(m_model, safetensorsFile(all)));
+        QFile file(m_model);
+        QVERIFY(file.open(QIODevice::ReadWrite)
+            && file.setFileTime(
+                QDateTime(QDate(2020, 2, 20), QTime(2, 20)), QFileDevice::FileModificationTime));
+        file.close();
+        MainWindow window{Settings()};
+        window.show();
+        const JobQueue& queue = window.session().queue();
+        QTRY_COMPARE_WITH_TIMEOUT(queue.size(), 2, patience);
+        window.openModel(m_model);
+        QTRY_VERIFY_WITH_TIMEOUT(window.session().canStart(), patience);
+        QTest::qWait(500); // Long enough for a small report to be read.
+        QVERIFY(!queue.at(1).report);
+        QVERIFY(write(m_model, before));
     }
 };
 
