@@ -74,6 +74,7 @@ struct JobQueue::Hands {
     }
 };
 
-QString titleOf(const JobSpec& spec); ///< "flux1-dev.safetensors · Q4_K_M"
+QString titleOf(const JobSpec& spec);              ///< "flux1-dev.safetensors · Q4_K_M"
+QString outcomeOf(const ValidationReport& report); ///< "All tensors passed", or what is wrong.
 
 } // namespace aq

@@ -149,8 +149,10 @@ QStringList JobQueue::takenPaths(int except) const
 {
     QStringList paths;
     for (const auto& job : m_jobs) {
-        if (job->id() == except || hasEnded(job->state()))
+        if (job->id() == except || (hasEnded(job->state()) && !job->repairing))
             continue;
+        if (job->repairing)
+            paths << job->written;
         paths << job->item.spec.model;
         if (!job->item.spec.output.isEmpty())
             paths << job->item.spec.output;

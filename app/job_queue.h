@@ -44,6 +44,7 @@ struct QueuedJob {
     bool otherModel = false;           ///< It failed since its model is not the file of before.
     bool urgent = false;               ///< Taken even while the queue holds.
     bool exporting = false;
+    bool repairing = false;  ///< `written` is being replaced by a better one.
     bool missing = false;    ///< `written` was not there at the start: its disk may come back.
     int keptTensors = 0;     ///< That failed; the log names the first ones only.
     qsizetype moreLine = 0;  ///< Of the log: how many it does not name.
@@ -54,10 +55,11 @@ struct QueuedJob {
     JobState state() const { return item.state; }
     bool hasReport() const { return report || (!item.report.isEmpty() && !reportLost); }
     bool hasUnexported() const { return !written.isEmpty() && !exported; }
+    bool isFileBusy() const { return exporting || repairing; }
     /// A job that runs again has its file of before no more.
     bool canExport() const
     {
-        return item.state == JobState::Finished && !written.isEmpty() && !exporting;
+        return item.state == JobState::Finished && !written.isEmpty() && !isFileBusy();
     }
 };
 
@@ -88,7 +90,8 @@ public:
     /// Jobs left over from an earlier run of the program, still to be resumed.
     int unfinishedCount() const;
     bool isSaved() const; ///< False: another program has the queue.
-    /// What unfinished jobs read, and will write: no other job may write there.
+    /// What unfinished jobs read, and will write, and what is repaired: no other job may write
+    /// there.
     /// @param except  a job that does not count; 0: all do
     QStringList takenPaths(int except = 0) const;
     /// What a recipe's results are judged by, as the settings wish.
@@ -127,6 +130,9 @@ public:
     /// reportFailed(). The last few that were read stay at hand.
     void wantReport(int id);
 
+    /// While the file of a job is repaired, it is neither exported nor removed, its job does not
+    /// run again, and no other job may write there.
+    void setRepairing(int id, bool repairing);
     /// The file of a finished job was replaced by a better one, made by this plan.
     void takeRepaired(
         int id, const ValidationReport& report, std::shared_ptr<const QuantPlan> plan);

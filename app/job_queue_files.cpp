@@ -77,7 +77,7 @@ void JobQueue::removeFiles(QueuedJob& job)
 void JobQueue::discardUnexported()
 {
     for (const auto& job : m_jobs) {
-        if (!job->hasUnexported() || job->exporting || job->missing)
+        if (!job->hasUnexported() || job->isFileBusy() || job->missing)
             continue;
         removeFiles(*job);
         note(*job, tr("The file was discarded"));

@@ -2,6 +2,7 @@
 #include "app/job_hands.h"
 #include "app/job_queue.h"
 #include "app/output_name.h"
+#include "core/validate/size_wish.h"
 #include "ui/text/error_text.h"
 #include "ui/text/job_text.h"
 #include "ui/text/units.h"
@@ -253,9 +254,9 @@ void JobQueue::finish(QueuedJob& job, const Finished& finished)
     job.item.relRmse = summary.relRmse;
     if (job.progress.bytesTotal > 0)
         job.progress.bytesDone = job.progress.bytesTotal;
-    job.item.outcome = summary.passed
-        ? tr("All tensors passed")
-        : tr("%n tensors missed a limit", nullptr, int(summary.failures.size()));
+    job.item.outcome = outcomeOf(finished.report);
+    for (const QString& line : fileFailures(finished.report))
+        note(job, tr("Error: %1").arg(line));
     note(job, tr("Finished: %1, %2").arg(job.item.outcome, bytesText(summary.bytesAfter)));
     ++m_finished;
     setState(job, JobState::Finished);

@@ -76,7 +76,7 @@ void JobQueue::cancel(int id)
 void JobQueue::retry(int id)
 {
     QueuedJob* job = this->job(id);
-    if (job && hasEnded(job->state()) && !job->exporting)
+    if (job && hasEnded(job->state()) && !job->isFileBusy())
         startAnew(*job);
 }
 
@@ -99,7 +99,7 @@ void JobQueue::startAnew(QueuedJob& job)
 bool JobQueue::replace(int id, const JobSpec& spec)
 {
     QueuedJob* job = this->job(id);
-    if (!job || job->state() == JobState::Running || job->exporting)
+    if (!job || job->state() == JobState::Running || job->isFileBusy())
         return false;
     if (m_hands->live(id)) {
         m_hands->replaceAtEnd[id] = spec;
@@ -115,7 +115,7 @@ bool JobQueue::replace(int id, const JobSpec& spec)
 void JobQueue::useModelAnyway(int id)
 {
     QueuedJob* job = this->job(id);
-    if (!job || !job->otherModel || m_hands->live(id) || job->exporting)
+    if (!job || !job->otherModel || m_hands->live(id) || job->isFileBusy())
         return;
     job->item.spec.modelBytes = 0;
     job->item.spec.modelFiles.clear();
@@ -129,7 +129,7 @@ void JobQueue::remove(const std::vector<int>& ids)
     std::set<int> gone;
     for (const int id : ids) {
         QueuedJob* job = this->job(id);
-        if (!job || job->exporting)
+        if (!job || job->isFileBusy())
             continue;
         if (m_hands->live(id)) {
             m_hands->removeAtEnd.insert(id);
@@ -166,7 +166,7 @@ void JobQueue::clearEnded()
 {
     std::vector<int> ids;
     for (const auto& job : m_jobs)
-        if (hasEnded(job->state()) && !job->hasUnexported())
+        if (hasEnded(job->state()) && !job->hasUnexported() && !job->repairing)
             ids.push_back(job->id());
     remove(ids);
 }

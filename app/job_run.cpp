@@ -76,7 +76,11 @@ void JobRun::takePreparation(const Readied& readied)
         .journal = journalIn(m_wish.folder)};
     if (!ready.forced.isEmpty())
         request.metadata.insert(QStringLiteral("arrowquant.forced"), ready.forced);
-    m_watcher.track(startQuantize(m_pool, std::move(request), m_gate));
+    m_watcher.track(startJob(
+        m_pool,
+        [request = std::move(request)](
+            const JobControl& control) { return quantizeModel(request, control); },
+        m_gate));
 }
 
 } // namespace aq

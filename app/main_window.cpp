@@ -184,10 +184,11 @@ void MainWindow::updateState()
     m_copyCommand->setEnabled(hasModel);
     if (m_reportJob != 0 || !report) // Else the report is of no job, and its part says why.
         m_report->setExportable(canExport,
-            !report                        ? tr("Quantize a model first")
-                : report->output.isEmpty() ? tr("A trial writes no file; quantize to get one")
-                : shown && shown->exporting
-                ? tr("The file is being exported")
+            !report                         ? tr("Quantize a model first")
+                : report->output.isEmpty()  ? tr("A trial writes no file; quantize to get one")
+                : shown && shown->exporting ? tr("The file is being exported")
+                : shown && shown->repairing
+                ? tr("The file is being repaired")
                 : tr("The file is gone: its job was removed or run again"));
     showTitle();
 }

@@ -46,6 +46,7 @@ public:
         QWidget* widget) override;
     void showPage(Page page) override;
     Page page() const override;
+    int reportJob() const override { return m_reportJob; }
     QDockWidget& addDock(
         const QString& id, const QString& title, QWidget* widget, Qt::DockWidgetArea area) override;
     void showTensor(const QString& name) override;

@@ -49,6 +49,7 @@ QueueRow rowOf(const JobQueue& queue, const QueuedJob& job)
     row.stopping = job.stopping;
     row.held = queue.isHeld() && !job.urgent;
     row.exporting = job.exporting;
+    row.repairing = job.repairing;
     row.unexported = job.hasUnexported();
     row.hasFile = !job.written.isEmpty();
     row.hasReport = job.hasReport();

@@ -57,14 +57,10 @@ RepairPart::~RepairPart()
 
 const QueuedJob* RepairPart::shownJob() const
 {
-    const auto& report = m_shell.reportPage().report();
-    if (!report || report->output.isEmpty())
+    if (!m_shell.reportPage().report())
         return nullptr;
-    const JobQueue& queue = m_shell.session().queue();
-    for (qsizetype row = 0; row < queue.size(); ++row)
-        if (queue.at(row).written == report->output && queue.at(row).canExport())
-            return &queue.at(row);
-    return nullptr;
+    const QueuedJob* job = m_shell.session().queue().find(m_shell.reportJob());
+    return job && job->canExport() ? job : nullptr;
 }
 
 void RepairPart::showChance()
@@ -96,9 +92,10 @@ void RepairPart::repair(int id)
         return;
     m_job = id;
     m_shell.messages().withdraw(m_offers.take(id));
-    const auto& shown = m_shell.reportPage().report();
-    m_report = shown && shown->output == job->written ? *shown : *job->report;
+    const auto& shown = m_shell.reportPage().report(); // Perhaps judged by other limits by now.
+    m_report = shown && m_shell.reportJob() == id ? *shown : *job->report;
     m_report.output = job->written;
+    m_shell.session().queue().setRepairing(id, true);
     m_progress = new QProgressDialog(
         tr("Raising tensors of %1…").arg(printable(QFileInfo(job->written).fileName())),
         tr("Cancel"), 0, steps, &m_shell.window());
@@ -133,7 +130,9 @@ void RepairPart::start(const Preparation& ready)
     request.report = m_report;
     request.budget = ready.plan->recipe.fitBytes;
     m_model = std::make_shared<const ModelSource>(ready.model);
-    m_watcher.track(startRepair(m_pool, std::move(request)));
+    m_watcher.track(startJob(m_pool, [request = std::move(request)](const JobControl& control) {
+        return repairModel(request, control);
+    }));
 }
 
 /// The file is as it was unless a better one took its place.
@@ -144,19 +143,21 @@ void RepairPart::takeEnd(const JobEnd& end)
         m_progress->deleteLater();
     m_progress = nullptr;
     const auto model = std::exchange(m_model, {});
+    m_shell.session().queue().setRepairing(id, false);
     if (const auto* failed = std::get_if<Failed>(&end))
         m_shell.messages().showError(failed->error, failed->errors);
     const auto* finished = std::get_if<Finished>(&end);
     if (!finished)
         return showChance();
     const ValidationReport& report = finished->report;
-    const int before = missedTensors(m_report), after = missedTensors(report);
-    const bool isBetter = after < before || report.summary.passed;
+    const int after = missedTensors(report);
+    const bool isBetter = isReplaced(m_report, report);
     if (isBetter) {
         auto plan = makePlan(model->header(), report.recipe);
         m_shell.session().queue().takeRepaired(
             id, report, plan ? std::make_shared<const QuantPlan>(*std::move(plan)) : nullptr);
-        m_shell.reportPage().setReport(report);
+        if (m_shell.reportJob() == id)
+            m_shell.reportPage().setReport(report);
     }
     m_shell.messages().showMessage(
         isBetter ? MessageBar::Kind::Success : MessageBar::Kind::Information,

@@ -30,6 +30,7 @@ public:
     virtual MessageBar& messages() = 0;
     virtual PlanPage& planPage() = 0;
     virtual ReportPage& reportPage() = 0;
+    virtual int reportJob() const = 0; ///< The job whose report is shown; 0: none.
 
     virtual QMenu& menu(Menu menu) = 0;
     /// Takes the widget. `icon` names one of resources/icons.

@@ -1,5 +1,6 @@
 #include "core/jobs/repair_job.h"
 
+#include "core/io/file_stamp.h"
 #include "core/jobs/job_parts.h"
 #include "core/jobs/raise.h"
 #include "core/jobs/repaired_file.h"
@@ -40,6 +41,12 @@ std::optional<Recipe> raisedRecipe(
     return withRaises(plan.recipe, header, raises);
 }
 
+/// Raises are rules of the recipe: no other file has the same.
+bool isReplaced(const ValidationReport& before, const ValidationReport& after)
+{
+    return before.recipe != after.recipe;
+}
+
 JobEnd repairModel(const RepairRequest& asked, const JobControl& control)
 {
     QElapsedTimer clock;
@@ -61,6 +68,9 @@ JobEnd repairModel(const RepairRequest& asked, const JobControl& control)
     RepairedFile& file = **repaired;
     if (control.cancelled())
         return Cancelled{};
+    if (!areUnchanged(stampsOf(*finished)))
+        return failedWith({ErrorCode::WriteFailed,
+            QStringLiteral("was changed by something else while it was repaired"), job.output});
     if (const auto committed = file.writer->commit(); !committed)
         return failedWith(committed.error());
     file.report.summary.seconds = double(clock.nsecsElapsed()) / 1e9;

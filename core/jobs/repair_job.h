@@ -29,7 +29,8 @@ std::optional<Recipe> raisedRecipe(
 /// Recipe::fitBytes.
 JobEnd repairModel(const RepairRequest& request, const JobControl& control);
 
-/// The same in the background: see job.h.
-QFuture<JobEvent> startRepair(QThreadPool& pool, RepairRequest request, GatePtr gate = {});
+/// Whether repairModel() put another file in the place of the first: then its report is of that,
+/// else the very report that it was given.
+bool isReplaced(const ValidationReport& before, const ValidationReport& after);
 
 } // namespace aq

@@ -1,7 +1,7 @@
 #include "core/jobs/job.h"
 #include "core/jobs/job_parts.h"
 #include "core/jobs/progress_throttle.h"
-#include "core/jobs/repair_job.h"
+#include "core/jobs/started_job.h"
 #include "core/validate/validate.h"
 
 #include <QPromise>
@@ -17,8 +17,9 @@ JobEnd internalFailure(const QString& what) { return failedWith({ErrorCode::Inte
 
 /// Runs an algorithm and turns what it tells into results of `promise`. An exception, bad_alloc
 /// above all, would otherwise end the program: Qt rethrows it where nobody can catch it.
+/// @param lost  gets the end where the promise takes none any more
 void runJob(QPromise<JobEvent>& promise, const GatePtr& gate,
-    const std::function<JobEnd(const JobControl&)>& job)
+    const std::function<JobEnd(const JobControl&)>& job, std::optional<JobEnd>& lost)
 {
     promise.setProgressRange(0, progressSteps);
     ProgressThrottle throttle([&](const Progress& progress) {
@@ -42,19 +43,18 @@ void runJob(QPromise<JobEvent>& promise, const GatePtr& gate,
         end = internalFailure(QString::fromUtf8(bug.what()));
     }
     throttle.flush();
-    promise.addResult(JobEvent(std::move(end)));
+    JobEvent last(std::move(end));
+    if (!promise.addResult(last))
+        lost = std::get<JobEnd>(std::move(last));
 }
 
 template <typename Request>
 QFuture<JobEvent> start(QThreadPool& pool, Request request, GatePtr gate,
     JobEnd (*algorithm)(const Request&, const JobControl&))
 {
-    return QtConcurrent::run(&pool,
-        [request = std::move(request), gate = std::move(gate), algorithm](
-            QPromise<JobEvent>& promise) {
-            runJob(promise, gate,
-                [&](const JobControl& control) { return algorithm(request, control); });
-        });
+    const auto job = [request = std::move(request), algorithm](
+                         const JobControl& control) { return algorithm(request, control); };
+    return startJob(pool, job, std::move(gate)).events;
 }
 
 JobEnd validateModel(const ValidateRequest& request, const JobControl& control)
@@ -69,6 +69,15 @@ JobEnd validateModel(const ValidateRequest& request, const JobControl& control)
 
 } // namespace
 
+StartedJob startJob(QThreadPool& pool, std::function<JobEnd(const JobControl&)> job, GatePtr gate)
+{
+    const auto lost = std::make_shared<std::optional<JobEnd>>();
+    return {QtConcurrent::run(&pool,
+                [job = std::move(job), gate = std::move(gate), lost](
+                    QPromise<JobEvent>& promise) { runJob(promise, gate, job, *lost); }),
+        lost};
+}
+
 QFuture<JobEvent> startQuantize(QThreadPool& pool, QuantizeRequest request, GatePtr gate)
 {
     return start(pool, std::move(request), std::move(gate), quantizeModel);
@@ -82,11 +91,6 @@ QFuture<JobEvent> startMeasure(QThreadPool& pool, MeasureRequest request, GatePt
 QFuture<JobEvent> startDequantize(QThreadPool& pool, DequantizeRequest request, GatePtr gate)
 {
     return start(pool, std::move(request), std::move(gate), dequantizeModel);
-}
-
-QFuture<JobEvent> startRepair(QThreadPool& pool, RepairRequest request, GatePtr gate)
-{
-    return start(pool, std::move(request), std::move(gate), repairModel);
 }
 
 QFuture<JobEvent> startValidate(QThreadPool& pool, ModelSource original, ModelSource written,

@@ -588,6 +588,40 @@ private Q_SLOTS:
         QVERIFY(queue.takenPaths().isEmpty());
     }
 
+    /// Else an export would copy half a file, and another job would lose what it wrote there.
+    void aFileUnderRepairIsLeftAlone()
+    {
+        JobQueue queue(m_settings);
+        const int id = queue.add(spec(m_model));
+        waitFor(queue);
+        const QueuedJob* job = queue.find(id);
+        QVERIFY(job->canExport());
+        QVERIFY(queue.takenPaths().isEmpty());
+        const QString path = job->written;
+        QSignalSpy changed(&queue, &JobQueue::changed);
+        queue.setRepairing(id, true);
+        QCOMPARE(changed.size(), 1);
+        QVERIFY(!job->canExport());
+        QCOMPARE(stateText(rowOf(queue, *job)), QStringLiteral("Repairing…"));
+        for (const JobVerb verb : {JobVerb::Export, JobVerb::Retry, JobVerb::Edit, JobVerb::Remove})
+            QVERIFY(!whyNot(verb, rowOf(queue, *job)).isEmpty());
+        QVERIFY(queue.takenPaths().contains(path));
+        queue.retry(id);
+        queue.remove(id);
+        queue.clearEnded();
+        queue.discardUnexported();
+        QVERIFY(!queue.replace(id, spec(m_model, "int8")));
+        queue.exportTo(id, out(QStringLiteral("halfway.arrow")), true);
+        QVERIFY(!queue.isExporting());
+        QVERIFY(queue.find(id) == job && job->state() == JobState::Finished);
+        QVERIFY(QFile::exists(path));
+        queue.setRepairing(id, false);
+        QVERIFY(job->canExport());
+        QVERIFY(queue.takenPaths().isEmpty());
+        queue.remove(id);
+        QVERIFY(!queue.find(id));
+    }
+
     void resultsAreJudgedAsTheSettingsWish()
     {
         Settings settings = m_settings;

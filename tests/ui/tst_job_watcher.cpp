@@ -6,6 +6,7 @@
 #include <QThreadPool>
 #include <QtConcurrent>
 #include <array>
+#include <atomic>
 #include <chrono>
 #include <stdexcept>
 #include <thread>
@@ -109,6 +110,28 @@ private Q_SLOTS:
         QVERIFY(failed);
         QVERIFY(failed->error.code == ErrorCode::Internal);
         QCOMPARE(failed->error.detail, QStringLiteral("broken"));
+    }
+
+    /// Qt drops what a cancelled job says, but its file may have got its name: nothing is lost.
+    void anEndThatCancelCameTooLateForArrives()
+    {
+        QThreadPool pool;
+        JobWatcher watcher;
+        Heard heard(watcher);
+        std::atomic<bool> isNamed = false;
+        watcher.track(startJob(pool, [&isNamed](const JobControl& control) -> JobEnd {
+            isNamed = true; // And then it is told to stop, with nothing left to do.
+            while (!control.cancelled())
+                std::this_thread::yield();
+            return Finished{{}, QStringLiteral("out.gguf")};
+        }));
+        while (!isNamed)
+            std::this_thread::yield();
+        watcher.cancel();
+        QTRY_COMPARE(heard.ends.size(), 1u);
+        const auto* finished = std::get_if<Finished>(&heard.ends[0]);
+        QVERIFY(finished);
+        QCOMPARE(finished->output, QStringLiteral("out.gguf"));
     }
 
     void canBeUsedAgain()

@@ -17,10 +17,18 @@ QString whyNotPause(const QueueRow& row)
         : Words::tr("Only a job that runs or waits can be paused");
 }
 
+/// What else is done with the file; empty: nothing.
+QString busyText(const QueueRow& row)
+{
+    return row.exporting ? Words::tr("The file is being exported")
+        : row.repairing  ? Words::tr("The file is being repaired")
+                         : QString();
+}
+
 QString whyNotExport(const QueueRow& row)
 {
-    if (row.exporting)
-        return Words::tr("The file is being exported");
+    if (const QString busy = busyText(row); !busy.isEmpty())
+        return busy;
     if (row.kind == JobKind::Measure)
         return Words::tr("A trial writes no file");
     return row.hasFile && row.state == JobState::Finished // Not of a run before this one.
@@ -31,8 +39,7 @@ QString whyNotExport(const QueueRow& row)
 QString whyNotEdit(const QueueRow& row)
 {
     return row.state == JobState::Running ? Words::tr("Pause or cancel the job first")
-        : row.exporting                   ? Words::tr("The file is being exported")
-                                          : QString();
+                                          : busyText(row);
 }
 
 } // namespace
@@ -60,15 +67,13 @@ QString whyNot(JobVerb verb, const QueueRow& row)
     case JobVerb::Cancel:
         return hasEnded(row.state) ? Words::tr("The job has ended") : QString();
     case JobVerb::Retry:
-        return !hasEnded(row.state) ? Words::tr("The job has not ended yet")
-            : row.exporting         ? Words::tr("The file is being exported")
-                                    : QString();
+        return !hasEnded(row.state) ? Words::tr("The job has not ended yet") : busyText(row);
     case JobVerb::UseModelAnyway:
         return row.otherModel ? QString() : Words::tr("The model is the one that was queued");
     case JobVerb::Edit:
         return whyNotEdit(row);
     case JobVerb::Remove:
-        return row.exporting ? Words::tr("The file is being exported") : QString();
+        return busyText(row);
     case JobVerb::ToTop:
     case JobVerb::Up:
     case JobVerb::Down:
@@ -84,6 +89,8 @@ QString stateText(const QueueRow& row)
                                              : Words::tr("Cancelling…");
     if (row.exporting)
         return Words::tr("Exporting…");
+    if (row.repairing)
+        return Words::tr("Repairing…");
     switch (row.state) {
     case JobState::Waiting:
         return row.held ? Words::tr("Held") : Words::tr("Waiting");

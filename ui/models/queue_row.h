@@ -13,6 +13,7 @@ struct QueueRow {
     bool stopping = false;   ///< It was cancelled or put aside, and is ending.
     bool held = false;       ///< It waits, and the queue takes no further job.
     bool exporting = false;  ///< Its file is being exported.
+    bool repairing = false;  ///< Its file is being replaced by a better one.
     bool unexported = false; ///< Its file is nowhere but in the program's own folder.
     bool hasFile = false;    ///< There is a file, wherever.
     bool hasReport = false;

@@ -261,8 +261,9 @@ void QueuePage::setRow(const QueueRow& row)
 {
     const QueueRow* before = m_model->find(row.id);
     const bool matters = !before || before->state != row.state || before->stopping != row.stopping
-        || before->exporting != row.exporting || before->hasFile != row.hasFile
-        || before->hasReport != row.hasReport || before->otherModel != row.otherModel;
+        || before->exporting != row.exporting || before->repairing != row.repairing
+        || before->hasFile != row.hasFile || before->hasReport != row.hasReport
+        || before->otherModel != row.otherModel;
     m_model->setRow(row);
     if (matters)
         noteSelection();

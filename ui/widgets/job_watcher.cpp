@@ -17,13 +17,16 @@ JobWatcher::~JobWatcher()
     wait();
 }
 
-void JobWatcher::track(const QFuture<JobEvent>& job)
+void JobWatcher::track(const StartedJob& job)
 {
     Q_ASSERT(!m_running);
     m_running = true;
     m_forwarded = 0;
-    m_watcher.setFuture(job);
+    m_end = job.end;
+    m_watcher.setFuture(job.events);
 }
+
+void JobWatcher::track(const QFuture<JobEvent>& job) { track(StartedJob{job, {}}); }
 
 void JobWatcher::cancel() { m_watcher.cancel(); }
 
@@ -59,7 +62,9 @@ void JobWatcher::finish()
     try {
         job.waitForFinished(); // Rethrows what the job threw.
         forward(m_forwarded, job.resultCount());
-        if (const int count = job.resultCount(); count > 0) {
+        if (m_end && *m_end)
+            end = **m_end;
+        else if (const int count = job.resultCount(); count > 0) {
             const JobEvent last = job.resultAt(count - 1);
             if (const auto* said = std::get_if<JobEnd>(&last))
                 end = *said;
@@ -67,6 +72,7 @@ void JobWatcher::finish()
     } catch (const std::exception& bug) {
         end = Failed{{ErrorCode::Internal, QString::fromUtf8(bug.what()), {}}, {}};
     }
+    m_end.reset();
     m_running = false;
     Q_EMIT ended(end);
 }

@@ -1,5 +1,5 @@
 #pragma once
-#include "core/jobs/job.h"
+#include "core/jobs/started_job.h"
 
 #include <QFutureWatcher>
 #include <QObject>
@@ -13,7 +13,8 @@ public:
     explicit JobWatcher(QObject* parent = nullptr);
     ~JobWatcher() override; ///< Cancels and waits: no job outlives its window.
 
-    void track(const QFuture<JobEvent>& job); ///< Only when no other is running.
+    void track(const StartedJob& job); ///< Only when no other is running.
+    void track(const QFuture<JobEvent>& job);
     bool isRunning() const { return m_running; }
     void cancel();
     void wait(); ///< Until the job's function has returned; ended() still comes by the event loop.
@@ -28,7 +29,8 @@ private:
     void finish();
 
     QFutureWatcher<JobEvent> m_watcher;
-    int m_forwarded = 0; ///< Events already sent on.
+    std::shared_ptr<const std::optional<JobEnd>> m_end; ///< Where a cancelled job leaves its end.
+    int m_forwarded = 0;                                ///< Events already sent on.
     bool m_running = false;
 };
 

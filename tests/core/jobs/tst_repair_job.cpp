@@ -1,8 +1,13 @@
+#include "core/jobs/file_size.h"
+#include "core/jobs/halving.h"
 #include "core/jobs/repair_job.h"
 #include "tests/core/jobs/job_fixture.h"
 
 #include <QFileInfo>
+#include <bit>
+#include <csignal>
 #include <limits>
+#include <sys/resource.h>
 
 using namespace aq;
 using namespace aq::test;
@@ -263,6 +268,44 @@ private Q_SLOTS:
         }
     }
 
+    /// A few plans of the whole model, however many raises there are.
+    void theMostThatFitAreFoundInFewTries()
+    {
+        for (const std::size_t count : std::vector<std::size_t>{0, 1, 2, 7, 2000})
+            for (std::size_t most = 0; most <= count; most += count > 10 ? 97 : 1) {
+                std::size_t tries = 0;
+                const auto found = mostThatFit(count, [&](std::size_t some) -> Result<bool> {
+                    ++tries;
+                    return some > 0 && some <= most;
+                });
+                QVERIFY(found && *found == most);
+                QVERIFY(tries <= 1 + std::size_t(std::bit_width(count)));
+            }
+        const auto failed = mostThatFit(3, [](std::size_t) -> Result<bool> {
+            return Error{ErrorCode::Cancelled, {}, {}};
+        });
+        QVERIFY(!failed && failed.error().code == ErrorCode::Cancelled);
+    }
+
+    /// What finds no room is planned in vain, but not without asking.
+    void aRaiseWithoutRoomAsksWhetherItIsCancelled()
+    {
+        const JobFixture job({floatTensor(worse, {32, 256}, 4)});
+        Recipe recipe = recipeForAll(QStringLiteral("safetensors"), QStringLiteral("int2"));
+        recipe.minCosine = 0.99;
+        const QuantizeRequest request = requestFor(job, recipe);
+        RepairRequest repair = repairOf(request);
+        const auto raised = raisedRecipe(job.source.header(), request.plan, repair.report);
+        QVERIFY(raised);
+        const auto needed = outputFileBytes(job.request(*raised));
+        QVERIFY(needed);
+        repair.budget = *needed - 1;
+        JobControl control;
+        QVERIFY(std::holds_alternative<Finished>(repairModel(repair, control)));
+        control.cancelled = [] { return true; };
+        QVERIFY(std::holds_alternative<Cancelled>(repairModel(repair, control)));
+    }
+
     void cancelLeavesTheFile()
     {
         const JobFixture job(model());
@@ -284,6 +327,27 @@ private Q_SLOTS:
             QVERIFY(contentsOf(repair.job.output) == before);
         }
         QVERIFY(wasCancelled > 5);
+    }
+
+    /// Somebody else may write there in the meantime, and has the last word.
+    void anotherFileOfThatNameIsNotReplaced()
+    {
+        const JobFixture job(model());
+        const RepairRequest repair
+            = repairOf(requestFor(job, recipeFor(QStringLiteral("safetensors"))));
+        const QStringList names = job.names();
+        JobControl control;
+        control.progress = [&](const Progress& progress) {
+            if (progress.stage != QStringLiteral("validate"))
+                return;
+            QFile::remove(repair.job.output); // The one that was opened stays readable.
+            write(repair.job.output, "another");
+        };
+        const JobEnd end = repairModel(repair, control);
+        QVERIFY(std::holds_alternative<Failed>(end));
+        QVERIFY(std::get<Failed>(end).error.code == ErrorCode::WriteFailed);
+        QCOMPARE(contentsOf(repair.job.output), QByteArray("another"));
+        QCOMPARE(job.names(), names);
     }
 
     void whatIsNotTheFileIsRefused()
@@ -338,6 +402,36 @@ private Q_SLOTS:
         QVERIFY(named(report, bad).status != Status::Passed);
         QVERIFY(named(report, worse).status == Status::Passed); // The smaller one: 2 to 4 bits.
         QVERIFY(QFileInfo(request.output).size() <= recipe.fitBytes);
+    }
+
+    /// The better file finds no room: the one that is there, validated, is what was asked for.
+    void aRepairThatFailsLeavesTheFirstFile()
+    {
+        const JobFixture job(model());
+        Recipe recipe = recipeFor(QStringLiteral("safetensors"));
+        recipe.repair = true;
+        const QuantizeRequest request = requestFor(job, recipe);
+        struct rlimit before = {};
+        QCOMPARE(getrlimit(RLIMIT_FSIZE, &before), 0);
+        const auto signalled = std::signal(SIGXFSZ, SIG_IGN);
+        JobControl control;
+        control.progress = [&](const Progress& progress) {
+            struct rlimit tight = before;
+            tight.rlim_cur = 1000;
+            if (progress.stage == QStringLiteral("repair"))
+                setrlimit(RLIMIT_FSIZE, &tight);
+        };
+        const JobEnd end = quantizeModel(request, control);
+        QCOMPARE(setrlimit(RLIMIT_FSIZE, &before), 0);
+        std::signal(SIGXFSZ, signalled);
+        const ValidationReport report = finished(end).report;
+        QVERIFY(!report.summary.passed);
+        QVERIFY2(report.summary.failures.first().startsWith(QStringLiteral("repair: ")),
+            qPrintable(report.summary.failures.first()));
+        QVERIFY(named(report, bad).status == Status::BelowMinimum);
+        QCOMPARE(QFileInfo(request.output).size(), report.summary.bytesAfter);
+        QVERIFY(openModel(request.output));
+        QCOMPARE(job.names().size(), 2);
     }
 
     /// Cancelled in its repair, a job leaves no file at all, as everywhere else.
