@@ -35,16 +35,18 @@ struct OwnedField {
     bool nullable = false;
 };
 
-/// An array in buffers of ours, without nulls, from offset 0; children as its field has them.
+/// An array in buffers of ours, from offset 0; children as its field has them.
 struct OwnedArray {
     std::int64_t length = 0;
-    std::vector<std::shared_ptr<const TableBuffer>> buffers = {}; ///< [0], the validity, is null.
+    /// [0] is the validity: null, as there are no nulls, or a bitmap.
+    std::vector<std::shared_ptr<const TableBuffer>> buffers = {};
     std::vector<OwnedArray> children = {};
 };
 
 /// Hand values out by the rules of the Arrow C data interface. Consumers may release the struct, or
 /// move children out and release those later, in any order and on any thread; buffers go with the
-/// last array that shares them. Nothing is copied: consumers read the bytes of the buffers.
+/// last array that shares them. Nothing is copied: consumers read the bytes of the buffers. Only
+/// std::bad_alloc is thrown.
 void exportField(const OwnedField& field, ArrowSchema* out);
 void exportArray(OwnedArray array, ArrowArray* out);
 /// A stream of struct arrays ("+s"). Its batches outlive it.

@@ -125,7 +125,7 @@ QString plainText(std::string_view format)
         if (!format.starts_with(row.prefix))
             continue;
         const std::string_view parameters = format.substr(row.prefix.size());
-        const QString name = QString::fromLatin1(row.name);
+        QString name = QString::fromLatin1(row.name);
         if (row.prefix == "d:")
             return decimalText(parameters);
         if (row.prefix == "w:")

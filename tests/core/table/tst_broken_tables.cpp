@@ -3,6 +3,7 @@
 #include <QTest>
 #include <cerrno>
 #include <functional>
+#include <random>
 
 using namespace aq;
 using namespace aq::test;
@@ -10,6 +11,15 @@ using namespace aq::test;
 namespace {
 
 using Bend = std::function<void(CArrayData&)>; ///< Makes a table one that cannot be read.
+
+/// Three layers with a dictionary of names, lists of fixed size, 64-bit offsets and nulls.
+CArrayData manyForms()
+{
+    return tableOf({dictionaryColumn<std::int16_t>("layer_name", "s", {2, 0, 1},
+                        viewColumn("", {"b", "c", "a name of 16 b."})),
+        withNulls(weights({{{1, 2}}, {{3, 4}}, {{5, 6}}}, ListForm::Fixed), {1}),
+        shapes({{}, {{1, 2}}, {{2}}}, ListForm::Large)});
+}
 
 } // namespace
 
@@ -429,6 +439,72 @@ private Q_SLOTS:
             QTEST(table.error().detail, "detail");
         }
         QVERIFY(count.balanced());
+    }
+
+    void randomDamageIsRefusedOrHarmless()
+    {
+        std::mt19937 random(2);
+        const auto below = [&](std::size_t end) { return std::size_t(random() % end); };
+        const std::int64_t odd[] = {-1, 0, 1, 2, -(1ll << 40), INT64_MIN, INT64_MAX, INT64_MAX - 3};
+        const char* otherFormats[] = {"", "n", "+s", "+l", "vz", "tdD", "+w:1", "+w:", "g?", "+r"};
+        int refused = 0;
+        for (int round = 0; round < 4000; ++round) {
+            CArrayData table = below(2) == 0 ? threeLayers() : manyForms();
+            for (std::size_t damages = below(2) + 1; damages > 0; --damages) {
+                CArrayData* node
+                    = &table; // What only grows would leave the buffers: not our fault.
+                while (!node->children.empty() && below(4) != 0)
+                    node = &node->children[below(node->children.size())];
+                if (node->dictionary && below(2) == 0)
+                    node = node->dictionary.get();
+                switch (below(8)) {
+                case 0: {
+                    const std::int64_t length = odd[below(std::size(odd))];
+                    node->length = length > node->length && length < 100 ? 0 : length;
+                    break;
+                }
+                case 1: {
+                    const std::int64_t offset = odd[below(std::size(odd))];
+                    node->offset = offset > 0 && offset < 100 ? 0 : offset;
+                    break;
+                }
+                case 2:
+                    node->nullCount = odd[below(std::size(odd))];
+                    break;
+                case 3:
+                    if (!node->buffers.empty())
+                        node->buffers[below(node->buffers.size())] = nullptr;
+                    break;
+                case 4:
+                    node->buffers.resize(below(6));
+                    break;
+                case 5:
+                    if (!node->children.empty())
+                        node->children.pop_back();
+                    break;
+                case 6:
+                    node->format = otherFormats[below(std::size(otherFormats))];
+                    break;
+                default: // Offsets of a list: its child says how far they may reach.
+                    if (node->format == "+l" && node->buffers.size() == 2) {
+                        std::vector<std::int32_t> offsets(std::size_t(std::max<std::int64_t>(
+                            std::min<std::int64_t>(node->length + 1, 10), 1)));
+                        for (std::int32_t& offset : offsets)
+                            offset = std::int32_t(below(2) == 0 ? below(12) : random());
+                        node->buffers[1] = bufferOf(offsets);
+                    }
+                }
+            }
+            ProducerCount count;
+            {
+                const auto read = readTable({table}, count);
+                refused += !read;
+                for (std::size_t i = 0; read && i < read->layers.size(); ++i)
+                    QVERIFY(floatsOf(read->layers[i].weights).size() < 100); // Touches them all.
+            }
+            QVERIFY(count.balanced());
+        }
+        QVERIFY2(refused > 2000 && refused < 4000, qPrintable(QString::number(refused)));
     }
 
     void errorsOfTheStreamArePassedOn_data()
