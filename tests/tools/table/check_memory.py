@@ -183,7 +183,7 @@ class Callbacks(Releases):
 class Threads(Releases):
     def test_cancel_from_another_thread(self):
         weights = mapped_weights()
-        given = Table.of(*(batch_of(weights, f"copy{i}") for i in range(4)))
+        given = Table.of(*(batch_of(weights, f"copy{i}") for i in range(12)))
         flag = ctypes.c_int32(0)
 
         def cancel():
