@@ -141,13 +141,18 @@ ARROWQUANT_API int arrowquant_quantize_batch(struct ArrowSchema* schema, struct 
     const struct arrowquant_options* options, struct ArrowSchema* quantized_schema,
     struct ArrowArray* quantized_batch, struct ArrowArrayStream* errors);
 
-/* The weights that a quantized table decodes to: layer_name, weights list<float32>, shape. */
+/* The weights that a quantized table decodes to.
+ * weights: filled on DONE and SOME_FAILED: layer_name, weights list<float32>, shape. Of the options
+ *          only continue_on_error, order, large_offsets, threads, progress and cancel count. */
 ARROWQUANT_API int arrowquant_dequantize(struct ArrowArrayStream* quantized,
     const struct arrowquant_options* options, struct ArrowArrayStream* weights);
 
 /* Compares a quantized table with the weights it was made of, layer by layer, by name.
  * report: filled on DONE and BELOW_THRESHOLD; a row per layer of either table:
- *         layer_name, scheme, bits_per_weight, cosine, rel_rmse, sqnr_db, max_error, status */
+ *         layer_name, scheme, bits_per_weight, cosine, rel_rmse, sqnr_db, max_error, status:
+ *         "passed", "below-minimum", "not-finite", "shape-differs", "missing-in-quantized",
+ *         "missing-in-weights" or "unreadable" (a bad row of either table); numbers are NaN where
+ *         nothing was compared */
 ARROWQUANT_API int arrowquant_validate(struct ArrowArrayStream* weights,
     struct ArrowArrayStream* quantized, const struct arrowquant_options* options,
     struct ArrowArrayStream* report);

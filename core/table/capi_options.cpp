@@ -9,6 +9,7 @@ namespace aq {
 namespace {
 
 constexpr std::size_t firstSize = offsetof(arrowquant_options, cancel) + sizeof(const int32_t*);
+constexpr std::size_t mostSize = 4096; ///< What is larger was never filled in.
 
 Error invalid(const QString& detail) { return {ErrorCode::InvalidPlan, detail, {}}; }
 
@@ -58,7 +59,7 @@ Result<arrowquant_options> readOptions(const arrowquant_options* options)
     if (!options)
         return read;
     const std::size_t size = options->struct_size;
-    if (size < firstSize)
+    if (size < firstSize || size > mostSize)
         return invalid(QStringLiteral("struct_size %1: options begin with "
                                       "arrowquant_options_init()")
                            .arg(size));

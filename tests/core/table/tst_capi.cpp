@@ -6,9 +6,11 @@
 #include "tests/support/test_models.h"
 
 #include <QTest>
+#include <algorithm>
 #include <atomic>
 #include <cstring>
 #include <limits>
+#include <set>
 #include <stdexcept>
 #include <thread>
 
@@ -240,6 +242,32 @@ private Q_SLOTS:
         QVERIFY(!call.quantized.release && !call.errors.release);
     }
 
+    void numbersMeanWhatTheHeaderSays()
+    {
+        const char* symmetries[] = {"asymmetric", "asymmetric-integer", "symmetric"};
+        const std::vector<float> weights = gaussian(1024, 1, 2);
+        std::vector<float> plain; // Without search: docs/schemes/affine.md
+        for (std::size_t group = 0; group < weights.size(); group += 128) {
+            const auto [least, most] = std::ranges::minmax(std::span(weights).subspan(group, 128));
+            plain.push_back((most / 2 - least / 2) / 7.5f);
+        }
+        std::set<QByteArray> codes;
+        for (int number = 0; number < 3; ++number) {
+            arrowquant_options options = defaults();
+            options.symmetry = number;
+            Call call({weightsTable({{"a", weights}})}, &options);
+            QCOMPARE(ReadTable(&call.quantized).text(0, "symmetry"),
+                QString::fromLatin1(symmetries[number]));
+            options = defaults();
+            options.search = number;
+            Call searched({weightsTable({{"a", weights}})}, &options);
+            const ReadTable table(&searched.quantized);
+            codes.insert(table.bytes(0, "quantized_data"));
+            QVERIFY((table.list<float>(0, "scales") == plain) == (number == 0));
+        }
+        QCOMPARE(codes.size(), std::size_t(3));
+    }
+
     void namesALeastCosineOutOfRange()
     {
         arrowquant_options options = defaults();
@@ -272,7 +300,7 @@ private Q_SLOTS:
     void optionsMustBeInitialized()
     {
         arrowquant_options options = defaults();
-        for (const quint32 size : {0u, 4u, quint32(sizeof options) - 8}) {
+        for (const quint32 size : {0u, 4u, quint32(sizeof options) - 8, 0x5a5a5a5au}) {
             options.struct_size = size;
             QCOMPARE(Call({smallTable()}, &options).status, int(ARROWQUANT_WRONG_USAGE));
             QCOMPARE(lastError(),
