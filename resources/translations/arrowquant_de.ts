@@ -1814,6 +1814,14 @@
         <source>To be exported</source>
         <translation>Noch zu exportieren</translation>
     </message>
+    <message>
+        <source>The file is being repaired</source>
+        <translation>Die Datei wird nachgebessert</translation>
+    </message>
+    <message>
+        <source>Repairing…</source>
+        <translation>Wird nachgebessert…</translation>
+    </message>
 </context>
 <context>
     <name>ReportPrint</name>
@@ -1856,6 +1864,10 @@
     <message>
         <source>Page %1 of %2</source>
         <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>✗ The file is %1 larger than was asked for</source>
+        <translation>✗ Die Datei ist um %1 größer als verlangt</translation>
     </message>
 </context>
 <context>
@@ -5242,6 +5254,10 @@ oder re: und ein regulärer Ausdruck</translation>
         <source>Repaired: %1, %2</source>
         <translation>Repariert: %1, %2</translation>
     </message>
+    <message>
+        <source>The file is larger than was asked for</source>
+        <translation>Die Datei ist größer als verlangt</translation>
+    </message>
 </context>
 <context>
     <name>aq::JobTable</name>
@@ -5949,6 +5965,10 @@ Die meisten Befunde bieten Abhilfe an. %3</translation>
             <numerusform>%n Auftrag ist nicht fertig.</numerusform>
             <numerusform>%n Aufträge sind nicht fertig.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The file is being repaired</source>
+        <translation>Die Datei wird nachgebessert</translation>
     </message>
 </context>
 <context>
@@ -8298,6 +8318,10 @@ Auch zwei Dateien anderer Programme lassen sich vergleichen.</translation>
             <numerusform>%Ln Tensor anheben und neu schreiben</numerusform>
             <numerusform>%Ln Tensoren anheben und neu schreiben</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The file is %1 larger than was asked for.</source>
+        <translation>Die Datei ist um %1 größer als verlangt.</translation>
     </message>
 </context>
 <context>

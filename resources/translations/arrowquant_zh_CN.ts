@@ -1809,6 +1809,14 @@
         <source>To be exported</source>
         <translation>待导出</translation>
     </message>
+    <message>
+        <source>The file is being repaired</source>
+        <translation>正在修复文件</translation>
+    </message>
+    <message>
+        <source>Repairing…</source>
+        <translation>正在修复…</translation>
+    </message>
 </context>
 <context>
     <name>ReportPrint</name>
@@ -1851,6 +1859,10 @@
     <message>
         <source>Page %1 of %2</source>
         <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>✗ The file is %1 larger than was asked for</source>
+        <translation>✗ 文件比要求的大 %1</translation>
     </message>
 </context>
 <context>
@@ -5220,6 +5232,10 @@ or re: and a regular expression</source>
         <source>Repaired: %1, %2</source>
         <translation>已修复：%1，%2</translation>
     </message>
+    <message>
+        <source>The file is larger than was asked for</source>
+        <translation>文件比要求的大</translation>
+    </message>
 </context>
 <context>
     <name>aq::JobTable</name>
@@ -5924,6 +5940,10 @@ Most findings offer repairs. %3</source>
         <translation>
             <numerusform>%n 个任务未完成。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The file is being repaired</source>
+        <translation>正在修复文件</translation>
     </message>
 </context>
 <context>
@@ -8238,6 +8258,10 @@ Two files that other programs made can be compared too.</source>
         <translation>
             <numerusform>提高 %Ln 个张量并重新写入</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The file is %1 larger than was asked for.</source>
+        <translation>文件比要求的大 %1。</translation>
     </message>
 </context>
 <context>
