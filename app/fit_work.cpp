@@ -35,29 +35,31 @@ std::optional<std::int64_t> fileBytesOf(const FitBasis& basis, const FitAnswer& 
 }
 
 /// Null: something is not in the cache. Stops where it would have to be measured.
-SensitivityPtr cachedSensitivity(const ScanRequest& request)
+/// @param missing  how many bytes of the source would be read
+SensitivityPtr cachedSensitivity(const ScanRequest& request, std::int64_t& missing)
 {
-    bool isMissing = false;
+    missing = 0;
     JobControl control;
-    control.cancelled = [&] { return isMissing; };
-    control.progress
-        = [&](const Progress& progress) { isMissing |= progress.bytesDone < progress.bytesTotal; };
+    control.cancelled = [&] { return missing > 0; };
+    control.progress = [&](const Progress& progress) {
+        missing = std::max(missing, progress.bytesTotal - progress.bytesDone);
+    };
     const auto scanned = scanModel(request, control);
-    return scanned && !isMissing ? *scanned : SensitivityPtr();
+    return scanned && missing == 0 ? *scanned : SensitivityPtr();
 }
 
 /// What is in the cache, or was measured for other candidates; null: something is missing.
 SensitivityPtr knownSensitivity(
-    const FitWish& wish, const std::shared_ptr<const Candidates>& candidates)
+    const FitWish& wish, const std::shared_ptr<const Candidates>& candidates, std::int64_t& missing)
 {
     for (const FitScan& scan : wish.scans)
         if (auto known = reusedSensitivity(*candidates, *scan.candidates, *scan.sensitivity))
             return known;
     FitWish whole = wish;
     whole.mostElements = 0;
-    if (auto known = cachedSensitivity(scanRequestFor(whole, candidates)))
+    if (auto known = cachedSensitivity(scanRequestFor(whole, candidates), missing))
         return known;
-    return cachedSensitivity(scanRequestFor(wish, candidates));
+    return cachedSensitivity(scanRequestFor(wish, candidates), missing);
 }
 
 std::vector<FitSpot> curveSpots(const FitBasis& basis, std::int64_t overhead)
@@ -249,7 +251,7 @@ FitBasisPtr basisFor(const FitWish& wish)
     basis->request.thresholds = wish.thresholds;
     basis->request.limits = wish.limits;
     basis->request.importance = wish.importance;
-    basis->sensitivity = knownSensitivity(wish, basis->candidates);
+    basis->sensitivity = knownSensitivity(wish, basis->candidates, basis->missing);
     if (!basis->sensitivity)
         return basis;
     auto model = fitModelFor(basis->request, basis->candidates, basis->sensitivity);

@@ -32,7 +32,8 @@ struct FitBasis {
     std::shared_ptr<const Candidates> candidates; ///< Null: `error` says why.
     SensitivityPtr sensitivity;                   ///< Null: something is to be measured first.
     FitModelPtr model;                            ///< Null: likewise.
-    QuantizeRequest request;                      ///< With the base plan.
+    std::int64_t missing = 0; ///< Bytes of the source to be read for that; a sample's, or all.
+    QuantizeRequest request;  ///< With the base plan.
     std::shared_ptr<const std::vector<FitSpot>> spots;
     QHash<QString, double> profileErrors;              ///< Relative RMSE, by profile id.
     std::int64_t smallest = 0, largest = 0, reach = 0; ///< As in FitView.

@@ -12,8 +12,8 @@ namespace aq {
 namespace {
 
 constexpr std::size_t mostScans = 4;
-constexpr double leastShare = 0.02;      ///< Of a measurement, before its time left can be told.
-constexpr std::int64_t spareBytes = 512; ///< Of a file, for a recipe that reads longer.
+constexpr std::int64_t littleBytes = 32 << 20; ///< To be measured: a matter of seconds.
+constexpr std::int64_t spareBytes = 512;       ///< Of a file, for a recipe that reads longer.
 
 int tensorsWithChoice(const Candidates& candidates)
 {
@@ -33,7 +33,6 @@ Fitting::Fitting(Session& session, QObject* parent)
     , m_refinement(m_pool)
     , m_mostElements(ScanRequest().mostElements)
 {
-    m_scanPool.setMaxThreadCount(1);
     connect(&session, &Session::opened, this, [this] { forget(); });
     connect(&session, &Session::closed, this, [this] { forget(); });
     connect(&session.history(), &RecipeHistory::changed, this, &Fitting::takeRecipe);
@@ -44,14 +43,13 @@ Fitting::Fitting(Session& session, QObject* parent)
         m_isBasisDue = false;
         m_solutions.forget();
     });
-    connect(&m_scan, &QFutureWatcher<ScanEvent>::resultsReadyAt, this, [this](int, int end) {
-        if (m_scan.future().isCanceled())
-            return;
-        const ScanEvent event = m_scan.future().resultAt(end - 1);
-        if (const auto* progress = std::get_if<Progress>(&event))
-            showProgress(*progress);
-    });
-    connect(&m_scan, &QFutureWatcher<ScanEvent>::finished, this, &Fitting::takeScan);
+    connect(&m_measurement, &FitMeasurement::progressed, this,
+        [this](double fraction, std::optional<double> secondsLeft) {
+            m_state.fraction = fraction;
+            m_state.secondsLeft = secondsLeft;
+            publish();
+        });
+    connect(&m_measurement, &FitMeasurement::ended, this, &Fitting::takeMeasured);
     connect(&m_refinement, &FitRefinement::stepped, this, [this](const EvolutionStep& step) {
         m_state.refining.history.push_back(step);
         publish();
@@ -61,10 +59,8 @@ Fitting::Fitting(Session& session, QObject* parent)
 
 Fitting::~Fitting()
 {
-    m_scan.disconnect(this);
-    m_scan.cancel();
+    m_measurement.drop();
     m_refinement.drop();
-    m_scanPool.waitForDone();
     m_pool.waitForDone();
 }
 
@@ -77,7 +73,7 @@ QString Fitting::stepText(const FitQuestion& question)
 
 void Fitting::forget()
 {
-    m_scan.cancel();
+    m_measurement.drop();
     m_refinement.drop();
     m_bases.forget();
     m_solutions.forget();
@@ -89,7 +85,7 @@ void Fitting::forget()
     m_answer.reset();
     m_before.reset();
     m_measuredTarget.clear();
-    m_isBasisDue = m_isStale = m_isGesture = false;
+    m_isBasisDue = m_isStale = m_isGesture = m_isDeclined = false;
     m_mostElements = ScanRequest().mostElements;
     m_state = {};
     publish();
@@ -157,6 +153,8 @@ void Fitting::takePlan()
         if (m_isStale)
             askAgain();
         askForLook();
+    } else if (m_state.stage == Stage::Unmeasured) {
+        measureLittle();
     }
     publish();
 }
@@ -186,9 +184,9 @@ void Fitting::askForBasis()
     m_looks.forget();
     m_answer.reset();
     dropRefining();
-    if (!m_basis)
-        m_state.stage = FitView::Stage::Preparing;
     requestBasis();
+    if (!m_basis)
+        m_state.stage = Stage::Preparing;
     publish();
 }
 
@@ -196,6 +194,15 @@ void Fitting::requestBasis()
 {
     m_isBasisDue = true;
     m_bases.request(wishNow());
+}
+
+Fitting::Stage Fitting::stageNow() const
+{
+    if (m_measurement.isRunning())
+        return Stage::Measuring;
+    if (!m_basis || m_isBasisDue)
+        return Stage::Preparing;
+    return m_basis->error ? Stage::Impossible : m_basis->model ? Stage::Ready : Stage::Unmeasured;
 }
 
 void Fitting::takeBasis(const FitBasisPtr& basis)
@@ -208,8 +215,11 @@ void Fitting::takeBasis(const FitBasisPtr& basis)
     m_state.hasBaseline = false;
     m_state.problem.clear();
     m_state.sourceBytes = m_session.model().fileBytes();
+    if (m_measurement.isRunning() && !measuresForBasis())
+        m_measurement.drop();
+    m_state.stage = stageNow();
+    Q_EMIT profilesMeasured(basis->profileErrors); // None of a target that is not measured.
     if (basis->error) {
-        m_state.stage = FitView::Stage::Impossible;
         m_state.problem = tr("%1\n%2").arg(errorHeadline(basis->error->code), basis->error->detail);
         return publish();
     }
@@ -217,19 +227,24 @@ void Fitting::takeBasis(const FitBasisPtr& basis)
     m_state.tensors = tensorsWithChoice(*basis->candidates);
     m_state.lockedByPerson = lockedByPerson(*basis->candidates);
     m_state.keptByLists = keptByLists(*basis->candidates);
-    if (!basis->model)
-        return takeUnmeasured();
-    m_measuredTarget = basis->request.plan.recipe.target;
-    m_state.stage = FitView::Stage::Ready;
-    m_state.isSampled = basis->sensitivity->isSampled();
-    m_state.smallest = basis->smallest;
-    m_state.largest = basis->largest;
-    m_state.reach = basis->reach;
-    m_state.leastError = basis->leastError;
-    m_state.mostError = basis->mostError;
-    m_state.spots = basis->spots;
+    if (basis->model)
+        takeModel();
+    else
+        takeUnmeasured();
+}
+
+void Fitting::takeModel()
+{
+    const FitBasis& basis = *m_basis;
+    m_measuredTarget = basis.request.plan.recipe.target;
+    m_state.isSampled = basis.sensitivity->isSampled();
+    m_state.smallest = basis.smallest;
+    m_state.largest = basis.largest;
+    m_state.reach = basis.reach;
+    m_state.leastError = basis.leastError;
+    m_state.mostError = basis.mostError;
+    m_state.spots = basis.spots;
     publish();
-    Q_EMIT profilesMeasured(basis->profileErrors);
     if (m_wish)
         ask(*m_wish);
     else if (m_isStale || (isWished() && m_session.history().recipe().fitted.empty()))
@@ -241,69 +256,89 @@ void Fitting::takeBasis(const FitBasisPtr& basis)
 /// once.
 void Fitting::takeUnmeasured()
 {
-    m_state.stage = FitView::Stage::Unmeasured;
-    const QString& target = m_basis->request.plan.recipe.target;
-    if (m_measuredTarget == target)
-        return measure(m_mostElements == 0);
-    Recipe recipe = m_session.history().recipe();
-    if (!m_measuredTarget.isEmpty() && !recipe.fitted.empty()) {
-        const QScopedValueRollback applying(m_isApplying, true);
-        recipe.fitted.clear();
-        m_session.history().amend(recipe, tr("Forget what was fitted"));
-    }
+    if (!m_measuredTarget.isEmpty() && m_measuredTarget != m_basis->request.plan.recipe.target)
+        forgetFitted();
+    measureLittle();
     publish();
+}
+
+void Fitting::forgetFitted()
+{
+    Recipe recipe = m_session.history().recipe();
+    if (recipe.fitted.empty())
+        return;
+    const QScopedValueRollback applying(m_isApplying, true);
+    recipe.fitted.clear();
+    m_session.history().amend(recipe, tr("Forget what was fitted"));
+}
+
+/// Whether what is being measured may serve the basis as it is, or most of it. Of another target it
+/// does not, and not where other columns count.
+bool Fitting::measuresForBasis() const
+{
+    const FitMeasured& of = m_measurement.of();
+    return of.wish.importance == m_importance
+        && of.wish.recipe.target == m_basis->request.plan.recipe.target;
+}
+
+/// Only of a target that was measured before, and where the fit is looked at or wished for.
+void Fitting::measureLittle()
+{
+    const bool isWanted = (m_isActive || isWished()) && !m_isDeclined && !m_isBasisDue
+        && m_measuredTarget == m_basis->request.plan.recipe.target;
+    if (isWanted && m_basis->missing <= littleBytes && !m_measurement.isRunning())
+        startMeasuring(m_mostElements == 0);
 }
 
 void Fitting::measure(bool all)
 {
-    if (!m_basis || !m_basis->candidates || !m_key || m_scan.isRunning())
+    if (!m_basis || !m_basis->candidates || !m_key || m_measurement.isRunning())
         return;
-    m_mostElements = all ? 0 : ScanRequest().mostElements;
-    m_state.stage = FitView::Stage::Measuring;
+    m_isDeclined = false;
+    startMeasuring(all);
+    publish();
+}
+
+void Fitting::startMeasuring(bool all)
+{
+    FitWish wish = wishNow();
+    wish.mostElements = all ? 0 : ScanRequest().mostElements;
+    m_measurement.start(wish, m_basis->candidates);
+    m_state.stage = Stage::Measuring;
     m_state.fraction = 0;
     m_state.secondsLeft.reset();
     m_state.problem.clear();
-    m_scanClock.start();
-    m_scan.setFuture(startScan(m_scanPool, scanRequestFor(wishNow(), m_basis->candidates)));
-    publish();
 }
 
-void Fitting::cancelMeasuring() { m_scan.cancel(); }
-
-void Fitting::showProgress(const Progress& progress)
+void Fitting::cancelMeasuring()
 {
-    if (m_state.stage != FitView::Stage::Measuring || progress.bytesTotal <= 0)
-        return;
-    const double share = double(progress.bytesDone) / double(progress.bytesTotal);
-    m_state.fraction = share;
-    if (share > leastShare)
-        m_state.secondsLeft = 1e-3 * double(m_scanClock.elapsed()) * (1 - share) / share;
-    publish();
+    m_isDeclined = true;
+    m_measurement.cancel();
 }
 
-void Fitting::takeScan()
+/// The recipe may be another one by now: what was measured serves it all the same, where it can.
+void Fitting::takeMeasured(const FitMeasured& measured)
 {
-    if (m_state.stage != FitView::Stage::Measuring)
-        return; // Of a model that is closed.
-    m_state.stage = m_basis && m_basis->model ? FitView::Stage::Ready : FitView::Stage::Unmeasured;
-    const QFuture<ScanEvent> future = m_scan.future();
-    const int last = future.resultCount() - 1;
-    const ScanEvent end = last >= 0 && !future.isCanceled() ? future.resultAt(last) : ScanEvent();
-    const auto* scanned = std::get_if<Scanned>(&end);
-    if (!scanned)
+    m_state.stage = stageNow();
+    if (!measured.result)
         return publish();
-    if (!scanned->sensitivity) {
-        const Error& error = scanned->sensitivity.error();
+    if (!*measured.result) {
+        const Error& error = measured.result->error();
         m_state.problem = tr("%1\n%2").arg(errorHeadline(error.code), error.detail);
         publish();
         return Q_EMIT failed(error);
     }
+    if (measured.wish.importance != m_importance)
+        return publish();
+    m_mostElements = measured.wish.mostElements;
+    m_measuredTarget = measured.wish.recipe.target;
     if (m_mostElements == 0)
         m_scans.clear(); // A sample is no longer of use.
-    m_scans.insert(m_scans.begin(), {m_basis->candidates, *scanned->sensitivity});
+    m_scans.insert(m_scans.begin(), {measured.candidates, **measured.result});
     m_scans.resize(std::min(m_scans.size(), mostScans));
-    m_state.stage = FitView::Stage::Preparing;
-    requestBasis();
+    if (m_key) // Else the next plan asks.
+        requestBasis();
+    m_state.stage = stageNow();
     publish();
 }
 

@@ -1,10 +1,8 @@
 #pragma once
+#include "app/fit_measurement.h"
 #include "app/fit_refinement.h"
 #include "app/latest.h"
-#include "core/jobs/scan.h"
 
-#include <QElapsedTimer>
-#include <QFutureWatcher>
 #include <QObject>
 
 namespace aq {
@@ -19,7 +17,7 @@ class Fitting final : public QObject {
     Q_OBJECT
 public:
     explicit Fitting(Session& session, QObject* parent = nullptr);
-    ~Fitting() override; ///< Cancels what runs and waits.
+    ~Fitting() override; ///< Drops what runs and waits.
 
     std::function<JobLimits()> limits; ///< Of a measurement; empty: the usual ones.
     QString cache = scanCacheFolder();
@@ -44,6 +42,7 @@ Q_SIGNALS:
     void failed(const aq::Error& error);
 
 private:
+    using Stage = FitView::Stage;
     static QString stepText(const FitQuestion& question); ///< "Fit to 6.5 GiB"
     void forget();
     void publish();
@@ -54,28 +53,32 @@ private:
     FitWish wishNow() const;
     void askForBasis();
     void requestBasis();
+    Stage stageNow() const;
     void takeBasis(const FitBasisPtr& basis);
+    void takeModel();
     void takeUnmeasured();
+    void forgetFitted();
+    bool measuresForBasis() const;
+    void startMeasuring(bool all);
+    void measureLittle();
     void ask(FitQuestion question);
     void askAgain();
     void takeSolution(const FitSolution& solution);
     void apply(const Recipe& recipe, const FitQuestion& question);
     void askForLook();
     void takeLook(const FitLook& look);
-    void showProgress(const Progress& progress);
-    void takeScan();
+    void takeMeasured(const FitMeasured& measured);
     EvolutionOptions refineOptions(const FitObjective& objective, quint64 seed) const;
     void dropRefining();
     void takeRefined(const FitRefined& refined);
 
     Session& m_session;
-    QThreadPool m_pool, m_scanPool;
+    QThreadPool m_pool;
     Latest<FitWish, FitBasisPtr> m_bases;
     Latest<FitQuestion, FitSolution> m_solutions;
     Latest<FitLookWish, FitLook> m_looks;
     FitRefinement m_refinement;
-    QFutureWatcher<ScanEvent> m_scan;
-    QElapsedTimer m_scanClock;
+    FitMeasurement m_measurement;
 
     FitView m_state;
     std::shared_ptr<const FitView> m_view = std::make_shared<const FitView>();
@@ -89,6 +92,7 @@ private:
     std::shared_ptr<const QuantPlan> m_before; ///< Of the point before this one.
     std::int64_t m_mostElements;
     bool m_isActive = false;
+    bool m_isDeclined = false; ///< The last measurement was cancelled.
     bool m_isApplying = false; ///< The recipe changes by our hand.
     bool m_isBasisDue = false; ///< Another one is being worked out.
     bool m_isStale = false;    ///< What was fitted does not hold for the recipe any more.

@@ -20,16 +20,17 @@ constexpr quint64 seed = 1;
 constexpr int patience = 120'000; ///< Milliseconds: a busy machine is no failure.
 using Stage = FitView::Stage;
 
-/// Tensors of 16,384 values that differ in how hard they are: some have outliers.
-QByteArray modelBytes()
+/// Tensors of 64 (or so many) rows of 256 values that differ in how hard they are: some have
+/// outliers.
+QByteArray modelBytes(int rows = 64)
 {
     std::vector<TestTensor> all;
     for (unsigned i = 0; i < 10; ++i) {
-        std::vector<float> values = gaussian(64 * 256, 0.02F * float(i + 1), i + 1);
+        std::vector<float> values = gaussian(std::size_t(rows) * 256, 0.02F * float(i + 1), i + 1);
         for (std::size_t k = 0; k < values.size() && i % 3 == 0; k += 97)
             values[k] *= 12;
         all.push_back(
-            {QStringLiteral("blk.%1.weight").arg(i), DType::F32, {64, 256}, bytesOf(values)});
+            {QStringLiteral("blk.%1.weight").arg(i), DType::F32, {rows, 256}, bytesOf(values)});
     }
     all.push_back({QStringLiteral("out.bias"), DType::F32, {64}, bytesOf(gaussian(64, 1))});
     return safetensorsFile(all);
@@ -50,6 +51,12 @@ struct Bench {
     const FitView& view() { return *fitting.view(); }
     bool isPlanned() { return session.planner().plan() != nullptr; }
 
+    void setTarget(const QString& target)
+    {
+        Recipe other = recipe();
+        other.target = target;
+        history().edit(other, QStringLiteral("Target"));
+    }
     /// As the file would be that the plan as it is writes.
     std::int64_t fileBytes()
     {
@@ -77,7 +84,7 @@ struct Bench {
 class TestFitting : public QObject {
     Q_OBJECT
     QTemporaryDir m_folder;
-    QString m_model;
+    QString m_model, m_long;
 
     QString cache() const { return m_folder.filePath(QStringLiteral("cache")); }
 
@@ -105,6 +112,17 @@ class TestFitting : public QObject {
         return bytes;
     }
 
+    /// Of the large model, by one thread: an edit comes long before its end.
+    void makeMeasuring(Bench& bench)
+    {
+        bench.fitting.limits = [] { return JobLimits{.threads = 1}; };
+        QTRY_VERIFY_WITH_TIMEOUT(bench.isPlanned(), patience);
+        bench.fitting.setActive(true);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.view().stage == Stage::Unmeasured, patience);
+        bench.fitting.measure(true);
+        QVERIFY(bench.view().stage == Stage::Measuring);
+    }
+
     static FitObjective worstToo()
     {
         FitObjective objective;
@@ -123,6 +141,8 @@ private Q_SLOTS:
         QStandardPaths::setTestModeEnabled(true);
         m_model = m_folder.filePath(QStringLiteral("model.safetensors"));
         QVERIFY(write(m_model, modelBytes()));
+        m_long = m_folder.filePath(QStringLiteral("long.safetensors"));
+        QVERIFY(write(m_long, modelBytes(1024)));
     }
 
     void nothingIsMeasuredUnasked()
@@ -424,6 +444,115 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(bench.view().stage == Stage::Unmeasured, patience);
         bench.fitting.measure(false);
         QTRY_VERIFY_WITH_TIMEOUT(bench.view().stage == Stage::Ready, patience);
+    }
+
+    void anEditWhileMeasuringLosesNothing()
+    {
+        Bench bench(m_long, m_folder.filePath(QStringLiteral("edited")));
+        makeMeasuring(bench);
+        if (QTest::currentTestFailed())
+            return;
+        Recipe locked = bench.recipe();
+        locked.overrides.push_back({QStringLiteral("blk.3.weight"), {}, true});
+        bench.history().edit(locked, QStringLiteral("Lock"));
+        QTRY_VERIFY_WITH_TIMEOUT(bench.view().lockedByPerson == 1, patience);
+        QVERIFY(bench.view().stage == Stage::Measuring);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.view().stage != Stage::Measuring, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.view().stage == Stage::Ready, patience);
+    }
+
+    void anotherTargetWhileMeasuringCanBeMeasured()
+    {
+        Bench bench(m_long, m_folder.filePath(QStringLiteral("other target")));
+        makeMeasuring(bench);
+        if (QTest::currentTestFailed())
+            return;
+        bench.setTarget(QStringLiteral("gguf"));
+        QTRY_VERIFY_WITH_TIMEOUT(bench.view().stage == Stage::Unmeasured, patience);
+        bench.fitting.measure(true);
+        QVERIFY(bench.view().stage == Stage::Measuring);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.view().stage == Stage::Ready, patience);
+    }
+
+    /// The profiles' errors are those of the target that is shown.
+    void anotherTargetForgetsTheErrorsOfProfiles()
+    {
+        Bench bench(m_model, cache());
+        QHash<QString, double> errors;
+        connect(&bench.fitting, &Fitting::profilesMeasured, this,
+            [&](const QHash<QString, double>& measured) { errors = measured; });
+        makeReady(bench);
+        if (QTest::currentTestFailed())
+            return;
+        QCOMPARE(errors.size(), 3);
+        bench.setTarget(QStringLiteral("gguf"));
+        QTRY_VERIFY_WITH_TIMEOUT(bench.view().stage == Stage::Unmeasured, patience);
+        QVERIFY(errors.isEmpty());
+    }
+
+    void whatNobodyLooksAtIsNotMeasured()
+    {
+        Bench bench(m_model, m_folder.filePath(QStringLiteral("hidden")));
+        makeReady(bench);
+        if (QTest::currentTestFailed())
+            return;
+        bench.fitting.setActive(false);
+        Recipe other = bench.recipe();
+        other.symmetry = Symmetry::Symmetric;
+        bench.history().edit(other, QStringLiteral("Symmetric"));
+        QTRY_VERIFY_WITH_TIMEOUT(bench.view().stage == Stage::Unmeasured, patience);
+        QTest::qWait(100);
+        QVERIFY(bench.view().stage == Stage::Unmeasured);
+        bench.fitting.setActive(true); // It is little, and of a target that was measured.
+        QTRY_VERIFY_WITH_TIMEOUT(bench.view().stage == Stage::Ready, patience);
+    }
+
+    void muchIsNotMeasuredUnasked()
+    {
+        std::vector<TestTensor> all;
+        for (int i = 0; i < 6; ++i) // 36 MiB, never read.
+            all.push_back({QStringLiteral("blk.%1.weight").arg(i), DType::F32, {1536, 1024},
+                QByteArray(1536 * 1024 * 4, '\0')});
+        all.push_back(
+            {QStringLiteral("out.weight"), DType::F32, {64, 256}, bytesOf(gaussian(64 * 256, 1))});
+        const QString path = m_folder.filePath(QStringLiteral("much.safetensors"));
+        QVERIFY(write(path, safetensorsFile(all)));
+        Bench bench(path, m_folder.filePath(QStringLiteral("much")));
+        QTRY_VERIFY_WITH_TIMEOUT(bench.isPlanned(), patience);
+        const Recipe free = bench.recipe();
+        Recipe locked = free;
+        for (int i = 0; i < 6; ++i)
+            locked.overrides.push_back({QStringLiteral("blk.%1.weight").arg(i), {}, true});
+        bench.history().edit(locked, QStringLiteral("Lock"));
+        makeReady(bench);
+        if (QTest::currentTestFailed())
+            return;
+        bench.history().edit(free, QStringLiteral("Free"));
+        QTRY_VERIFY_WITH_TIMEOUT(bench.view().lockedByPerson == 0, patience);
+        QVERIFY(bench.view().stage == Stage::Unmeasured);
+    }
+
+    void cancellingAllOfItLeavesASample()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("sampled.safetensors"));
+        const TestTensor large{QStringLiteral("blk.0.weight"), DType::F32, {2049, 1024},
+            bytesOf(gaussian(2049 * 1024, 1))}; // 2^21 elements and a row more.
+        QVERIFY(write(path, safetensorsFile({large})));
+        Bench bench(path, m_folder.filePath(QStringLiteral("sampled")));
+        makeReady(bench);
+        if (QTest::currentTestFailed())
+            return;
+        QVERIFY(bench.view().isSampled);
+        bench.fitting.measure(true);
+        bench.fitting.cancelMeasuring();
+        QTRY_VERIFY_WITH_TIMEOUT(bench.view().stage == Stage::Ready, patience);
+        Recipe other = bench.recipe();
+        other.symmetry = Symmetry::Symmetric;
+        bench.history().edit(other, QStringLiteral("Symmetric"));
+        QTRY_VERIFY_WITH_TIMEOUT(bench.view().stage == Stage::Unmeasured, patience);
+        bench.fitting.measure(false);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.view().stage == Stage::Ready, patience);
+        QVERIFY(bench.view().isSampled);
     }
 
     void amendingIsNoStepOfItsOwn()
