@@ -139,8 +139,9 @@ Result<void> ArrowInflated::readBuffer(std::size_t index, std::int64_t at, Mutab
 {
     if (into.empty())
         return {};
-    const Held held = windowAt(index, at);
+    Held held = windowAt(index, at);
     auto got = held.window->read(at, into);
+    held.lock.unlock();
     if (!got)
         drop(*held.window); // Its decoder cannot go on.
     return got;
