@@ -2,9 +2,7 @@
 
 #include "core/io/arrow_words.h"
 #include "core/io/formats/packed_row.h"
-#include "core/io/refusal.h"
-#include "core/table/c_table.h"
-#include "core/table/table_rows.h"
+#include "core/table/table_reader.h"
 
 namespace aq {
 namespace {
@@ -15,7 +13,7 @@ constexpr DType scaleTypes[] = {DType::F32};
 constexpr const char* expectedScales = "list, large_list or fixed_size_list of float32";
 bool isScales(const ArrowSchema& schema) { return isListOf(schema, scaleTypes); }
 
-constexpr CColumnSpec columnSpecs[] = {
+constexpr CColumnSpec columns[] = {
     {"layer_name", expectedNames, isText},
     {"quantized_data", "binary or large_binary", isBinary},
     {"scales", expectedScales, isScales},
@@ -36,19 +34,14 @@ struct Batch {
     std::optional<CIntegers> bits, groups;
 };
 
-class Reader {
-public:
-    Result<void> readSchema(const ArrowSchema& schema);
-    Result<void> readBatch(const ArrowSchema& schema, CArray array);
-    QuantizedTable take() { return std::move(m_table); }
+struct QuantizedRows {
+    using Table = QuantizedTable;
+    static constexpr std::span<const CColumnSpec> columnSpecs = columns;
 
-private:
-    Result<Batch> open(const ArrowSchema& schema, const ArrowArray& array) const;
-    std::optional<RowProblem> readRow(const Batch& batch, std::int64_t row, QuantizedLayer& layer);
-
-    std::vector<std::int64_t> m_columns;
-    LayerNames m_names;
-    QuantizedTable m_table;
+    static Result<Batch> open(const ArrowSchema& schema, const ArrowArray& array,
+        const std::vector<std::int64_t>& places);
+    static std::optional<RowProblem> read(
+        const Batch& batch, std::int64_t row, QuantizedLayer& layer);
 };
 
 /// The first of the columns that every row needs that is null.
@@ -62,7 +55,7 @@ std::optional<RowProblem> findNull(const Batch& batch, std::int64_t row)
         {Bits, batch.bits->isNull(row)},
     };
     for (const auto& [column, isNull] : needed) {
-        const QString name = QString::fromLatin1(columnSpecs[column].name);
+        const QString name = QString::fromLatin1(columns[column].name);
         if (isNull)
             return RowProblem{name, nullValue(name)};
     }
@@ -71,7 +64,7 @@ std::optional<RowProblem> findNull(const Batch& batch, std::int64_t row)
         {Zeros, batch.zeros->nullItem(row)},
     };
     for (const auto& [column, item] : items) {
-        const QString name = QString::fromLatin1(columnSpecs[column].name);
+        const QString name = QString::fromLatin1(columns[column].name);
         if (item)
             return RowProblem{name, nullItem(name, *item)};
     }
@@ -86,7 +79,7 @@ std::optional<RowProblem> readText(
         return {};
     const auto found = texts->text(row);
     if (!found) {
-        const QString name = QString::fromLatin1(columnSpecs[column].name);
+        const QString name = QString::fromLatin1(columns[column].name);
         return RowProblem{name, QStringLiteral("%1 is not UTF-8").arg(name)};
     }
     text = *found;
@@ -117,35 +110,13 @@ std::optional<RowProblem> readStored(const Batch& batch, std::int64_t row, Packe
     return {};
 }
 
-/// Opens a column that is there.
-template <typename Opened>
-Result<void> openInto(std::optional<Opened>& column, const ArrowSchema& schema,
-    const ArrowArray& array, std::int64_t child)
-{
-    if (child < 0)
-        return {};
-    auto opened = openColumn<Opened>(schema, array, child);
-    if (!opened)
-        return opened.error();
-    column = *opened;
-    return {};
-}
-
-Result<void> Reader::readSchema(const ArrowSchema& schema)
-{
-    auto columns = findColumns(schema, columnSpecs);
-    if (!columns)
-        return columns.error();
-    m_columns = std::move(*columns);
-    return {};
-}
-
-Result<Batch> Reader::open(const ArrowSchema& schema, const ArrowArray& array) const
+Result<Batch> QuantizedRows::open(
+    const ArrowSchema& schema, const ArrowArray& array, const std::vector<std::int64_t>& places)
 {
     Batch batch;
     batch.rows = CNulls(array, 0);
     const auto into = [&](auto& target, Column column) {
-        return openInto(target, schema, array, m_columns[column]);
+        return openInto(target, schema, array, places[column]);
     };
     const Result<void> opened[] = {
         into(batch.names, Names),
@@ -165,14 +136,9 @@ Result<Batch> Reader::open(const ArrowSchema& schema, const ArrowArray& array) c
     return batch;
 }
 
-/// Fills `layer` as far as it goes.
-std::optional<RowProblem> Reader::readRow(
+std::optional<RowProblem> QuantizedRows::read(
     const Batch& batch, std::int64_t row, QuantizedLayer& layer)
 {
-    if (batch.rows[row])
-        return RowProblem{{}, QStringLiteral("the row is null")};
-    if (auto problem = m_names.read(*batch.names, row, layer.name))
-        return problem;
     PackedRow stored;
     if (auto problem = readStored(batch, row, stored))
         return problem;
@@ -195,38 +161,11 @@ std::optional<RowProblem> Reader::readRow(
     return {};
 }
 
-Result<void> Reader::readBatch(const ArrowSchema& schema, CArray array)
-{
-    const auto batch = open(schema, *array);
-    if (!batch)
-        return batch.error();
-    for (std::int64_t row = 0; row < array->length; ++row) {
-        QuantizedLayer layer;
-        layer.row = m_table.rows + row;
-        if (auto problem = readRow(*batch, row, layer))
-            m_table.errors.push_back(
-                {layer.row, layer.name, problem->column, corrupt(problem->detail)});
-        else
-            m_table.layers.push_back(std::move(layer));
-    }
-    m_table.rows += array->length;
-    m_table.batches.push_back(std::move(array));
-    return {};
-}
-
 } // namespace
 
 Result<QuantizedTable> readQuantizedTable(ArrowArrayStream* stream)
 {
-    Reader reader;
-    const auto read = readStream(
-        stream, [&](const ArrowSchema& schema) { return reader.readSchema(schema); },
-        [&](const ArrowSchema& schema, CArray batch) {
-            return reader.readBatch(schema, std::move(batch));
-        });
-    if (!read)
-        return read.error();
-    return reader.take();
+    return TableReader<QuantizedRows>().read(stream);
 }
 
 } // namespace aq
