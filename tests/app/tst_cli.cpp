@@ -1,4 +1,5 @@
 #include "core/quant/kernels/kernels.h"
+#include "tests/app/cli_program.h"
 #include "tests/core/jobs/job_fixture.h"
 
 #include <QJsonArray>
@@ -13,21 +14,11 @@ using namespace aq::test;
 using namespace Qt::StringLiterals;
 
 /// What a run of the program left behind.
-struct Run {
-    int status = -1;
-    QByteArray out, err;
-};
-
 class TestCli : public QObject {
     Q_OBJECT
     static Run run(const QStringList& words, const QStringList& environment = {})
     {
-        QProcess process;
-        process.setEnvironment(QProcess::systemEnvironment() + environment);
-        process.start(QStringLiteral(AQ_CLI), words);
-        process.waitForFinished(120'000);
-        return {
-            process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+        return runProgram(words, environment);
     }
     static QJsonObject object(const QByteArray& json)
     {

@@ -1,4 +1,5 @@
 #include "core/jobs/queue_item.h"
+#include "tests/app/cli_program.h"
 #include "tests/core/jobs/job_fixture.h"
 
 #include <QJsonArray>
@@ -13,18 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Run {
-    int status = -1;
-    QByteArray out, err;
-};
-
-Run run(const QStringList& words)
-{
-    QProcess process;
-    process.start(QStringLiteral(AQ_CLI), words);
-    process.waitForFinished(120'000);
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-}
+Run run(const QStringList& words) { return runProgram(words); }
 
 std::vector<TestTensor> model()
 {

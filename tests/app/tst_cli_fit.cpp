@@ -1,3 +1,4 @@
+#include "tests/app/cli_program.h"
 #include "tests/core/jobs/job_fixture.h"
 
 #include <QFileInfo>
@@ -12,12 +13,6 @@ using namespace aq::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Run {
-    int status = -1;
-    QByteArray out, err;
-    QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-};
 
 /// Rows of whole blocks, of which some are harder than others.
 std::vector<TestTensor> model()
@@ -39,16 +34,9 @@ class TestCliFit : public QObject {
 
     Run run(const QString& command, const QStringList& more, const QString& model = {}) const
     {
-        QProcess process;
-        process.setEnvironment(QProcess::systemEnvironment()
-            + QStringList{u"XDG_CACHE_HOME="_s + m_job.path(u"cache"_s)});
-        process.start(QStringLiteral(AQ_CLI),
-            QStringList{
-                command, model.isEmpty() ? m_job.source.path() : model, u"--target"_s, u"gguf"_s}
-                + more);
-        process.waitForFinished(120'000);
-        return {
-            process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+        const QString path = model.isEmpty() ? m_job.source.path() : model;
+        return runProgram(QStringList{command, path, u"--target"_s, u"gguf"_s} + more,
+            {u"XDG_CACHE_HOME="_s + m_job.path(u"cache"_s)});
     }
     std::int64_t fileBytes(const QStringList& more) const
     {

@@ -1,3 +1,4 @@
+#include "tests/app/cli_program.h"
 #include "tests/core/jobs/job_fixture.h"
 
 #include <QJsonArray>
@@ -14,11 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Run {
-    int status = -1;
-    QByteArray out, err;
-};
-
 /// The program, with a cache of the test's own.
 class Program {
 public:
@@ -26,15 +22,7 @@ public:
         : m_cache(job.path(u"cache"_s))
     {
     }
-    Run run(const QStringList& words) const
-    {
-        QProcess process;
-        process.setEnvironment(QProcess::systemEnvironment() + QStringList{variable()});
-        process.start(QStringLiteral(AQ_CLI), words);
-        process.waitForFinished(120'000);
-        return {
-            process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-    }
+    Run run(const QStringList& words) const { return runProgram(words, {variable()}); }
     QString variable() const { return u"XDG_CACHE_HOME="_s + m_cache; }
     QStringList remembered() const
     {

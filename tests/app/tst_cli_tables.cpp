@@ -1,3 +1,4 @@
+#include "tests/app/cli_program.h"
 #include "tests/core/jobs/job_fixture.h"
 #include "tests/support/arrow_tables.h"
 
@@ -13,19 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Run {
-    int status = -1;
-    QByteArray out, err;
-    QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-};
-
-Run run(const QStringList& words)
-{
-    QProcess process;
-    process.start(QStringLiteral(AQ_CLI), words);
-    process.waitForFinished(120'000);
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-}
+Run run(const QStringList& words) { return runProgram(words); }
 
 std::vector<float> weights(std::size_t count, unsigned seed)
 {
